@@ -1,0 +1,1 @@
+"""Engines turn a prompt and pictures into pictures. They know no HTTP, money or storage."""

@@ -1,0 +1,1 @@
+"""Diorama: a CPU engine that photographs miniature sets built from the prompt."""

@@ -1,0 +1,23 @@
+"""Look: how a recipe is asked to dress a model. Knows no nouns."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from cavendish.engines.diorama.model.colour import RGB
+from cavendish.engines.diorama.model.model import Model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The user's wishes for one thing; None leaves the choice to the recipe."""
+
+    colour: RGB | None = None
+    material: str | None = None
+    attributes: tuple[str, ...] = ()
+    contents: str | None = None
+
+
+type Recipe = Callable[[Look, np.random.Generator], Model]
+"""Builds a model at its usual real size in metres; variety comes from the generator alone."""

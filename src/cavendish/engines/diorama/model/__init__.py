@@ -1,0 +1,1 @@
+"""Geometry and materials as plain data: meshes, finishes, models. Knows no renderer."""

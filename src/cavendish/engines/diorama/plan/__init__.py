@@ -1,0 +1,1 @@
+"""Words to a scene plan. Knows language; knows nothing of geometry or light transport."""

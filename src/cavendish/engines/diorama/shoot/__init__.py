@@ -1,0 +1,1 @@
+"""Photographs a shot: Mitsuba scenes, passes, denoising, development."""

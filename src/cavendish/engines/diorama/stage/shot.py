@@ -1,0 +1,94 @@
+"""Shot: the finished scene as data, ready to be photographed. Knows no plan and no renderer."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cavendish.engines.diorama.model.colour import RGB
+from cavendish.engines.diorama.model.model import Part, Vec3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Camera:
+    """A thin lens. ``fov`` is degrees across the shorter side of the picture."""
+
+    origin: Vec3
+    target: Vec3
+    fov: float
+    aperture: float = 0.0
+    """Lens radius in metres; 0 keeps everything sharp."""
+    focus: float = 1.0
+    """Metres from the lens to the plane in focus."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoftBox:
+    """A rectangular lamp at ``origin`` shining towards ``target``; not seen by the camera's eye."""
+
+    origin: Vec3
+    target: Vec3
+    size: tuple[float, float]
+    radiance: RGB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sun:
+    """Parallel light travelling along ``direction``."""
+
+    direction: Vec3
+    irradiance: RGB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sky:
+    """An equirectangular environment: height x 2 height x 3 linear radiance, row 0 at the zenith.
+
+    The centre column lies along +y (ahead of the camera), columns grow towards +x.
+    """
+
+    radiance: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fill:
+    """Even light from everywhere."""
+
+    radiance: RGB
+
+
+type Lamp = SoftBox | Sun | Sky | Fill
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Haze:
+    """Air that fades things with distance towards ``colour``; ``reach`` metres to 63 %."""
+
+    reach: float
+    colour: RGB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Development:
+    """How the negative becomes a print."""
+
+    exposure: float = 0.0
+    """Stops added after metering."""
+    key: float | None = None
+    """Middle value the meter aims for, or None to take ``exposure`` as it is."""
+    bloom: float = 0.05
+    vignette: float = 0.25
+    contrast: float = 1.1
+    saturation: float = 1.15
+    grain: float = 0.004
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Shot:
+    """Everything the camera sees and how the picture is finished."""
+
+    parts: tuple[Part, ...]
+    lamps: tuple[Lamp, ...]
+    camera: Camera
+    development: Development
+    haze: Haze | None = None
