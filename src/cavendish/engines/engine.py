@@ -6,12 +6,12 @@ process, so a commission and an outcome are plain, picklable records.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-type Pixels = NDArray[np.uint8]
+Pixels: TypeAlias = NDArray[np.uint8]
 """Height x width x 3 (RGB) or 4 (RGBA, straight alpha), 8 bit, display-encoded sRGB."""
 
 
@@ -41,7 +41,7 @@ class Outcome:
     """The engine's reading of the prompt, JSON-serialisable; shown when the user asks."""
 
 
-type Report = Callable[[float], None]
+Report: TypeAlias = Callable[[float], None]
 """Called between steps with the fraction done, 0..1. Raises to cancel; engines let it through."""
 
 

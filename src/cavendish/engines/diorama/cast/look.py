@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -19,5 +20,5 @@ class Look:
     contents: str | None = None
 
 
-type Recipe = Callable[[Look, np.random.Generator], Model]
+Recipe: TypeAlias = Callable[[Look, np.random.Generator], Model]
 """Builds a model at its usual real size in metres; variety comes from the generator alone."""

@@ -1,11 +1,12 @@
 """Colours: names and hex codes to linear RGB. Knows nothing of materials or pictures."""
 
 import re
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-type RGB = tuple[float, float, float]
+RGB: TypeAlias = tuple[float, float, float]
 """Linear-light RGB with sRGB primaries, each 0..1 for reflectances."""
 
 NAMES: dict[str, str] = {

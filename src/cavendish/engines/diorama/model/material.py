@@ -5,6 +5,7 @@ Fresnel coat over diffuse (glaze), smooth dielectric (glass), a thin translucent
 """
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,7 @@ class VertexColour:
     """Take the colour from the mesh's own vertex colours."""
 
 
-type Paint = RGB | Texture | VertexColour
+Paint: TypeAlias = RGB | Texture | VertexColour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -86,4 +87,4 @@ class Glow:
     radiance: RGB
 
 
-type Finish = Principled | Glaze | Glass | Translucent | Glow
+Finish: TypeAlias = Principled | Glaze | Glass | Translucent | Glow

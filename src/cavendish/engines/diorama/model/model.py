@@ -6,14 +6,15 @@ Right-handed, z up, metres. A model stands on z = 0, centred on x = y = 0, its f
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.model.material import Finish
 
-type Vec3 = tuple[float, float, float]
-type Array = NDArray[np.float32]
+Vec3: TypeAlias = tuple[float, float, float]
+Array: TypeAlias = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

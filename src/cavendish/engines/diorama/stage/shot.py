@@ -1,6 +1,7 @@
 """Shot: the finished scene as data, ready to be photographed. Knows no plan and no renderer."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,7 +58,7 @@ class Fill:
     radiance: RGB
 
 
-type Lamp = SoftBox | Sun | Sky | Fill
+Lamp: TypeAlias = SoftBox | Sun | Sky | Fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
