@@ -15,7 +15,7 @@ from cavendish.engines.diorama.model.colour import RGB
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Texture:
-    """A tileable picture over uv. ``pixels`` is height x width x 3 linear RGB, or height x width."""
+    """A tileable picture over uv: height x width x 3 linear RGB, or height x width values."""
 
     pixels: NDArray[np.float32]
     repeat: tuple[float, float] = (1.0, 1.0)

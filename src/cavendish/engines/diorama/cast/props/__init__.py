@@ -1,0 +1,1 @@
+"""Parametric recipes, one family a module."""
