@@ -1,0 +1,82 @@
+"""Every bound in the system, with its unit and its reason."""
+
+from typing import Final
+
+KiB: Final = 1024
+MiB: Final = 1024 * KiB
+
+# The wire
+MAX_BODY_BYTES: Final = 48 * MiB
+"""bytes; one 30 MB reference as a data: URI is 40 MB of base64, and the rest is small."""
+MAX_JSON_DEPTH: Final = 16
+"""levels; our deepest document has 4."""
+MAX_PROMPT_CHARACTERS: Final = 20_000
+"""characters; the contract."""
+MAX_REFERENCES: Final = 14
+"""pictures a run; the contract."""
+MAX_IMAGE_BYTES: Final = 30_000_000
+"""bytes a reference; the contract."""
+MAX_URL_CHARACTERS: Final = 4_096
+"""characters of a reference URL that is not a data: URI; longer ones are mistakes."""
+MAX_IMAGES: Final = 4
+"""pictures a run; the contract."""
+MAX_SEED: Final = 2**53 - 1
+"""the largest integer that JavaScript keeps exact."""
+MAX_METADATA_ENTRIES: Final = 16
+"""entries; the contract."""
+MAX_METADATA_CHARACTERS: Final = 512
+"""characters of a metadata key or value; enough for an id or a URL."""
+MAX_IDEMPOTENCY_KEY_CHARACTERS: Final = 255
+"""characters; the contract."""
+MAX_WAIT_SECONDS: Final = 60
+"""seconds of one long poll; below the idle timeout of common proxies."""
+MAX_PAGE: Final = 100
+"""runs a page of a listing."""
+RETRY_AFTER_SECONDS: Final = 1
+"""seconds; what a client should wait between polls."""
+
+# Time
+MAX_RUN_SECONDS: Final = 600
+"""seconds of one run's work; a 4K picture on two slow cores takes about 90."""
+MAX_DEADLINE_SECONDS: Final = 86_400
+"""seconds; a deadline beyond a day is no deadline."""
+MAX_EXPIRY_SECONDS: Final = 10 * 366 * 86_400
+"""seconds; ten years, so that dates stay dates."""
+IDEMPOTENCY_SECONDS: Final = 24 * 3600
+"""seconds an Idempotency-Key is kept; the contract."""
+LINK_SECONDS: Final = 7 * 86_400
+"""seconds an output link lives; reading the run mints a fresh one."""
+FETCH_SECONDS: Final = 15
+"""seconds for one reference, redirects included."""
+MAX_REDIRECTS: Final = 3
+"""hops when fetching a reference."""
+SWEEP_SECONDS: Final = 60
+"""seconds between sweeps for expired runs and stale idempotency keys."""
+QUEUE_POLL_SECONDS: Final = 0.25
+"""seconds between looks at the queue: the most a run waits for an idle worker."""
+WATCH_SECONDS: Final = 0.15
+"""seconds between the notifier's looks at changed runs, and only while somebody waits."""
+PROGRESS_SECONDS: Final = 0.4
+"""seconds between two progress writes of one run: the database is for work, not for ticks."""
+SHUTDOWN_SECONDS: Final = 30
+"""seconds a running job may take to stop when the server is asked to end."""
+DATABASE_BUSY_SECONDS: Final = 15
+"""seconds a statement waits for the SQLite write lock."""
+
+# Pictures
+MAX_IMAGE_SIDE: Final = 16_384
+"""pixels a side of a reference, checked from the header."""
+MAX_IMAGE_PIXELS: Final = 50_000_000
+"""pixels of a reference, checked from the header."""
+MAX_IMAGE_ASPECT: Final = 20
+"""longer side over shorter; beyond it pixel counts hide bombs."""
+REFERENCE_SIDE: Final = 2_048
+"""pixels; references are reduced to this longer side before an engine sees them."""
+
+# Work
+MAX_ATTEMPTS: Final = 3
+"""times a run is started when the engine's process dies under it."""
+MAX_ERROR_CHARACTERS: Final = 300
+"""characters of an engine's error sentence that reach the user."""
+MAX_QUEUED_RUNS: Final = 10_000
+"""runs waiting; beyond it creates are answered 503."""

@@ -1,0 +1,133 @@
+"""Submit: admit, price, hold, record, enqueue — in one transaction, or not at all."""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from cavendish import limits
+from cavendish.domain.catalog import Catalog
+from cavendish.domain.credits import Posting
+from cavendish.domain.keys import Key
+from cavendish.domain.ports import Clock, Replay, Store, Transaction
+from cavendish.domain.run import Order, Run, Status
+from cavendish.errors import (
+    IdempotencyKeyReused,
+    InsufficientBalance,
+    InvalidInput,
+    Overloaded,
+    SpendLimitExceeded,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """What a client asks for, validated."""
+
+    model: str
+    order: Order
+    metadata: Mapping[str, str]
+    expires_in: int | None = None
+    """Seconds the outputs are kept."""
+    deadline: int | None = None
+    """Seconds until the run is given up."""
+    idempotency_key: str | None = None
+
+    @property
+    def body_hash(self) -> str:
+        """Equal for equal requests, whatever their JSON looked like."""
+        body = {key: value for key, value in asdict(self).items() if key != "idempotency_key"}
+        return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
+
+
+class Submit:
+    """Accepts runs. Every engine a model can name has its versioned label in ``engines``."""
+
+    def __init__(
+        self, *, store: Store, catalog: Catalog, engines: Mapping[str, str], clock: Clock
+    ) -> None:
+        self._store = store
+        self._catalog = catalog
+        self._engines = engines
+        self._clock = clock
+
+    def __call__(self, key: Key, submission: Submission) -> Run:
+        """Return the new run, or the one that the same Idempotency-Key made before.
+
+        Raises ModelNotFound, InvalidInput, InsufficientBalance, SpendLimitExceeded,
+        IdempotencyKeyReused, Overloaded; then nothing is stored and nothing is held.
+        """
+        run = self._draft(key, submission)
+        with self._store.write() as tx:
+            earlier = self._replayed(tx, key, submission)
+            if earlier is not None:
+                return earlier
+            _check_previous(tx, run)
+            _hold(tx, run)
+            tx.runs.insert(run)
+            if submission.idempotency_key is not None:
+                replay = Replay(body_hash=submission.body_hash, run_id=run.id)
+                tx.replays.insert(key.id, submission.idempotency_key, replay, run.created_at)
+            tx.queue.enqueue(run)
+        return run
+
+    def _draft(self, key: Key, submission: Submission) -> Run:
+        model = self._catalog.find(submission.model)
+        order, now = submission.order, self._clock.now()
+        price = model.price(order.resolution, order.num_images)
+        return Run(
+            id=f"run_{secrets.token_hex(16)}",
+            account_id=key.account_id,
+            key_id=key.id,
+            model=model.id,
+            engine=self._engines[model.engine],
+            status=Status.PENDING,
+            order=order,
+            price=price,
+            cost=price,
+            seed=secrets.randbelow(2**31) if order.seed is None else order.seed,
+            created_at=now,
+            deadline_at=_later(now, submission.deadline),
+            expires_at=_later(now, submission.expires_in),
+            metadata=submission.metadata,
+        )
+
+    def _replayed(self, tx: Transaction, key: Key, submission: Submission) -> Run | None:
+        if submission.idempotency_key is None:
+            return None
+        since = self._clock.now() - timedelta(seconds=limits.IDEMPOTENCY_SECONDS)
+        replay = tx.replays.find(key.id, submission.idempotency_key, since)
+        if replay is None:
+            return None
+        if replay.body_hash != submission.body_hash:
+            raise IdempotencyKeyReused
+        return tx.runs.find(replay.run_id)
+
+
+def _later(now: datetime, seconds: int | None) -> datetime | None:
+    return None if seconds is None else now + timedelta(seconds=seconds)
+
+
+def _check_previous(tx: Transaction, run: Run) -> None:
+    previous_id = run.order.previous_run_id
+    if previous_id is None:
+        return
+    previous = tx.runs.find(previous_id)
+    if previous is None or previous.account_id != run.account_id or not previous.pictures:
+        message = "previous_run_id must name a succeeded run of this account that has its pictures."
+        raise InvalidInput(message, param="input.previous_run_id")
+
+
+def _hold(tx: Transaction, run: Run) -> None:
+    if tx.runs.waiting() >= limits.MAX_QUEUED_RUNS:
+        raise Overloaded
+    if not tx.keys.spend(run.key_id, run.price):
+        raise SpendLimitExceeded
+    held = tx.credits.post(
+        Posting.HOLD, run.price, account_id=run.account_id, run=run, at=run.created_at
+    )
+    if not held:
+        account = tx.accounts.find(run.account_id)
+        raise InsufficientBalance(needed=run.price, available=account.available if account else 0)

@@ -1,0 +1,1 @@
+"""SQLAlchemy Core tables and queries for SQLite and PostgreSQL. Knows the domain, no rules."""

@@ -1,0 +1,139 @@
+"""The database: connections, pragmas, transactions, migrations. Knows no queries.
+
+SQLite runs in WAL with ``synchronous=FULL``: what was acknowledged survives a power cut. Writers
+start with BEGIN IMMEDIATE and queue on one lock in the process, so that they wait in order
+instead of spinning on the file.
+"""
+
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+
+from cavendish import limits
+from cavendish.domain.ports import Queue
+from cavendish.domain.run import Run
+from cavendish.store.credits import SqlCredits
+from cavendish.store.keys import SqlAccounts, SqlKeys, SqlReplays
+from cavendish.store.runs import SqlRuns
+
+
+@dataclass(frozen=True, slots=True)
+class SqlQueue:
+    """The queue of one transaction."""
+
+    connection: sa.Connection
+    hand_over: Callable[[sa.Connection, Run], None]
+
+    def enqueue(self, run: Run) -> None:
+        """Hand a run to the workers once the transaction commits."""
+        self.hand_over(self.connection, run)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlTransaction:
+    """One unit of work on one connection."""
+
+    connection: sa.Connection
+    queue: Queue
+
+    @property
+    def runs(self) -> SqlRuns:
+        """The runs."""
+        return SqlRuns(self.connection)
+
+    @property
+    def credits(self) -> SqlCredits:
+        """The ledger."""
+        return SqlCredits(self.connection)
+
+    @property
+    def keys(self) -> SqlKeys:
+        """The API keys."""
+        return SqlKeys(self.connection)
+
+    @property
+    def accounts(self) -> SqlAccounts:
+        """The accounts."""
+        return SqlAccounts(self.connection)
+
+    @property
+    def replays(self) -> SqlReplays:
+        """The idempotency keys."""
+        return SqlReplays(self.connection)
+
+
+class SqlStore:
+    """Transactions on one database. ``hand_over`` puts a run on the durable queue."""
+
+    def __init__(self, engine: sa.Engine, hand_over: Callable[[sa.Connection, Run], None]) -> None:
+        self.engine = engine
+        self._writer = engine.execution_options(cavendish_writes=True)
+        self._hand_over = hand_over
+        self._turn = threading.Lock()
+
+    @contextmanager
+    def read(self) -> Generator[SqlTransaction]:
+        """Open a consistent view for reading."""
+        with self.engine.connect() as connection:
+            yield SqlTransaction(connection, SqlQueue(connection, self._hand_over))
+
+    @contextmanager
+    def write(self) -> Generator[SqlTransaction]:
+        """Open a transaction that commits at the end, or rolls back when something is raised."""
+        with self._turn, self._writer.begin() as connection:
+            yield SqlTransaction(connection, SqlQueue(connection, self._hand_over))
+
+
+def sqlite_url(folder: Path) -> str:
+    """Return the database URL of a data folder."""
+    return f"sqlite:///{folder / 'cavendish.db'}"
+
+
+def open_engine(url: str) -> sa.Engine:
+    """Return an engine; ``sqlite://`` is a database in memory on one shared connection."""
+    if not url.startswith("sqlite"):
+        return sa.create_engine(url, pool_pre_ping=True)
+    options = {"check_same_thread": False, "timeout": limits.DATABASE_BUSY_SECONDS}
+    if url == "sqlite://":
+        engine = sa.create_engine(url, connect_args=options, poolclass=StaticPool)
+    else:
+        engine = sa.create_engine(url, connect_args=options)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    """Set what SQLite keeps per connection; transactions are begun by ``_begin`` alone."""
+    connection.isolation_level = None  # pyright: ignore[reportAttributeAccessIssue] -- sqlite3 has it
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: sa.Connection) -> None:
+    """Take the write lock at once when writing, so that no statement fails half-way for it."""
+    writes = connection.get_execution_options().get("cavendish_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def migrate(engine: sa.Engine) -> None:
+    """Bring the schema up to date; safe to call at every start."""
+    from alembic import command  # noqa: PLC0415 -- 60 ms that only a start needs
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    with engine.execution_options(cavendish_writes=True).connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.commit()

@@ -1,0 +1,1 @@
+"""Schema changes, in order; each is run once, at start, before anything else."""
