@@ -63,6 +63,9 @@ SHUTDOWN_SECONDS: Final = 30
 DATABASE_BUSY_SECONDS: Final = 15
 """seconds a statement waits for the SQLite write lock."""
 
+STUCK_SECONDS: Final = 2 * MAX_RUN_SECONDS
+"""seconds of processing after which a run's worker must be dead; the sweep then fails the run."""
+
 # Pictures
 MAX_IMAGE_SIDE: Final = 16_384
 """pixels a side of a reference, checked from the header."""

@@ -76,6 +76,15 @@ class Success:
     plan: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Where a run is."""
+
+    run_id: str
+    status: Status
+    progress: float
+
+
 class Runs(Protocol):
     """The runs table: the truth for the API."""
 
@@ -95,8 +104,8 @@ class Runs(Protocol):
         """Move pending to processing; False if the table of transitions forbids it."""
         ...
 
-    def advance(self, run_id: str, progress: float) -> None:
-        """Write the progress of a processing run; never moves backwards."""
+    def advance(self, run_id: str, progress: float) -> bool:
+        """Raise the progress of a processing run; False when it isn't processing any more."""
         ...
 
     def succeed(self, run_id: str, success: Success, *, cost: int, at: datetime) -> bool:
@@ -117,6 +126,14 @@ class Runs(Protocol):
 
     def waiting(self) -> int:
         """Return how many runs are pending."""
+        ...
+
+    def changes(self, since: datetime) -> Sequence[Change]:
+        """Return where every processing run is, and every run that ended since then."""
+        ...
+
+    def overdue(self, now: datetime, stuck_before: datetime) -> Sequence[Run]:
+        """Return unfinished runs past their deadline, or processing since before that time."""
         ...
 
 

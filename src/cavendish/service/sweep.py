@@ -1,27 +1,48 @@
-"""Sweep: what time alone brings — outputs that expire, idempotency keys that age out."""
+"""Sweep: what time alone brings. Knows no clock of its own and no schedule.
 
-from datetime import timedelta
+Runs past their deadline or left by a dead worker end and cost nothing; outputs past their time to
+live are erased; idempotency keys age out.
+"""
+
+from datetime import datetime, timedelta
 
 from cavendish import limits
 from cavendish.domain.ports import Clock, Store
+from cavendish.domain.run import Failure, FailureCode, Run
 from cavendish.service.runs import Runs
+from cavendish.service.settle import Settle
+
+OVERDUE = Failure(
+    code=FailureCode.DEADLINE_EXCEEDED, message="The run was not finished before its deadline."
+)
+STUCK = Failure(
+    code=FailureCode.INTERNAL_ERROR, message="The worker was lost and the run could not be resumed."
+)
 
 
 class Sweep:
     """One round of tidying; call it now and then."""
 
-    def __init__(self, *, store: Store, runs: Runs, clock: Clock) -> None:
+    def __init__(self, *, store: Store, runs: Runs, settle: Settle, clock: Clock) -> None:
         self._store = store
         self._runs = runs
+        self._settle = settle
         self._clock = clock
 
-    def __call__(self) -> int:
-        """Erase what has expired; return how many runs were erased."""
+    def __call__(self) -> None:
+        """End what is overdue, erase what has expired, forget old idempotency keys."""
         now = self._clock.now()
+        stuck_before = now - timedelta(seconds=limits.STUCK_SECONDS)
         with self._store.read() as tx:
+            overdue = tx.runs.overdue(now, stuck_before)
             expired = tx.runs.expired(now, limits.MAX_PAGE)
+        for run in overdue:
+            self._settle.fail(run, OVERDUE if _late(run, now) else STUCK)
         for run in expired:
             self._runs.erase(run)
         with self._store.write() as tx:
             tx.replays.prune(now - timedelta(seconds=limits.IDEMPOTENCY_SECONDS))
-        return len(expired)
+
+
+def _late(run: Run, now: datetime) -> bool:
+    return run.deadline_at is not None and run.deadline_at < now

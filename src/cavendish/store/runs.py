@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from cavendish.domain.geometry import Resolution
-from cavendish.domain.ports import Page, Success
+from cavendish.domain.ports import Change, Page, Success
 from cavendish.domain.run import (
     Failure,
     FailureCode,
@@ -112,17 +112,11 @@ class SqlRuns:
         """Move pending to processing."""
         return self._move(run_id, Status.PROCESSING, started_at=at)
 
-    def advance(self, run_id: str, progress: float) -> None:
-        """Write the progress of a processing run; never moves backwards."""
-        self.connection.execute(
-            runs.update()
-            .where(
-                runs.c.id == run_id,
-                runs.c.status == Status.PROCESSING,
-                runs.c.progress < progress,
-            )
-            .values(progress=progress)
-        )
+    def advance(self, run_id: str, progress: float) -> bool:
+        """Raise the progress of a processing run; False when it isn't processing any more."""
+        higher = sa.case((runs.c.progress < progress, progress), else_=runs.c.progress)
+        update = runs.update().where(runs.c.id == run_id, runs.c.status == Status.PROCESSING)
+        return self.connection.execute(update.values(progress=higher)).rowcount == 1
 
     def succeed(self, run_id: str, success: Success, *, cost: int, at: datetime) -> bool:
         """Move processing to succeeded."""
@@ -185,3 +179,22 @@ class SqlRuns:
         """Return how many runs are pending."""
         query = sa.select(sa.func.count()).where(runs.c.status == Status.PENDING)
         return self.connection.execute(query).scalar_one()
+
+    def changes(self, since: datetime) -> Sequence[Change]:
+        """Return where every processing run is, and every run that ended since then."""
+        columns = (runs.c.id, runs.c.status, runs.c.progress)
+        working = sa.select(*columns).where(runs.c.status == Status.PROCESSING)
+        ended = sa.select(*columns).where(runs.c.completed_at >= since)
+        return [
+            Change(run_id=row.id, status=Status(row.status), progress=row.progress)
+            for row in self.connection.execute(sa.union_all(working, ended))
+        ]
+
+    def overdue(self, now: datetime, stuck_before: datetime) -> Sequence[Run]:
+        """Return unfinished runs past their deadline, or processing since before that time."""
+        stuck = sa.and_(runs.c.status == Status.PROCESSING, runs.c.started_at < stuck_before)
+        query = sa.select(runs).where(
+            runs.c.status.in_((Status.PENDING, Status.PROCESSING)),
+            sa.or_(runs.c.deadline_at < now, stuck),
+        )
+        return [_run(row) for row in self.connection.execute(query).mappings()]

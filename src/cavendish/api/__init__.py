@@ -1,0 +1,1 @@
+"""HTTP in, JSON out. Knows the service and the wire, no rules."""

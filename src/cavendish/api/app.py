@@ -1,0 +1,68 @@
+"""The application: the onion around the routes. Everything it needs is handed to it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+from starlette.types import ASGIApp
+
+from cavendish import __version__
+from cavendish.api.files import files
+from cavendish.api.onion import Onion
+from cavendish.api.problems import problem
+from cavendish.api.routes import Services, router
+from cavendish.domain.ports import Blobs
+from cavendish.errors import InvalidInput, MethodNotAllowed, NotFound, Refused, Unavailable
+
+
+def application(services: Services, blobs: Blobs, ready: Callable[[], bool]) -> ASGIApp:
+    """Return the ASGI application; ``ready`` says whether runs would be worked on."""
+    app = FastAPI(
+        title="Cavendish",
+        version=__version__,
+        description="A self-hosted image-generation API: submit a run, poll it, read its URLs.",
+        redoc_url=None,
+    )
+    app.state.services = services
+    app.include_router(router)
+    app.include_router(files(blobs, services.links, services.clock), include_in_schema=False)
+    _add_health(app, ready)
+    _add_problems(app)
+    return Onion(app)
+
+
+def _add_health(app: FastAPI, ready: Callable[[], bool]) -> None:
+    @app.get("/healthz")
+    async def healthz() -> dict[str, str]:
+        """Answer as long as the process serves."""
+        return {"status": "ok"}
+
+    @app.get("/readyz")
+    async def readyz() -> JSONResponse:
+        """Answer 200 when runs would be accepted and worked on, else 503."""
+        good = await run_in_threadpool(ready)
+        return JSONResponse({"status": "ready" if good else "not ready"}, 200 if good else 503)
+
+
+def _add_problems(app: FastAPI) -> None:
+    async def known(request: Request, error: Any) -> Response:
+        return problem(error, request.state.request_id)
+
+    async def invalid(request: Request, error: Any) -> Response:
+        first = error.errors()[0]
+        param = str(first["loc"][-1])
+        refused = InvalidInput(f"{param}: {first['msg']}.", param=param)
+        return problem(refused, request.state.request_id)
+
+    async def other(request: Request, error: Any) -> Response:
+        refused = MethodNotAllowed() if error.status_code == 405 else NotFound()
+        return problem(refused, request.state.request_id)
+
+    app.add_exception_handler(Refused, known)
+    app.add_exception_handler(Unavailable, known)
+    app.add_exception_handler(RequestValidationError, invalid)
+    app.add_exception_handler(HTTPException, other)

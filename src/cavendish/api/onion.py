@@ -1,0 +1,86 @@
+"""The outer layers of every request: id, body cap, and the last wall against exceptions.
+
+Plain ASGI: it sees bytes as they arrive and answers before a route is chosen.
+"""
+
+import re
+import secrets
+import time
+
+import structlog
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from cavendish import limits
+from cavendish.api.problems import problem
+from cavendish.errors import InternalError, PayloadTooLarge, Refused, Unavailable
+
+log = structlog.get_logger()
+
+_SAFE = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+}
+
+
+class Onion:
+    """Wraps the application: request id → body cap → application, and every error on the way."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request_id = f"req_{secrets.token_hex(12)}"
+        scope.setdefault("state", {})["request_id"] = request_id
+        began = time.perf_counter()
+        status = 500
+        started = False
+
+        async def answer(message: Message) -> None:
+            nonlocal status, started
+            if message["type"] == "http.response.start":
+                started = True
+                status = message["status"]
+                headers = MutableHeaders(scope=message)
+                headers["x-request-id"] = request_id
+                for name, value in _SAFE.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        try:
+            await self._app(scope, _capped(receive), answer)
+        except (Refused, Unavailable) as error:
+            await problem(error, request_id)(scope, receive, answer)
+        except Exception:
+            log.exception("request.broke", request_id=request_id)
+            if started:
+                raise
+            await problem(InternalError(), request_id)(scope, receive, answer)
+        finally:
+            log.info(
+                "request",
+                request_id=request_id,
+                method=scope["method"],
+                path=re.sub(r"^/files/.*", "/files/…", scope["path"]),
+                status=status,
+                ms=round((time.perf_counter() - began) * 1000, 1),
+            )
+
+
+def _capped(receive: Receive) -> Receive:
+    """Count the body's bytes as they arrive, whatever Content-Length claims."""
+    seen = 0
+
+    async def counted() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > limits.MAX_BODY_BYTES:
+            raise PayloadTooLarge(limits.MAX_BODY_BYTES)
+        return message
+
+    return counted

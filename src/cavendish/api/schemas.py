@@ -1,0 +1,374 @@
+"""The wire's documents: what a body may hold, how a run is written. Pydantic lives here alone.
+
+Outside ``input`` names are camelCase, inside snake_case: the contract's frozen shapes.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal, NoReturn
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
+
+from cavendish import limits
+from cavendish.domain.geometry import ASPECT_RATIOS, AUTO, Resolution, read_resolution
+from cavendish.domain.ports import Account, Usage
+from cavendish.domain.run import Format, Order, Run, Status, TextMode
+from cavendish.errors import InvalidInput, InvalidJson, MissingInput, MissingModel
+from cavendish.service.submit import Submission
+
+_RESOLUTIONS = "1K, 2K, 4K, 0.5K"
+
+
+def _resolution(value: object) -> object:
+    found = read_resolution(value) if isinstance(value, str) else None
+    return value if found is None else found.value
+
+
+def _no_controls(value: str) -> str:
+    if "\0" in value or re.search(r"[\ud800-\udfff]", value):
+        message = "must not contain NUL characters or lone surrogates"
+        raise ValueError(message)
+    return value
+
+
+def _reference(value: str) -> str:
+    _no_controls(value)
+    scheme = value[:8].lower()
+    if scheme.startswith("data:"):
+        return value
+    if not scheme.startswith(("https://", "http://")):
+        message = "must be an https URL or a data: URI"
+        raise ValueError(message)
+    if len(value) > limits.MAX_URL_CHARACTERS:
+        message = f"must have at most {limits.MAX_URL_CHARACTERS} characters"
+        raise ValueError(message)
+    return value
+
+
+Text = Annotated[str, AfterValidator(_no_controls)]
+ImageUrl = Annotated[str, AfterValidator(_reference)]
+Short = Annotated[
+    str, AfterValidator(_no_controls), Field(max_length=limits.MAX_METADATA_CHARACTERS)
+]
+Ratio = Literal[
+    "1:1", "1:4", "1:8", "2:3", "3:2", "3:4", "4:1", "4:3", "4:5", "5:4", "8:1", "9:16", "16:9",
+    "21:9", "auto",
+]  # fmt: skip
+
+
+class RunInput(BaseModel):
+    """The input of an image run."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    prompt: Annotated[Text, Field(min_length=1, max_length=limits.MAX_PROMPT_CHARACTERS)] = Field(
+        description="What the picture shows, or how to change the reference images."
+    )
+    aspect_ratio: Ratio = Field(
+        default=AUTO, description="Shape of the picture; auto follows the first reference image."
+    )
+    resolution: Annotated[Literal["1K", "2K", "4K", "0.5K"], BeforeValidator(_resolution)] = Field(
+        default="1K", description="Size of the picture, in any letter case."
+    )
+    image_urls: tuple[ImageUrl, ...] = Field(
+        default=(),
+        max_length=limits.MAX_REFERENCES,
+        strict=False,
+        description="Reference images: https URLs or data: URIs.",
+    )
+    num_images: int = Field(
+        default=1, ge=1, le=limits.MAX_IMAGES, description="Pictures to make, priced each."
+    )
+    output_format: Literal["png", "jpeg", "webp"] = Field(
+        default="png", description="File format of the outputs."
+    )
+    seed: int | None = Field(
+        default=None, ge=0, le=limits.MAX_SEED, description="Same seed, same picture."
+    )
+    negative_prompt: Annotated[Text, Field(max_length=limits.MAX_PROMPT_CHARACTERS)] = Field(
+        default="", description="What the picture should not show."
+    )
+    mask_url: ImageUrl | None = Field(
+        default=None, description="White where the first reference may be changed."
+    )
+    previous_run_id: Short | None = Field(
+        default=None, description="Continue from the result of this run."
+    )
+    text_mode: Literal["auto", "exact"] = Field(
+        default="auto", description="exact: quoted text is set or verified, never guessed."
+    )
+    debug: bool = Field(default=False, description="Show the plan on the run.")
+
+    def order(self) -> Order:
+        """Return the domain's record."""
+        return Order(
+            prompt=self.prompt,
+            aspect_ratio=self.aspect_ratio,
+            resolution=Resolution(self.resolution),
+            image_urls=self.image_urls,
+            num_images=self.num_images,
+            output_format=Format(self.output_format),
+            seed=self.seed,
+            negative_prompt=self.negative_prompt,
+            mask_url=self.mask_url,
+            previous_run_id=self.previous_run_id,
+            text_mode=TextMode(self.text_mode),
+            debug=self.debug,
+        )
+
+
+class RunCreate(BaseModel):
+    """The body of POST /api/v1/runs."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    model: Short = Field(description="Which model to run.", examples=["google/nano-banana-2"])
+    input: RunInput
+    metadata: dict[Short, Short] = Field(
+        default_factory=dict[str, str],
+        max_length=limits.MAX_METADATA_ENTRIES,
+        description="Your own labels; returned with the run.",
+    )
+    expires_in: int | None = Field(
+        default=None,
+        ge=1,
+        le=limits.MAX_EXPIRY_SECONDS,
+        description="Seconds the outputs are kept; without it they stay until deleted.",
+    )
+    deadline: int | None = Field(
+        default=None,
+        ge=1,
+        le=limits.MAX_DEADLINE_SECONDS,
+        description="Seconds after which an unfinished run is given up and costs nothing.",
+    )
+
+
+def read_submission(body: bytes, idempotency_key: str | None) -> Submission:
+    """Read and check a create body. Raises the 400s that name the field at fault."""
+    document = _json(body)
+    if document.get("model") in (None, ""):
+        raise MissingModel
+    if document.get("input") is None:
+        raise MissingInput
+    try:
+        create = RunCreate.model_validate(document)
+    except ValidationError as error:
+        _refuse(error.errors()[0])
+    return Submission(
+        model=create.model,
+        order=create.input.order(),
+        metadata=create.metadata,
+        expires_in=create.expires_in,
+        deadline=create.deadline,
+        idempotency_key=_idempotency_key(idempotency_key),
+    )
+
+
+def _json(body: bytes) -> dict[str, Any]:
+    try:
+        text = body.decode("utf-8")
+        _check_depth(text)
+        document = json.loads(text, object_pairs_hook=_pairs, parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        message = f"The body is not valid JSON: {str(error)[:120]}."
+        raise InvalidJson(message) from error
+    if not isinstance(document, dict):
+        message = 'The body must be a JSON object such as {"model": "…", "input": {…}}.'
+        raise InvalidJson(message)
+    return document  # pyright: ignore[reportUnknownVariableType] -- JSON
+
+
+def _check_depth(text: str) -> None:
+    """Refuse deep nesting before it is parsed; quotes hide brackets inside strings."""
+    depth = 0
+    for token in re.finditer(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', text):
+        mark = token.group()
+        if mark in "[{":
+            depth += 1
+            if depth > limits.MAX_JSON_DEPTH:
+                message = f"it is nested deeper than {limits.MAX_JSON_DEPTH} levels"
+                raise ValueError(message)
+        elif mark in "]}":
+            depth -= 1
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    document = dict(pairs)
+    if len(document) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        message = f"the name {twice[:40]!r} appears twice"
+        raise ValueError(message)
+    return document
+
+
+def _no_constant(name: str) -> NoReturn:
+    message = f"{name} is not JSON"
+    raise ValueError(message)
+
+
+_KINDS: Mapping[str, str] = {
+    "string_type": "must be a string",
+    "int_type": "must be an integer",
+    "bool_type": "must be true or false",
+    "tuple_type": "must be a list",
+    "dict_type": "must be an object with string values",
+    "model_type": "must be an object",
+    "model_attributes_type": "must be an object",
+}
+
+
+def _refuse(error: ErrorDetails) -> NoReturn:
+    place = [part for part in error["loc"] if part != "[key]"]
+    param = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(
+        "."
+    )
+    if error["type"] == "missing":
+        message = f"{param} is required."
+    elif error["type"] == "extra_forbidden":
+        message = _unknown(param, str(place[-1]), inside=place[0] == "input")
+    else:
+        message = f"{param} {_rule(error, str(place[-1]))}."
+    raise InvalidInput(message, param=param[:120])
+
+
+def _unknown(param: str, name: str, *, inside: bool) -> str:
+    known = [*RunInput.model_fields] if inside else [*RunCreate.model_fields]
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    if near:
+        hint = f"Did you mean {near[0]!r}?"
+    elif not inside and name in RunInput.model_fields:
+        hint = f"It belongs inside input: 'input.{name}'."
+    else:
+        hint = f"Known fields: {', '.join(known)}."
+    return f"{param[:120]} is not a field here. {hint}"
+
+
+def _rule(error: ErrorDetails, name: str) -> str:
+    context: Mapping[str, Any] = error.get("ctx", {})
+    if name == "aspect_ratio":
+        return f"must be one of {', '.join(ASPECT_RATIOS)}, {AUTO}"
+    if name == "resolution":
+        return f"must be one of {_RESOLUTIONS}"
+    rules: Mapping[str, Callable[[], str]] = {
+        "literal_error": lambda: f"must be one of {str(context['expected']).replace(' or', ',')}",
+        "string_too_short": lambda: "must not be empty",
+        "string_too_long": lambda: f"must have at most {context['max_length']} characters",
+        "too_long": lambda: f"must have at most {context['max_length']} entries",
+        "greater_than_equal": lambda: f"must be at least {context['ge']}",
+        "less_than_equal": lambda: f"must be at most {context['le']}",
+        "value_error": lambda: str(context["error"]),
+        "string_unicode": lambda: "must be valid Unicode without lone surrogates",
+    }
+    rule = rules.get(error["type"])
+    return rule() if rule else _KINDS.get(error["type"], error["msg"])
+
+
+def _idempotency_key(key: str | None) -> str | None:
+    if key is None:
+        return None
+    if not key.strip() or len(key) > limits.MAX_IDEMPOTENCY_KEY_CHARACTERS:
+        message = (
+            f"Idempotency-Key must have 1 to {limits.MAX_IDEMPOTENCY_KEY_CHARACTERS} characters."
+        )
+        raise InvalidInput(message, param="Idempotency-Key")
+    return key
+
+
+def created(run: Run) -> dict[str, Any]:
+    """Write the answer to a create: the same for every replay, however far the run is."""
+    return {
+        "id": run.id,
+        "model": run.model,
+        "status": Status.PENDING.value,
+        "costUsd": run.price,
+        "createdAt": _time(run.created_at),
+    }
+
+
+def written(run: Run, link: Callable[[str], str], base: str) -> dict[str, Any]:
+    """Write a run; ``link`` makes a blob's URL, ``base`` is where this server is reached."""
+    document: dict[str, Any] = {
+        "id": run.id,
+        "model": run.model,
+        "status": run.status.value,
+        "costUsd": run.cost,
+        "createdAt": _time(run.created_at),
+        "startedAt": _time(run.started_at),
+        "completedAt": _time(run.completed_at),
+        "engine": run.engine,
+        "seed": run.seed,
+        "resolved": _resolved(run),
+        "warnings": list(run.warnings),
+        "progress": round(run.progress, 3),
+        "expiresAt": _time(run.expires_at),
+        "metadata": dict(run.metadata),
+        "urls": {
+            "get": f"{base}/api/v1/runs/{run.id}",
+            "cancel": f"{base}/api/v1/runs/{run.id}/cancel",
+            "events": f"{base}/api/v1/runs/{run.id}/events",
+        },
+    }
+    if run.status is Status.SUCCEEDED:
+        document["output"] = _output(run, link)
+    if run.failure is not None:
+        document["error"] = run.failure.message
+        document["errorCode"] = run.failure.code.value
+    if run.order.debug and run.plan is not None:
+        document["plan"] = dict(run.plan)
+    return document
+
+
+def _resolved(run: Run) -> dict[str, Any] | None:
+    if run.resolved is None:
+        return None
+    return {
+        "aspectRatio": run.resolved.aspect_ratio,
+        "width": run.resolved.width,
+        "height": run.resolved.height,
+    }
+
+
+def _output(run: Run, link: Callable[[str], str]) -> dict[str, Any]:
+    urls = [link(picture.blob) for picture in run.pictures]
+    images = [
+        {
+            "url": url,
+            "width": picture.width,
+            "height": picture.height,
+            "mimeType": picture.mime_type,
+            "bytes": picture.bytes,
+            "sha256": picture.sha256,
+        }
+        for url, picture in zip(urls, run.pictures, strict=True)
+    ]
+    return {"urls": urls, "images": images}
+
+
+def statement(account: Account, usage: list[Usage]) -> dict[str, Any]:
+    """Write an account."""
+    return {
+        "id": account.id,
+        "name": account.name,
+        "balanceUsd": account.available,
+        "heldUsd": account.held,
+        "usage": [
+            {
+                "day": line.day,
+                "keyId": line.key_id,
+                "model": line.model,
+                "runs": line.runs,
+                "costUsd": line.spent,
+            }
+            for line in usage
+        ],
+    }
+
+
+def _time(moment: Any) -> str | None:
+    if moment is None:
+        return None
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,107 @@
+"""Serve: one server process, from its lock on the data folder to a graceful end.
+
+Knows uvicorn and signals; everything else comes from the wiring.
+"""
+
+import fcntl
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import uvicorn
+
+from cavendish import limits
+from cavendish.errors import SetupError
+from cavendish.wiring import Cavendish
+
+
+class Server:
+    """An HTTP server and, in the same process, the worker that carries out its runs."""
+
+    def __init__(self, cavendish: Cavendish, *, host: str, port: int) -> None:
+        self._cavendish = cavendish
+        self._child = cavendish.child()
+        self._worker = cavendish.worker(self._child)
+        self._socket = _listen(host, port)
+        self._lock = _lock(cavendish.settings.data)
+        config = uvicorn.Config(
+            cavendish.application(lambda: self._uvicorn.started),
+            host=host,
+            port=port,
+            access_log=False,
+            log_config=None,
+            proxy_headers=False,
+            server_header=False,
+            timeout_graceful_shutdown=2,
+            timeout_keep_alive=15,
+        )
+        self._uvicorn = uvicorn.Server(config)
+
+    @property
+    def url(self) -> str:
+        """Where the server is reached."""
+        host, port = self._socket.getsockname()[:2]
+        shown = f"[{host}]" if ":" in host else host
+        return f"http://{shown}:{port}"
+
+    def run(self, on_ready: Callable[[], None]) -> None:
+        """Serve until told to stop; ``on_ready`` is called once requests are answered."""
+        self._worker.start(concurrency=1)
+        threading.Thread(target=self._announce, args=(on_ready,), daemon=True).start()
+        try:
+            self._uvicorn.run(sockets=[self._socket])
+        finally:
+            self._child.close()
+            self._worker.close()
+            self._lock.close()
+
+    @contextmanager
+    def running(self) -> Generator[str]:
+        """Serve in the background; yields the URL once requests are answered."""
+        ready = threading.Event()
+        self._uvicorn.install_signal_handlers = lambda: None
+        thread = threading.Thread(target=self.run, args=(ready.set,))
+        thread.start()
+        try:
+            ready.wait(limits.SHUTDOWN_SECONDS)
+            yield self.url
+        finally:
+            self._uvicorn.should_exit = True
+            thread.join(limits.SHUTDOWN_SECONDS)
+
+    def _announce(self, on_ready: Callable[[], None]) -> None:
+        while not self._uvicorn.started:
+            time.sleep(0.01)
+        on_ready()
+        self._child.warm_up()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        message = f"Port {port} on {host} can't be used: {error.strerror}. Try another --port."
+        raise SetupError(message) from error
+    listening.set_inheritable(False)
+    return listening
+
+
+def _lock(data: Path) -> IO[str]:
+    """Hold the data folder: two servers would both resume the same runs."""
+    file = (data / "server.lock").open("w")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        message = f"Another server is using {str(data)!r}. Stop it, or choose another --data."
+        raise SetupError(message) from error
+    file.write(str(os.getpid()))
+    file.flush()
+    return file

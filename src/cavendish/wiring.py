@@ -1,0 +1,148 @@
+"""Wiring: every object is made here, once, from the settings. The only place that knows them all."""
+
+import os
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.types import ASGIApp
+
+from cavendish.api.app import application
+from cavendish.api.routes import Services
+from cavendish.blobs.links import Links
+from cavendish.blobs.store import BlobStore, local_blobs
+from cavendish.domain.catalog import Catalog, catalog
+from cavendish.domain.ports import Change
+from cavendish.engines.diorama.engine import Diorama
+from cavendish.errors import SetupError
+from cavendish.images.fetch import Fetcher
+from cavendish.notify.watch import Watch
+from cavendish.service.accounts import Accounts
+from cavendish.service.runs import Runs
+from cavendish.service.settle import Settle
+from cavendish.service.submit import Submit
+from cavendish.service.sweep import Sweep
+from cavendish.settings import Settings
+from cavendish.store.database import SqlStore, migrate, open_engine
+from cavendish.work.child import Child
+from cavendish.work.durable import DurableQueue, Worker, prepare
+from cavendish.work.workflow import Workflow
+
+ENGINES: Mapping[str, type[Diorama]] = {"diorama": Diorama}
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """Return the time now, UTC, aware."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cavendish:
+    """The use cases on one data folder; works beside a running server."""
+
+    settings: Settings
+    store: SqlStore
+    blobs: BlobStore
+    catalog: Catalog
+    accounts: Accounts
+    runs: Runs
+    settle: Settle
+    submit: Submit
+    queue: DurableQueue
+    clock: SystemClock
+
+    def application(self, ready: Callable[[], bool]) -> ASGIApp:
+        """Return the HTTP application."""
+        services = Services(
+            submit=self.submit,
+            runs=self.runs,
+            settle=self.settle,
+            accounts=self.accounts,
+            catalog=self.catalog,
+            engines=_labels(),
+            watch=Watch(self._changes, self.clock),
+            links=Links(_secret(self.settings.data)),
+            clock=self.clock,
+            public_url=self.settings.public_url,
+        )
+        return application(services, self.blobs, ready)
+
+    async def _changes(self, since: datetime) -> Sequence[Change]:
+        def look() -> Sequence[Change]:
+            with self.store.read() as tx:
+                return tx.runs.changes(since)
+
+        return await run_in_threadpool(look)
+
+    def worker(self, child: Child) -> Worker:
+        """Return the worker that carries runs out with this child."""
+        workflow = Workflow(
+            store=self.store,
+            blobs=self.blobs,
+            settle=self.settle,
+            fetcher=Fetcher(
+                allow_http=self.settings.allow_http, allowed_hosts=self.settings.fetch_allow
+            ),
+            producer=child,
+            clock=self.clock,
+        )
+        sweep = Sweep(store=self.store, runs=self.runs, settle=self.settle, clock=self.clock)
+        return Worker(database_url=self.settings.database_url, workflow=workflow, sweep=sweep)
+
+    def child(self) -> Child:
+        """Return the process that holds the configured engine."""
+        return Child(ENGINES[self.settings.engine])
+
+
+def build(settings: Settings) -> Cavendish:
+    """Open the data folder, bring its schema up to date, connect everything."""
+    if settings.engine not in ENGINES:
+        known = ", ".join(ENGINES)
+        message = f"CAVENDISH_ENGINE is {settings.engine!r}; this version has: {known}."
+        raise SetupError(message)
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"The data folder {str(settings.data)!r} can't be made: {error.strerror}."
+        raise SetupError(message) from error
+    engine = open_engine(settings.database_url)
+    migrate(engine)
+    prepare(settings.database_url)
+    clock, queue = SystemClock(), DurableQueue(settings.database_url)
+    store = SqlStore(engine, queue.hand_over)
+    blobs = local_blobs(settings.data / "files")
+    models = catalog(settings.engine, settings.prices)
+    return Cavendish(
+        settings=settings,
+        store=store,
+        blobs=blobs,
+        catalog=models,
+        accounts=Accounts(store=store, clock=clock),
+        runs=Runs(store=store, blobs=blobs),
+        settle=Settle(store=store, clock=clock),
+        submit=Submit(store=store, catalog=models, engines=_labels(), clock=clock),
+        queue=queue,
+        clock=clock,
+    )
+
+
+def _labels() -> Mapping[str, str]:
+    return {name: f"{engine.name}/{engine.version}" for name, engine in ENGINES.items()}
+
+
+def _secret(data: Path) -> bytes:
+    """Return the secret that signs links, made on the first start and readable by us alone."""
+    path = data / "link-secret"
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(secrets.token_bytes(32))
+    return path.read_bytes()

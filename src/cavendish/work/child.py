@@ -1,0 +1,157 @@
+"""The process wall: decoders and engines run in a child that may die without taking us along.
+
+Knows how to start, talk to, stop and replace one child. Knows nothing of what a task means.
+"""
+
+import contextlib
+import multiprocessing
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+import structlog
+
+from cavendish import limits
+from cavendish.domain.run import FailureCode
+from cavendish.engines.engine import Engine
+from cavendish.errors import RunFailure
+from cavendish.work.production import Product, Task, produce
+
+_TICK = 0.2
+"""seconds between looks at whether the run is still wanted."""
+_GRACE = 10.0
+"""seconds that a stopped child has to come to the end of a pass before it is killed."""
+
+log = structlog.get_logger()
+
+
+class Stopped(Exception):
+    """The run is no longer wanted: cancelled, deleted, or past its deadline."""
+
+
+class HandedBack(BaseException):
+    """The process is ending: the work stays unfinished and the next process resumes it.
+
+    Not an Exception, so that nothing on the way mistakes it for a failure of the run.
+    """
+
+
+class Child:
+    """One warm child process that holds an engine; restarted when it dies."""
+
+    def __init__(self, make_engine: Callable[[], Engine]) -> None:
+        self._make_engine = make_engine
+        self._turn = threading.Lock()
+        self._closing = False
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+
+    def warm_up(self) -> None:
+        """Start the child, so that the first run doesn't wait for imports."""
+        with self._turn:
+            self._ready_pipe()
+
+    def produce(self, task: Task, wanted: Callable[[float], bool]) -> Product:
+        """Run a task. ``wanted`` hears the progress and answers whether to go on.
+
+        Raises Stopped, RunFailure when the task fails, takes too long or the child dies, and
+        HandedBack when this process is ending.
+        """
+        with self._turn:
+            if self._closing:
+                raise HandedBack
+            pipe = self._ready_pipe()
+            try:
+                pipe.send(task)
+                return self._await(pipe, time.monotonic() + task.time_budget, wanted)
+            except (EOFError, OSError) as error:
+                if self._closing:
+                    raise HandedBack from error
+                self._kill()
+                message = "The engine's process ended unexpectedly."
+                raise RunFailure(message, code=FailureCode.ENGINE_ERROR) from error
+
+    def close(self) -> None:
+        """End the child for good; a task in progress is handed back."""
+        self._closing = True
+        if self._process is not None:
+            self._process.kill()
+            self._process.join(limits.SHUTDOWN_SECONDS)
+
+    def _ready_pipe(self) -> Connection:
+        if self._pipe is None or self._process is None or not self._process.is_alive():
+            self._kill()
+            spawn = multiprocessing.get_context("spawn")
+            self._pipe, theirs = spawn.Pipe()
+            self._process = spawn.Process(
+                target=_serve, args=(theirs, self._make_engine), name="engine", daemon=True
+            )
+            self._process.start()
+            theirs.close()
+        return self._pipe
+
+    def _await(self, pipe: Connection, deadline: float, wanted: Callable[[float], bool]) -> Product:
+        progress = 0.0
+        while True:
+            if pipe.poll(_TICK):
+                answer = pipe.recv()
+                if isinstance(answer, Product):
+                    return answer
+                if isinstance(answer, RunFailure):
+                    raise answer
+                progress = answer
+            if time.monotonic() > deadline:
+                self._kill()
+                message = "The engine took too long."
+                raise RunFailure(message, code=FailureCode.ENGINE_TIMEOUT)
+            if not wanted(progress):
+                self._stop(pipe)
+                raise Stopped
+
+    def _stop(self, pipe: Connection) -> None:
+        """Ask the child to leave its task; kill it if it doesn't in time."""
+        pipe.send(None)
+        end = time.monotonic() + _GRACE
+        while time.monotonic() < end:
+            if pipe.poll(_TICK) and isinstance(pipe.recv(), Product | RunFailure):
+                return
+        self._kill()
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.join(limits.SHUTDOWN_SECONDS)
+        if self._pipe is not None:
+            self._pipe.close()
+        self._process, self._pipe = None, None
+
+
+def _serve(pipe: Connection, make_engine: Callable[[], Engine]) -> None:
+    """Serve tasks until the parent goes away."""
+    engine = make_engine()
+    engine.warm_up()
+    with contextlib.suppress(EOFError, KeyboardInterrupt):
+        while True:
+            task = pipe.recv()
+            if task is not None:
+                pipe.send(_answer(task, engine, pipe))
+
+
+def _answer(task: Task, engine: Engine, pipe: Connection) -> Product | RunFailure:
+    def report(fraction: float) -> None:
+        if pipe.poll():
+            pipe.recv()
+            message = "The run was stopped."
+            raise RunFailure(message, code=FailureCode.CANCELED)
+        pipe.send(fraction)
+
+    try:
+        return produce(task, engine, report)
+    except RunFailure as failure:
+        return failure
+    except Exception:  # the wall: whatever an engine raises ends its run, not the worker
+        log.exception("engine.failed")
+        message = "The engine failed on this request. Another seed or wording may work."
+        return RunFailure(message, code=FailureCode.ENGINE_ERROR)

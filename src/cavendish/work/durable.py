@@ -1,0 +1,94 @@
+"""DBOS: the durable queue and the workers on it. The only module that knows DBOS.
+
+Run, hold and queue row commit in one transaction, because DBOS's tables live in our database.
+"""
+
+import threading
+from collections.abc import Callable
+
+import sqlalchemy as sa
+from dbos import DBOS, DBOSClient, DBOSConfig
+
+from cavendish import limits
+from cavendish.domain.run import Run
+from cavendish.work.workflow import Workflow
+
+_QUEUE = "runs"
+_WORKFLOW = "run"
+_VERSION = "1"
+"""Changed when the steps of the workflow change; then old runs are finished by old workers."""
+
+
+class DurableQueue:
+    """Puts runs on the queue inside somebody else's transaction."""
+
+    def __init__(self, database_url: str) -> None:
+        self._client = DBOSClient(system_database_url=database_url)
+
+    def hand_over(self, connection: sa.Connection, run: Run) -> None:
+        """Enqueue a run; it becomes visible to workers when the connection commits."""
+        self._client.enqueue_in_transaction(
+            connection,
+            {
+                "queue_name": _QUEUE,
+                "workflow_name": _WORKFLOW,
+                "workflow_id": run.id,
+                "app_version": _VERSION,
+                "queue_partition_key": run.key_id,
+            },
+            run.id,
+        )
+
+    def close(self) -> None:
+        """Let the connections go."""
+        self._client.destroy()
+
+
+class Worker:
+    """Takes runs from the queue and carries them through the workflow."""
+
+    def __init__(self, *, database_url: str, workflow: Workflow, sweep: Callable[[], None]) -> None:
+        self._workflow = workflow
+        self._sweep = sweep
+        self._closing = threading.Event()
+        self._sweeper = threading.Thread(target=self._sweep_now_and_then, daemon=True)
+        config = DBOSConfig(
+            name="cavendish",
+            system_database_url=database_url,
+            application_version=_VERSION,
+            executor_id="embedded",
+            log_level="ERROR",
+        )
+        DBOS(config=config)
+        DBOS.workflow(name=_WORKFLOW)(self._carry)
+
+    def start(self, concurrency: int) -> None:
+        """Resume what was interrupted, then take new runs, ``concurrency`` at a time."""
+        DBOS.launch()
+        DBOS.register_queue(
+            _QUEUE,
+            worker_concurrency=concurrency,
+            partition_concurrency=concurrency,
+            polling_interval_sec=limits.QUEUE_POLL_SECONDS,
+        )
+        self._sweeper.start()
+
+    def close(self) -> None:
+        """Stop taking runs; what is in progress is resumed by the next start."""
+        self._closing.set()
+        DBOS.destroy(workflow_completion_timeout_sec=0)
+
+    def _carry(self, run_id: str) -> None:
+        run = DBOS.run_step({"name": "start"}, self._workflow.start, run_id)
+        if run is not None:
+            result = DBOS.run_step({"name": "work"}, self._workflow.work, run)
+            DBOS.run_step({"name": "end"}, self._workflow.end, run, result)
+
+    def _sweep_now_and_then(self) -> None:
+        while not self._closing.wait(limits.SWEEP_SECONDS):
+            self._sweep()
+
+
+def prepare(database_url: str) -> None:
+    """Create DBOS's own tables; needed once, before anything is enqueued."""
+    DBOS.migrate(system_database_url=database_url)
