@@ -4,13 +4,14 @@ Knows uvicorn and signals; everything else comes from the wiring.
 """
 
 import fcntl
-import os
+import signal
 import socket
 import threading
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import IO
 
 import uvicorn
@@ -19,16 +20,19 @@ from cavendish import limits
 from cavendish.errors import SetupError
 from cavendish.wiring import Cavendish
 
+_LOCK = "server.lock"
+"""Held by the server that uses the data folder; its text is the server's URL."""
+
 
 class Server:
     """An HTTP server and, in the same process, the worker that carries out its runs."""
 
     def __init__(self, cavendish: Cavendish, *, host: str, port: int) -> None:
         self._cavendish = cavendish
+        self._lock = _lock(cavendish.settings.data)
         self._child = cavendish.child()
         self._worker = cavendish.worker(self._child)
         self._socket = _listen(host, port)
-        self._lock = _lock(cavendish.settings.data)
         config = uvicorn.Config(
             cavendish.application(lambda: self._uvicorn.started),
             host=host,
@@ -50,7 +54,14 @@ class Server:
         return f"http://{shown}:{port}"
 
     def run(self, on_ready: Callable[[], None]) -> None:
-        """Serve until told to stop; ``on_ready`` is called once requests are answered."""
+        """Serve until told to stop; ``on_ready`` is called once requests are answered.
+
+        SIGTERM and SIGINT end it gracefully: work in progress is handed back to the next start.
+        """
+        if threading.current_thread() is threading.main_thread():
+            # uvicorn raises the signal again when it is done: by then it must do no harm
+            signal.signal(signal.SIGTERM, _ignore)
+            signal.signal(signal.SIGINT, _ignore)
         self._worker.start(concurrency=1)
         threading.Thread(target=self._announce, args=(on_ready,), daemon=True).start()
         try:
@@ -64,7 +75,6 @@ class Server:
     def running(self) -> Generator[str]:
         """Serve in the background; yields the URL once requests are answered."""
         ready = threading.Event()
-        self._uvicorn.install_signal_handlers = lambda: None
         thread = threading.Thread(target=self.run, args=(ready.set,))
         thread.start()
         try:
@@ -77,8 +87,14 @@ class Server:
     def _announce(self, on_ready: Callable[[], None]) -> None:
         while not self._uvicorn.started:
             time.sleep(0.01)
+        self._lock.write(self.url)
+        self._lock.flush()
         on_ready()
         self._child.warm_up()
+
+
+def _ignore(_signal: int, _frame: FrameType | None) -> None:
+    """Let uvicorn's own handler, installed over this one, do the ending."""
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -96,12 +112,23 @@ def _listen(host: str, port: int) -> socket.socket:
 
 def _lock(data: Path) -> IO[str]:
     """Hold the data folder: two servers would both resume the same runs."""
-    file = (data / "server.lock").open("w")
+    file = (data / _LOCK).open("a+")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         message = f"Another server is using {str(data)!r}. Stop it, or choose another --data."
         raise SetupError(message) from error
-    file.write(str(os.getpid()))
-    file.flush()
+    file.truncate(0)
     return file
+
+
+def running_at(data: Path) -> str | None:
+    """Return the URL of the server that uses a data folder, or None."""
+    try:
+        with (data / _LOCK).open() as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return (data / _LOCK).read_text() or None
+    return None

@@ -1,21 +1,24 @@
-"""Wiring: every object is made here, once, from the settings. The only place that knows them all."""
+"""Wiring: every object is made here, once, from the settings. Knows everything, decides nothing."""
 
 import os
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp
 
 from cavendish.api.app import application
 from cavendish.api.routes import Services
+from cavendish.api.schemas import written
 from cavendish.blobs.links import Links
 from cavendish.blobs.store import BlobStore, local_blobs
 from cavendish.domain.catalog import Catalog, catalog
 from cavendish.domain.ports import Change
+from cavendish.domain.run import Run
 from cavendish.engines.diorama.engine import Diorama
 from cavendish.errors import SetupError
 from cavendish.images.fetch import Fetcher
@@ -40,6 +43,14 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the time now, UTC, aware."""
         return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing the doctor looked at."""
+
+    good: bool
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +83,25 @@ class Cavendish:
             public_url=self.settings.public_url,
         )
         return application(services, self.blobs, ready)
+
+    def document(self, run: Run) -> dict[str, Any]:
+        """Return a run as the API writes it, with links relative to the server."""
+        links = Links(_secret(self.settings.data))
+        base = self.settings.public_url.rstrip("/")
+        return written(run, lambda blob: base + links.path(blob, self.clock.now()), base)
+
+    def check(self) -> Iterator[Finding]:
+        """Look at everything a run needs; re-add the ledger."""
+        yield Finding(good=True, text=f"data folder {self.settings.data.absolute()}")
+        drift = self.accounts.drift()
+        yield from (Finding(good=False, text=f"ledger: {sentence}") for sentence in drift)
+        if not drift:
+            yield Finding(good=True, text="ledger: every balance is the sum of its entries")
+        with self.store.read() as tx:
+            yield Finding(good=True, text=f"queue: {tx.runs.waiting()} runs waiting")
+        for name, engine in ENGINES.items():
+            missing = engine.missing()
+            yield Finding(good=not missing, text=f"engine {name}: {missing or 'complete'}")
 
     async def _changes(self, since: datetime) -> Sequence[Change]:
         def look() -> Sequence[Change]:

@@ -48,7 +48,6 @@ class Worker:
     """Takes runs from the queue and carries them through the workflow."""
 
     def __init__(self, *, database_url: str, workflow: Workflow, sweep: Callable[[], None]) -> None:
-        self._workflow = workflow
         self._sweep = sweep
         self._closing = threading.Event()
         self._sweeper = threading.Thread(target=self._sweep_now_and_then, daemon=True)
@@ -60,7 +59,7 @@ class Worker:
             log_level="ERROR",
         )
         DBOS(config=config)
-        DBOS.workflow(name=_WORKFLOW)(self._carry)
+        DBOS.workflow(name=_WORKFLOW)(_steps(workflow))
 
     def start(self, concurrency: int) -> None:
         """Resume what was interrupted, then take new runs, ``concurrency`` at a time."""
@@ -78,15 +77,19 @@ class Worker:
         self._closing.set()
         DBOS.destroy(workflow_completion_timeout_sec=0)
 
-    def _carry(self, run_id: str) -> None:
-        run = DBOS.run_step({"name": "start"}, self._workflow.start, run_id)
-        if run is not None:
-            result = DBOS.run_step({"name": "work"}, self._workflow.work, run)
-            DBOS.run_step({"name": "end"}, self._workflow.end, run, result)
-
     def _sweep_now_and_then(self) -> None:
         while not self._closing.wait(limits.SWEEP_SECONDS):
             self._sweep()
+
+
+def _steps(workflow: Workflow) -> Callable[[str], None]:
+    def carry(run_id: str) -> None:
+        run = DBOS.run_step({"name": "start"}, workflow.start, run_id)
+        if run is not None:
+            result = DBOS.run_step({"name": "work"}, workflow.work, run)
+            DBOS.run_step({"name": "end"}, workflow.end, run, result)
+
+    return carry
 
 
 def prepare(database_url: str) -> None:
