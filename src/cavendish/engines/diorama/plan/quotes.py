@@ -1,0 +1,180 @@
+"""Takes quoted text out of a prompt before any parsing, exactly as written.
+
+Knows quotation marks and the words around them (what carries the text, its colour). Knows nothing
+of things, fonts or pictures.
+"""
+
+import re
+from dataclasses import dataclass
+
+from cavendish.engines.diorama.plan.scene import LetteringKind
+from cavendish.engines.diorama.plan.vocabulary import COLOURS, FRAMES, SHADES
+
+MAX_QUOTES = 12
+"""More quoted strings than this are not lettering but prose; the rest is dropped with a note."""
+
+_PAIRS = re.compile(
+    r"“([^“”]+)”"
+    r"|\"([^\"]+)\""
+    r"|«([^«»]+)»"
+    r"|「([^「」]+)」"
+    r"|『([^『』]+)』"
+    r"|„([^„“”]+)[“”]"
+    r"|‘((?:[^‘’]|’(?=\w))+)’(?!\w)"  # noqa: RUF001 - typographic marks are the subject here
+    r"|(?<![\w'])'((?:[^'\n]|'(?=\w)){2,500})'(?!\w)"
+)
+_SAYS = re.compile(
+    r"\b(?:that|which)\s+(?:says|reads|say|read)\s+|\b(?:saying|reading|spelling(?:\s+out)?|titled)"
+    r"\s+|\bwith\s+the\s+(?:text|words?|letters|title|caption|inscription)\s+",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"[A-Z0-9][\w'!?&.-]*(?: [A-Z0-9&][\w'!?&.-]*)*")
+
+_SIGNS = (
+    "sign|poster|billboard|banner|signboard|placard|plaque|marquee|storefront|signpost|chalkboard"
+    "|blackboard|whiteboard|board|notice|letterboard"
+)
+_CARRIES = (
+    r"written|printed|painted|engraved|inscribed|embroidered|carved|stamped|displayed|spelled"
+    r"|lettered|scrawled|etched|emblazoned|glowing"
+)
+_SIGN_NOUN = re.compile(rf"\b({_SIGNS})s?\b", re.IGNORECASE)
+_NEON = re.compile(r"\bneon\b|\bglowing (?:letters|sign|text)\b", re.IGNORECASE)
+_LINK_BEFORE = re.compile(
+    rf"(?:\b(?:with|has|having|bearing|showing|featuring|displaying|reading|reads|says|saying|say"
+    rf"|read|titled|labelled|labeled|named|called|text|words?|letters|title|caption|inscription"
+    rf"|message|phrase|logo|name|slogan|label|the|a|an|big|bold|large|{_CARRIES})\b[\s:,]*){{1,8}}$",
+    re.IGNORECASE,
+)
+_ON_AFTER = re.compile(
+    rf"^[\s,]*(?:is\s+|are\s+)?(?:(?:boldly\s+)?(?:{_CARRIES})\s+)?(?:in\s+[\w\s-]{{1,40}}?)?"
+    rf"\s*\b(?:on|across|onto)\s+(?:the|a|an|its|his|her)\s+((?:[a-z-]+\s?){{1,4}})",
+    re.IGNORECASE,
+)
+_COLOURED = re.compile(
+    rf"\b((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))\s+(?:\w+\s+){{0,2}}?"
+    rf"(?:letters?|lettering|text|words?|font|script|typeface|writing|neon|sign|paint|ink|chalk)\b"
+    rf"|\bin\s+((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))\s*(?=[,.;]|$)",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.;!?]\s")
+_NOT_CARRIERS = FRAMES | {"that", "which", "the", "a", "an", "and", "it", "is", "of", "with", "in"}
+_BEFORE, _AFTER = 90, 70
+"""Characters of context that are looked at on either side of a quote."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """One quoted text: where it stood, and the words around it."""
+
+    text: str
+    start: int
+    end: int
+    kind: LetteringKind
+    bearer: str | None = None
+    """Words that end with the bearer's noun ("red mug"); None when nothing nearby carries it."""
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """A prompt without its quoted text, and that text in the order written."""
+
+    rest: str
+    quotes: tuple[Quote, ...] = ()
+    dropped: int = 0
+    """How many quotes beyond MAX_QUOTES were left out."""
+
+
+def take_quotes(prompt: str) -> Quoted:
+    """Return the prompt's quoted texts and the prompt with a gap where each stood."""
+    spans = _spans(prompt)
+    if not spans:
+        return Quoted(rest=prompt.strip())
+    kept = spans[:MAX_QUOTES]
+    quotes = tuple(
+        _read(prompt, text, (before, start, end, after))
+        for (text, start, end), before, after in _neighbours(kept, len(prompt))
+    )
+    rest = prompt
+    for _, start, end in reversed(spans):
+        rest = rest[:start] + " , " + rest[end:]
+    return Quoted(rest=_tidy(rest), quotes=quotes, dropped=len(spans) - len(kept))
+
+
+def _spans(prompt: str) -> list[tuple[str, int, int]]:
+    """Return (text, start, end) of every quote; without marks, of capitals after "says"."""
+    found = [
+        (match[match.lastindex or 0].strip(), match.start(), match.end())
+        for match in _PAIRS.finditer(prompt)
+    ]
+    found = [span for span in found if span[0]]
+    if found:
+        return found
+    for says in _SAYS.finditer(prompt):
+        shouted = _SHOUTED.match(prompt, says.end())
+        if shouted:
+            return [(shouted[0].rstrip("."), shouted.start(), shouted.end())]
+    return []
+
+
+def _neighbours(
+    spans: list[tuple[str, int, int]], length: int
+) -> list[tuple[tuple[str, int, int], int, int]]:
+    """Return each span with the end of the one before and the start of the one after."""
+    edges = [0, *(end for _, _, end in spans)]
+    starts = [*(start for _, start, _ in spans[1:]), length]
+    return list(zip(spans, edges[: len(spans)], starts, strict=True))
+
+
+def _read(prompt: str, text: str, place: tuple[int, int, int, int]) -> Quote:
+    """Read the words around one quote; ``place`` is (earliest, start, end, latest)."""
+    earliest, start, end, latest = place
+    before = prompt[max(earliest, start - _BEFORE) : start]
+    after = prompt[end : min(latest, end + _AFTER)]
+    before = _SENTENCE_END.split(before)[-1]
+    after = _SENTENCE_END.split(after)[0]
+    carrier = _carrier(before, after)
+    coloured = _COLOURED.search(after) or _last_colour(before)
+    colour = next((group for group in coloured.groups() if group), None) if coloured else None
+    return Quote(
+        text=text,
+        start=start,
+        end=end,
+        kind=_kind(carrier, before + " " + after),
+        bearer=carrier,
+        colour=colour.lower() if colour else None,
+    )
+
+
+def _last_colour(before: str) -> re.Match[str] | None:
+    """Return the colour nearest to the quote among the words before it."""
+    found = list(_COLOURED.finditer(before))
+    return found[-1] if found else None
+
+
+def _carrier(before: str, after: str) -> str | None:
+    """Return the words naming what carries the text, or None."""
+    linked = _LINK_BEFORE.search(before)
+    names = re.findall(r"[\w-]+", (before[: linked.start()] if linked else before).lower())
+    while names and names[-1] in _NOT_CARRIERS:
+        names.pop()
+    if names and (linked or _SIGN_NOUN.search(" ".join(names[-1:]))):
+        return " ".join(names[-4:])
+    behind = _ON_AFTER.match(after)
+    return behind[1].strip().lower() if behind else None
+
+
+def _kind(carrier: str | None, context: str) -> LetteringKind:
+    """Return what carries the text: a neon, a sign, or a label on a thing."""
+    if _NEON.search(context):
+        return LetteringKind.NEON
+    if carrier is None or _SIGN_NOUN.search(carrier):
+        return LetteringKind.SIGN
+    return LetteringKind.LABEL
+
+
+def _tidy(text: str) -> str:
+    """Return text with the gaps that quotes left behind closed."""
+    text = re.sub(r"[ \t\r\f\v]+", " ", text)
+    return re.sub(r"\s*,(?:\s*,)+", ",", text).strip(" ,")

@@ -1,0 +1,171 @@
+"""The words a plan is made of: colours, materials, sizes, numbers, verbs of posture and frames.
+
+Knows spelling and which words belong together. Knows no grammar and no pictures.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a table written as prose."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Return the phrases of a table, which commas separate."""
+    return frozenset(phrase.strip() for phrase in text.split(","))
+
+
+COLOURS = words("""
+    red orange yellow green blue purple violet pink brown black white gray grey gold golden silver
+    turquoise teal cyan magenta indigo beige tan cream maroon navy crimson scarlet lavender lilac
+    olive mint peach coral amber ivory charcoal emerald bronze copper rust mustard burgundy aqua
+    lime khaki rose sage terracotta blonde blond multicolored multicoloured colorful colourful
+    rainbow reddish bluish greenish yellowish
+""")
+SHADES = words("light dark bright pale deep vivid neon pastel soft")
+"""Words that belong to the colour behind them: "light blue"."""
+
+ONLY_BEFORE_NOUN = words("""
+    orange gold silver rose peach olive lime mint coral cream amber charcoal copper bronze lavender
+    lilac emerald ivory rust mustard sage violet turquoise rainbow
+""")
+"""Colour words that name a thing when they come last."""
+
+MATERIALS: Mapping[str, str] = MappingProxyType(
+    {
+        "wooden": "wood", "wood": "wood", "oak": "wood", "pine": "wood", "walnut": "wood",
+        "mahogany": "wood", "bamboo": "bamboo", "metal": "metal", "metallic": "metal",
+        "steel": "metal", "iron": "metal", "aluminum": "metal", "aluminium": "metal",
+        "chrome": "metal", "brass": "brass", "tin": "metal", "glass": "glass",
+        "plastic": "plastic", "leather": "leather", "rubber": "rubber", "fabric": "fabric",
+        "cloth": "fabric", "cotton": "fabric", "linen": "fabric", "denim": "fabric",
+        "silk": "fabric", "velvet": "velvet", "wool": "wool", "woolen": "wool", "woollen": "wool",
+        "knitted": "wool", "crochet": "wool", "felt": "wool", "ceramic": "ceramic",
+        "porcelain": "ceramic", "earthenware": "ceramic", "clay": "clay", "stone": "stone",
+        "granite": "stone", "marble": "marble", "concrete": "concrete", "brick": "brick",
+        "paper": "paper", "cardboard": "cardboard", "origami": "paper", "crystal": "glass",
+        "wicker": "wicker", "rattan": "wicker", "straw": "wicker", "fluffy": "fluffy",
+        "furry": "fluffy", "fuzzy": "fluffy", "plush": "fluffy",
+    }
+)  # fmt: skip
+"""Words to canonical materials."""
+
+SIZES: Mapping[str, str] = MappingProxyType(
+    dict.fromkeys(words("small tiny little mini miniature short petite"), "small")
+    | dict.fromkeys(
+        words("big large huge giant gigantic tall massive enormous oversized colossal towering"),
+        "large",
+    )
+)
+
+NUMBERS: Mapping[str, int] = MappingProxyType(
+    {
+        "a": 1, "an": 1, "one": 1, "single": 1, "lone": 1, "another": 1, "each": 1, "two": 2,
+        "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "dozen": 12,
+        "few": 3, "some": 3, "several": 4, "many": 7, "numerous": 7, "countless": 12,
+        "multiple": 4, "various": 4, "assorted": 4, "couple": 2,
+    }
+)  # fmt: skip
+
+GROUPS: Mapping[str, int] = MappingProxyType(
+    {
+        "pair": 2, "couple": 2, "trio": 3, "duo": 2, "dozen": 12, "group": 4, "bunch": 3,
+        "herd": 6, "flock": 6, "pile": 5, "stack": 4, "row": 5, "crowd": 8, "set": 3,
+        "collection": 5, "handful": 4, "cluster": 4, "variety": 4, "swarm": 8, "line": 5,
+        "series": 4, "array": 5, "assortment": 5, "pack": 5, "team": 5, "family": 4, "lots": 7,
+        "lot": 7, "number": 4, "hundreds": 24, "dozens": 24, "arrangement": 4, "heap": 5,
+    }
+)  # fmt: skip
+"""Group words before "of" and how many they mean when the prompt does not say."""
+
+PORTIONS = words("slice piece chunk loaf scoop wedge half sheet head bar stick drop splash touch")
+"""Measures that stay an attribute: "a slice of pizza" is a pizza, sliced."""
+
+VESSELS = words("""
+    pitcher jug mug carafe cup teacup glass bowl plate bottle jar can basket bucket pot tray vase
+    box bag crate barrel tank pan dish platter teapot tub sack cart carton tumbler goblet flask
+    wheelbarrow suitcase kettle
+""")
+SUPPORTS = words("table desk shelf bench counter plate tray platter stand sofa couch bed chair")
+
+FRAMES = words("""
+    photo photos picture image photograph shot snapshot rendering depiction view scene portrait
+    closeup close-up illustration drawing sketch painting artwork render cartoon print still
+    composition visualization representation footage capture landscape diorama
+""")
+"""Words for the picture itself, not for a thing in it."""
+
+NUMBERLESS_PLURALS = words("""
+    scissors glasses sunglasses goggles binoculars pants trousers jeans shorts skis headphones
+    pliers tongs tweezers overalls leggings pajamas
+""")
+"""One thing with a plural name; "a pair of" them is one."""
+
+COMPOUNDS = phrases("""
+    wine glass, traffic light, fire hydrant, stop sign, parking meter, sports ball, baseball bat,
+    baseball glove, tennis racket, hot dog, potted plant, dining table, tv remote, computer mouse,
+    computer keyboard, cell phone, hair drier, hair dryer, teddy bear, polar bear, brown bear,
+    black bear, ice cream, orange juice, rubber duck, rubber band, goldfish, gold fish,
+    black cat, guinea pig, christmas tree, street light, street lamp, light bulb, hot air balloon,
+    air balloon, rocking chair, paper clip, paper bag, paper plane, paper airplane, snow globe,
+    remote control, high heel, high heels, swimming pool, sewing machine, washing machine,
+    washing powder, running shoe, walking stick, rolling pin, frying pan, cutting board,
+    chopping board, rocking horse, sleeping bag, fishing rod, fishing boat, sailing boat,
+    wishing well, diving mask, boxing glove, bowling ball, bowling pin, measuring cup,
+    mixing bowl, drinking glass, reading glasses, magnifying glass, watering can, flying saucer,
+    living room, dining room, racing car, sports car, big ben, great wall, golden retriever,
+    red panda, green pepper, bell pepper, hard hat, top hat, grand piano, electric guitar,
+    acoustic guitar, fire engine, fire truck, steam engine, iron throne, gold coin, gold bar,
+    glass bottle, easter egg, full moon, crescent moon, blue whale, mountain bike, flat screen
+""") - {"glass bottle"}
+"""Two words for one thing, also where the first looks like an adjective or the tagger slips."""
+
+POSTURES = words("""
+    standing sitting seated lying resting placed positioned located situated set laid leaning
+    perched hanging floating parked stacked arranged displayed mounted placed stands sits lies rests
+    hangs floats leans rest sit stand lie hang balanced curled sleeping stationed nestled nestles
+    grazing swimming waiting
+""")
+"""Verbs that say where a thing is and no more."""
+
+ACTIONS = words("""
+    holding holds riding rides wearing wears eating eats playing plays jumping jumps chasing chases
+    running runs flying flies walking walks dancing dances looking looks watching watches carrying
+    carries driving drives reading reads drinking drinks cooking cooks climbing climbs fighting
+    hugging kissing throwing throws catching kicking kicks smiling laughing crying talking speaking
+    singing sings surfing skating skiing sliding crossing racing painting taking teaching writing
+    cutting using fishing playing singing pulling pulls pushing pushes
+""")
+"""Verbs this first planner names in a note instead of showing."""
+
+PARTS = words("""
+    roof window door eye eyes hair tail wheel wheels leg legs wing wings head face ear ears nose
+    mouth beak handle handles lid paw paws fur stripe stripes spot spots petal petals leaf leaves
+    stem brim sleeve sleeves button buttons strap straps chimney trunk horn horns mane collar hand
+    hands arm arms foot feet skin body beard moustache mustache finger fingers teeth tooth antler
+    antlers seat back side edge rim base surface pattern logo spout screen keys cushion
+    branch branches bark shell sail sails feather feathers whisker whiskers top label tread sole
+""")
+"""What belongs to a thing when "with", "has" or a possessive says so."""
+
+NOT_THINGS = words("""
+    left right side top bottom front back background foreground middle center centre half number
+    texture surface style light lighting hour time day morning evening night afternoon color colour
+    tone hue palette shade detail details focus depth quality resolution angle lens perspective
+    composition view scene atmosphere mood feeling ambiance ambience look effect shadow shadows
+    reflection reflections contrast backdrop environment setting surroundings air way place kind
+    type sort manner form shape size something anything everything nothing other others one ones
+    each rest end part area distance space weather sense touch hint variety front-view lot edge
+    corner beauty elegance charm harmony warmth comfort symbol idea concept word words text letter
+    letters title caption font typeface lettering writing message phrase inscription sound smell
+    horizon length height width line lines pair couple group sunlight moonlight daylight glow
+    display appearance presence process action power journey world life nature art design
+    aesthetic vibe look theme version element elements moment interior exterior noise
+    t s m mm hd k gaze expression pose posture breeze hustle bustle row
+""")
+"""Nouns that are never a thing on the stage."""
+
+PRONOUNS = words("it he she they them him her itself this these that those")
