@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from cavendish.engines.diorama.shoot.tiers import Quality
-from cavendish.engines.diorama.shoot.trace import Negative, bands
+from cavendish.engines.diorama.shoot.exposure import Negative, bands
+from cavendish.engines.diorama.shoot.tier import Quality
 
 Array = NDArray[np.float32]
 _BAND_PIXELS = 1 << 21

@@ -22,6 +22,8 @@ from cavendish.engines.diorama.stage.shot import Camera, Fill, Shot, Sky, SoftBo
 
 MAX_DEPTH = 6
 """Bounces a light path may take: two panes of glass and the wall behind them."""
+SOFTBOX = "softbox"
+"""What the names of soft boxes begin with: the lens looks through them."""
 
 
 class Translator:
@@ -42,7 +44,8 @@ class Translator:
         for index, part in enumerate(shot.parts):
             content[f"part{index:05d}"] = self._part(part)
         for index, lamp in enumerate(shot.lamps):
-            content[f"lamp{index:03d}"] = self.lamp(lamp)
+            name = SOFTBOX if isinstance(lamp, SoftBox) else "lamp"
+            content[f"{name}{index:03d}"] = self.lamp(lamp)
         # Serial and unoptimised: byte-identical pictures and kernels found in the cache.
         return self._mi.load_dict(content, parallel=False, optimize=False)
 
@@ -215,12 +218,14 @@ class Translator:
             pixels = np.asarray(texture.pixels, np.float32)
             pixels = pixels[..., None] if pixels.ndim == 2 else pixels
             across, along = texture.repeat
-            self._textures[id(texture)] = self._mi.load_dict({
-                "type": "bitmap",
-                "bitmap": self._mi.Bitmap(np.ascontiguousarray(pixels)),
-                "raw": raw,
-                "to_uv": self._mi.ScalarTransform3f().scale([across, along]),
-            })
+            self._textures[id(texture)] = self._mi.load_dict(
+                {
+                    "type": "bitmap",
+                    "bitmap": self._mi.Bitmap(np.ascontiguousarray(pixels)),
+                    "raw": raw,
+                    "to_uv": self._mi.ScalarTransform3f().scale([across, along]),
+                }
+            )
         return self._textures[id(texture)]
 
 

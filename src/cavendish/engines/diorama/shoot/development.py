@@ -1,4 +1,4 @@
-"""Linear radiance to a print: meter, haze, bloom, vignette, AgX tone curve, grain.
+"""Linear radiance to a print: meter, bloom, vignette, AgX tone curve, grain.
 
 Knows pixels only. The tone curve is AgX by Troy Sobotka in the polynomial fit of Benjamin Wrensch
 (2023): highlights go to white through pastel, as film does, never through clipped primaries.
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from cavendish.engines.diorama.stage.shot import Development, Haze
+from cavendish.engines.diorama.stage.shot import Development
 
 Array = NDArray[np.float32]
 _STRIP = 256
@@ -48,12 +48,6 @@ def meter(radiance: Array, key: float) -> float:
     return float(np.log2(key) - (log * weight).sum() / weight.sum())
 
 
-def hazed(radiance: Array, depth: Array, haze: Haze) -> Array:
-    """Fade radiance towards the haze with distance; depth 0 is sky and already hazed."""
-    veil = (1 - np.exp(-depth.astype(np.float32) / np.float32(haze.reach)))[..., None]
-    return radiance * (1 - veil) + np.array(haze.colour, np.float32) * veil
-
-
 def develop(radiance: Array, how: Development, *, seed: int) -> NDArray[np.uint8]:
     """Return the print, height x width x 3 sRGB, of linear radiance of the same size."""
     height, width = radiance.shape[:2]
@@ -67,8 +61,12 @@ def develop(radiance: Array, how: Development, *, seed: int) -> NDArray[np.uint8
         rows = len(strip)
         if glare is not None:
             strip = strip + _enlarged(glare, width, height, top, rows) * np.float32(how.bloom)
-        strip = strip * (1 - np.float32(how.vignette) * _corner(width, height, top, rows))
-        encoded = agx(strip, contrast=how.contrast, saturation=how.saturation)
+        corner = np.float32(how.vignette) * _corner(width, height, top, rows)
+        encoded = agx(
+            (strip * (1 - corner)).astype(np.float32),
+            contrast=how.contrast,
+            saturation=how.saturation,
+        )
         grain = random.standard_normal((rows, width, 1), np.float32) * np.float32(how.grain)
         printed[top : top + rows] = (np.clip(encoded + grain, 0, 1) * 255 + 0.5).astype(np.uint8)
     return printed
@@ -116,7 +114,8 @@ def _corner(width: int, height: int, top: int, rows: int) -> Array:
     longest = max(width, height)
     down = (np.arange(top, top + rows, dtype=np.float32)[:, None] * 2 - height) / longest
     across = (np.arange(width, dtype=np.float32)[None] * 2 - width) / longest
-    return _smoothstep(0.35, 1.9, down**2 + across**2)[..., None]
+    reach = np.asarray(down**2 + across**2, np.float32)
+    return _smoothstep(0.35, 1.9, reach)[..., None]
 
 
 def _smoothstep(low: float, high: float, value: Array) -> Array:

@@ -1,9 +1,11 @@
-"""Shot to pixels: trace, haze, denoise, develop. Knows the order; decides nothing of the scene.
+"""Shot to pixels: trace, denoise, develop. Knows the order; decides nothing of the scene.
 
-The same shot, size and seed give the same bytes on the same version and machine type.
+The same shot, size and seed give the same bytes on the same version and machine type, unless a
+time budget cuts the exposure short.
 """
 
 import gc
+import time
 from collections.abc import Callable
 
 import numpy as np
@@ -13,15 +15,13 @@ from cavendish.engines.diorama.model.material import Glaze, Glow, Principled
 from cavendish.engines.diorama.model.model import Mesh, Part
 from cavendish.engines.diorama.shoot import renderer
 from cavendish.engines.diorama.shoot.denoise import denoise
-from cavendish.engines.diorama.shoot.develop import develop, enlarged, hazed
-from cavendish.engines.diorama.shoot.tiers import Tier, free_memory, tier
-from cavendish.engines.diorama.shoot.trace import Negative, Tracer
-from cavendish.engines.diorama.shoot.translate import Translator
+from cavendish.engines.diorama.shoot.development import develop, enlarged
+from cavendish.engines.diorama.shoot.exposure import Exposure, Negative
+from cavendish.engines.diorama.shoot.scene import Translator
+from cavendish.engines.diorama.shoot.tier import Tier, free_memory, tier
 from cavendish.engines.diorama.stage.shot import Camera, Development, Fill, Shot, SoftBox
 
 Report = Callable[[float], None]
-_TRACED, _DENOISED = 0.85, 0.95
-"""Fractions of the work done once the scene is traced, and once it is clean."""
 
 
 def photograph(
@@ -30,25 +30,23 @@ def photograph(
     width: int,
     height: int,
     seed: int,
-    samples: int | None = None,
     report: Report,
+    time_budget: float | None = None,
 ) -> NDArray[np.uint8]:
-    """Return the picture, height x width x 3 sRGB.
+    """Return the picture, height x width x 3, display-encoded sRGB.
 
-    ``samples`` light paths a pixel, or None to let the tier for this size and memory decide.
-    ``report`` gets the fraction done between passes; what it raises ends the work and gets out.
+    ``report`` gets the fraction done (0..1, never falling) between passes; what it raises ends the
+    work and gets out. ``time_budget`` is the seconds the caller can wait: the picture is traced
+    smaller, or with less light, to keep to it; its size never changes.
     """
-    effort = tier(width, height, free_memory())
-    negative = _expose(shot, effort, samples or effort.samples, seed, report)
-    if shot.haze is not None:
-        veiled = hazed(negative.radiance, negative.depth.astype(np.float32), shot.haze)
-        negative = Negative(
-            radiance=veiled, albedo=negative.albedo, normal=negative.normal, depth=negative.depth
-        )
+    started = time.monotonic()
+    effort = tier(width, height, free_memory(), time_budget)
+    deadline = None if time_budget is None else started + time_budget - effort.finishing
+    negative = _expose(shot, effort, seed, lambda done: report(effort.traced * done), deadline)
     radiance = denoise(
         negative,
         quality=effort.quality,
-        step=lambda done: report(_TRACED + (_DENOISED - _TRACED) * done),
+        step=lambda done: report(effort.traced + (0.97 - effort.traced) * done),
     )
     del negative
     if (effort.width, effort.height) != (width, height):
@@ -58,24 +56,22 @@ def photograph(
     return printed
 
 
-def _expose(shot: Shot, effort: Tier, samples: int, seed: int, report: Report) -> Negative:
+def _expose(shot: Shot, effort: Tier, seed: int, step: Report, deadline: float | None) -> Negative:
     """Trace a shot at the tier's size; the scene is freed before anything else happens."""
     mi = renderer.load()
-    report(0.0)
+    step(0.0)
     scene = Translator(mi).scene(shot, width=effort.width, height=effort.height)
+    exposure = Exposure(mi, scene, shot, width=effort.width, height=effort.height)
     try:
-        tracer = Tracer(mi, scene, width=effort.width, height=effort.height)
-        return tracer.expose(
-            samples=samples, seed=seed, step=lambda done: report(_TRACED * done)
-        )
+        return exposure.take(samples=effort.samples, seed=seed, step=step, deadline=deadline)
     finally:
-        del scene
+        del scene, exposure
         gc.collect()
 
 
 def prepare() -> None:
     """Load the renderer and compile its kernels, so that the first picture needn't wait."""
-    photograph(_swatch(), width=64, height=64, seed=0, samples=1, report=lambda _: None)
+    photograph(_swatch(), width=64, height=64, seed=0, report=lambda _: None)
 
 
 def _swatch() -> Shot:
