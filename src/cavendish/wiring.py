@@ -20,6 +20,7 @@ from cavendish.domain.catalog import Catalog, catalog
 from cavendish.domain.ports import Change
 from cavendish.domain.run import Run
 from cavendish.engines.diorama.engine import Diorama
+from cavendish.engines.engine import Engine
 from cavendish.errors import SetupError
 from cavendish.images.fetch import Fetcher
 from cavendish.notify.watch import Watch
@@ -34,7 +35,8 @@ from cavendish.work.child import Child
 from cavendish.work.durable import DurableQueue, Worker, prepare
 from cavendish.work.workflow import Workflow
 
-ENGINES: Mapping[str, type[Diorama]] = {"diorama": Diorama}
+ENGINES: Mapping[str, type[Engine]] = {"diorama": Diorama}
+"""Every engine there is, by the name that the settings use."""
 
 
 class SystemClock:
@@ -58,6 +60,7 @@ class Cavendish:
     """The use cases on one data folder; works beside a running server."""
 
     settings: Settings
+    engines: Mapping[str, type[Engine]]
     store: SqlStore
     blobs: BlobStore
     catalog: Catalog
@@ -76,7 +79,7 @@ class Cavendish:
             settle=self.settle,
             accounts=self.accounts,
             catalog=self.catalog,
-            engines=_labels(),
+            engines=_labels(self.engines),
             watch=Watch(self._changes, self.clock),
             links=Links(_secret(self.settings.data)),
             clock=self.clock,
@@ -99,7 +102,7 @@ class Cavendish:
             yield Finding(good=True, text="ledger: every balance is the sum of its entries")
         with self.store.read() as tx:
             yield Finding(good=True, text=f"queue: {tx.runs.waiting()} runs waiting")
-        for name, engine in ENGINES.items():
+        for name, engine in self.engines.items():
             missing = engine.missing()
             yield Finding(good=not missing, text=f"engine {name}: {missing or 'complete'}")
 
@@ -127,13 +130,13 @@ class Cavendish:
 
     def child(self) -> Child:
         """Return the process that holds the configured engine."""
-        return Child(ENGINES[self.settings.engine])
+        return Child(self.engines[self.settings.engine])
 
 
-def build(settings: Settings) -> Cavendish:
+def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> Cavendish:
     """Open the data folder, bring its schema up to date, connect everything."""
-    if settings.engine not in ENGINES:
-        known = ", ".join(ENGINES)
+    if settings.engine not in engines:
+        known = ", ".join(engines)
         message = f"CAVENDISH_ENGINE is {settings.engine!r}; this version has: {known}."
         raise SetupError(message)
     try:
@@ -150,20 +153,21 @@ def build(settings: Settings) -> Cavendish:
     models = catalog(settings.engine, settings.prices)
     return Cavendish(
         settings=settings,
+        engines=engines,
         store=store,
         blobs=blobs,
         catalog=models,
         accounts=Accounts(store=store, clock=clock),
         runs=Runs(store=store, blobs=blobs),
         settle=Settle(store=store, clock=clock),
-        submit=Submit(store=store, catalog=models, engines=_labels(), clock=clock),
+        submit=Submit(store=store, catalog=models, engines=_labels(engines), clock=clock),
         queue=queue,
         clock=clock,
     )
 
 
-def _labels() -> Mapping[str, str]:
-    return {name: f"{engine.name}/{engine.version}" for name, engine in ENGINES.items()}
+def _labels(engines: Mapping[str, type[Engine]]) -> Mapping[str, str]:
+    return {name: f"{engine.name}/{engine.version}" for name, engine in engines.items()}
 
 
 def _secret(data: Path) -> bytes:

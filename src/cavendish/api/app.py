@@ -15,8 +15,16 @@ from cavendish.api.files import files
 from cavendish.api.onion import Onion
 from cavendish.api.problems import problem
 from cavendish.api.routes import Services, router
+from cavendish.api.schemas import rule
 from cavendish.domain.ports import Blobs
-from cavendish.errors import InvalidInput, MethodNotAllowed, NotFound, Refused, Unavailable
+from cavendish.errors import (
+    InternalError,
+    InvalidInput,
+    MethodNotAllowed,
+    NotFound,
+    Refused,
+    Unavailable,
+)
 
 
 def application(services: Services, blobs: Blobs, ready: Callable[[], bool]) -> ASGIApp:
@@ -55,13 +63,17 @@ def _add_problems(app: FastAPI) -> None:
     async def invalid(request: Request, error: Any) -> Response:
         first = error.errors()[0]
         param = str(first["loc"][-1])
-        refused = InvalidInput(f"{param}: {first['msg']}.", param=param)
+        refused = InvalidInput(f"{param} {rule(first)}.", param=param)
         return problem(refused, request.state.request_id)
 
     async def other(request: Request, error: Any) -> Response:
         refused = MethodNotAllowed() if error.status_code == 405 else NotFound()
         return problem(refused, request.state.request_id)
 
+    async def broke(request: Request, _error: Any) -> Response:
+        return problem(InternalError(), request.state.request_id)
+
+    app.add_exception_handler(Exception, broke)
     app.add_exception_handler(Refused, known)
     app.add_exception_handler(Unavailable, known)
     app.add_exception_handler(RequestValidationError, invalid)

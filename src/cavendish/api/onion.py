@@ -57,9 +57,8 @@ class Onion:
             await problem(error, request_id)(scope, receive, answer)
         except Exception:
             log.exception("request.broke", request_id=request_id)
-            if started:
-                raise
-            await problem(InternalError(), request_id)(scope, receive, answer)
+            if not started:  # else half an answer is out: the connection is cut
+                await problem(InternalError(), request_id)(scope, receive, answer)
         finally:
             log.info(
                 "request",

@@ -212,7 +212,12 @@ def _no_constant(name: str) -> NoReturn:
 
 _KINDS: Mapping[str, str] = {
     "string_type": "must be a string",
+    "string_too_short": "must not be empty",
+    "too_short": "must not be empty",
+    "string_unicode": "must be valid Unicode without lone surrogates",
     "int_type": "must be an integer",
+    "int_from_float": "must be an integer",
+    "int_parsing": "must be an integer",
     "bool_type": "must be true or false",
     "tuple_type": "must be a list",
     "dict_type": "must be an object with string values",
@@ -231,7 +236,7 @@ def _refuse(error: ErrorDetails) -> NoReturn:
     elif error["type"] == "extra_forbidden":
         message = _unknown(param, str(place[-1]), inside=place[0] == "input")
     else:
-        message = f"{param} {_rule(error, str(place[-1]))}."
+        message = f"{param} {rule(error)}."
     raise InvalidInput(message, param=param[:120])
 
 
@@ -247,24 +252,25 @@ def _unknown(param: str, name: str, *, inside: bool) -> str:
     return f"{param[:120]} is not a field here. {hint}"
 
 
-def _rule(error: ErrorDetails, name: str) -> str:
+def rule(error: ErrorDetails) -> str:
+    """Return what a field must be, as the rest of a sentence that begins with its name."""
     context: Mapping[str, Any] = error.get("ctx", {})
+    name = error["loc"][-1]
     if name == "aspect_ratio":
         return f"must be one of {', '.join(ASPECT_RATIOS)}, {AUTO}"
     if name == "resolution":
         return f"must be one of {_RESOLUTIONS}"
     rules: Mapping[str, Callable[[], str]] = {
         "literal_error": lambda: f"must be one of {str(context['expected']).replace(' or', ',')}",
-        "string_too_short": lambda: "must not be empty",
+        "enum": lambda: f"must be one of {str(context['expected']).replace(' or', ',')}",
         "string_too_long": lambda: f"must have at most {context['max_length']} characters",
         "too_long": lambda: f"must have at most {context['max_length']} entries",
         "greater_than_equal": lambda: f"must be at least {context['ge']}",
         "less_than_equal": lambda: f"must be at most {context['le']}",
         "value_error": lambda: str(context["error"]),
-        "string_unicode": lambda: "must be valid Unicode without lone surrogates",
     }
-    rule = rules.get(error["type"])
-    return rule() if rule else _KINDS.get(error["type"], error["msg"])
+    found = rules.get(error["type"])
+    return found() if found else _KINDS.get(error["type"], error["msg"].lower())
 
 
 def _idempotency_key(key: str | None) -> str | None:

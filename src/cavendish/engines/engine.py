@@ -6,7 +6,7 @@ process, so a commission and an outcome are plain, picklable records.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeAlias
+from typing import Any, ClassVar, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,8 +48,13 @@ Report: TypeAlias = Callable[[float], None]
 class Engine(Protocol):
     """Makes pictures. Deterministic for the same commission on the same version and machine."""
 
-    name: str
-    version: str
+    name: ClassVar[str]
+    version: ClassVar[str]
+
+    @staticmethod
+    def missing() -> str:
+        """Return a sentence on what the engine lacks to work here, or nothing."""
+        ...
 
     def warm_up(self) -> None:
         """Load what the first commission would otherwise wait for."""

@@ -57,7 +57,7 @@ class SqlCredits:
 
     def usage(self, account_id: str, since: datetime) -> Sequence[Usage]:
         """Return what was captured, by UTC day, key and model."""
-        day = tables.entries.c.created_at.op("/")(86_400_000_000).cast(sa.Integer)
+        day = sa.type_coerce(tables.entries.c.created_at, sa.BigInteger) // 86_400_000_000
         rows = self.connection.execute(
             sa.select(
                 day.label("day"),

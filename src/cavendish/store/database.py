@@ -99,12 +99,12 @@ def sqlite_url(folder: Path) -> str:
 def open_engine(url: str) -> sa.Engine:
     """Return an engine; ``sqlite://`` is a database in memory on one shared connection."""
     if not url.startswith("sqlite"):
-        return sa.create_engine(url, pool_pre_ping=True)
+        return sa.create_engine(url, pool_pre_ping=True, hide_parameters=True)
     options = {"check_same_thread": False, "timeout": limits.DATABASE_BUSY_SECONDS}
     if url == "sqlite://":
         engine = sa.create_engine(url, connect_args=options, poolclass=StaticPool)
     else:
-        engine = sa.create_engine(url, connect_args=options)
+        engine = sa.create_engine(url, connect_args=options, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

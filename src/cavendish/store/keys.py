@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from cavendish.domain.keys import Key
 from cavendish.domain.ports import Account, Replay
-from cavendish.store.tables import accounts, keys, replays
+from cavendish.store.tables import Moment, accounts, keys, replays
 
 
 def _key(row: sa.RowMapping) -> Key:
@@ -84,7 +84,7 @@ class SqlKeys:
         """Close a key for good; a key closed before keeps its first time."""
         update = keys.update().where(keys.c.id == key_id)
         done = self.connection.execute(
-            update.values(disabled_at=sa.func.coalesce(keys.c.disabled_at, at))
+            update.values(disabled_at=sa.func.coalesce(keys.c.disabled_at, sa.literal(at, Moment)))
         )
         return done.rowcount == 1
 

@@ -8,6 +8,7 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
@@ -25,6 +26,14 @@ _GRACE = 10.0
 """seconds that a stopped child has to come to the end of a pass before it is killed."""
 
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A run's failure on its way through the pipe."""
+
+    code: str
+    message: str
 
 
 class Stopped(Exception):
@@ -99,8 +108,8 @@ class Child:
                 answer = pipe.recv()
                 if isinstance(answer, Product):
                     return answer
-                if isinstance(answer, RunFailure):
-                    raise answer
+                if isinstance(answer, Failed):
+                    raise RunFailure(answer.message, code=answer.code)
                 progress = answer
             if time.monotonic() > deadline:
                 self._kill()
@@ -115,7 +124,7 @@ class Child:
         pipe.send(None)
         end = time.monotonic() + _GRACE
         while time.monotonic() < end:
-            if pipe.poll(_TICK) and isinstance(pipe.recv(), Product | RunFailure):
+            if pipe.poll(_TICK) and isinstance(pipe.recv(), Product | Failed):
                 return
         self._kill()
 
@@ -139,7 +148,7 @@ def _serve(pipe: Connection, make_engine: Callable[[], Engine]) -> None:
                 pipe.send(_answer(task, engine, pipe))
 
 
-def _answer(task: Task, engine: Engine, pipe: Connection) -> Product | RunFailure:
+def _answer(task: Task, engine: Engine, pipe: Connection) -> Product | Failed:
     def report(fraction: float) -> None:
         if pipe.poll():
             pipe.recv()
@@ -150,8 +159,8 @@ def _answer(task: Task, engine: Engine, pipe: Connection) -> Product | RunFailur
     try:
         return produce(task, engine, report)
     except RunFailure as failure:
-        return failure
+        return Failed(code=failure.code, message=failure.message)
     except Exception:  # the wall: whatever an engine raises ends its run, not the worker
         log.exception("engine.failed")
         message = "The engine failed on this request. Another seed or wording may work."
-        return RunFailure(message, code=FailureCode.ENGINE_ERROR)
+        return Failed(code=FailureCode.ENGINE_ERROR, message=message)

@@ -4,14 +4,16 @@ Heavy libraries are loaded when the engine warms up, never on import: the server
 a child process runs it.
 """
 
+from typing import ClassVar
+
 from cavendish.engines.engine import Commission, Outcome, Report
 
 
 class Diorama:
     """Photographs miniature sets built from the prompt, on the CPU."""
 
-    name = "diorama"
-    version = "1.0"
+    name: ClassVar[str] = "diorama"
+    version: ClassVar[str] = "1.0"
 
     def warm_up(self) -> None:
         """Load the parser, the renderer and its compiled kernels."""
@@ -19,6 +21,7 @@ class Diorama:
     def make(self, commission: Commission, report: Report) -> Outcome:
         """Make one picture of exactly the size asked for."""
         import numpy as np
+
         report(0.5)
         return Outcome(pixels=np.full((commission.height, commission.width, 3), 120, np.uint8))
 

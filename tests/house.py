@@ -1,0 +1,127 @@
+"""The use cases on a database in memory, with a clock that stands still."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+
+from cavendish.domain.catalog import DEFAULT_PRICES, catalog
+from cavendish.domain.keys import Key
+from cavendish.domain.ports import Success
+from cavendish.domain.run import Order, Picture, Resolved, Run
+from cavendish.service.accounts import Accounts, KeyTerms
+from cavendish.service.runs import Runs
+from cavendish.service.settle import Settle
+from cavendish.service.submit import Submission, Submit
+from cavendish.service.sweep import Sweep
+from cavendish.store.database import SqlStore
+
+
+class HandClock:
+    """A clock moved by hand."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 1, 1, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """Return the time that was set."""
+        return self.time
+
+    def pass_(self, seconds: float) -> None:
+        """Let time pass."""
+        self.time += timedelta(seconds=seconds)
+
+
+@dataclass
+class MemoryBlobs:
+    """Blobs in a dict."""
+
+    kept: dict[str, bytes] = field(default_factory=dict[str, bytes])
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep bytes."""
+        self.kept[name] = data
+
+    def get(self, name: str) -> bytes | None:
+        """Return bytes."""
+        return self.kept.get(name)
+
+    def size(self, name: str) -> int | None:
+        """Return how many."""
+        return len(self.kept[name]) if name in self.kept else None
+
+    def get_range(self, name: str, start: int, length: int) -> bytes:
+        """Return some."""
+        return self.kept[name][start : start + length]
+
+    def delete(self, name: str) -> None:
+        """Remove."""
+        self.kept.pop(name, None)
+
+
+class House:
+    """Everything a test of the use cases touches."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.queued: list[str] = []
+        self.clock = HandClock()
+        self.blobs = MemoryBlobs()
+        self.store = SqlStore(engine, lambda _connection, run: self.queued.append(run.id))
+        self.accounts = Accounts(store=self.store, clock=self.clock)
+        self.runs = Runs(store=self.store, blobs=self.blobs)
+        self.settle = Settle(store=self.store, clock=self.clock)
+        self.sweep = Sweep(store=self.store, runs=self.runs, settle=self.settle, clock=self.clock)
+        self.submit = Submit(
+            store=self.store,
+            catalog=catalog("diorama", DEFAULT_PRICES),
+            engines={"diorama": "diorama/1.0"},
+            clock=self.clock,
+        )
+
+    def key(self, terms: KeyTerms | None = None, account: str = "default") -> Key:
+        """Return a fresh key of an account."""
+        secret = self.accounts.create_key(account, terms or KeyTerms(name="test"))
+        return self.accounts.authenticate(secret)
+
+    def ask(self, key: Key, prompt: str = "a lamp", **wishes: object) -> Run:
+        """Submit a run."""
+        order_fields = {k: v for k, v in wishes.items() if k in Order.__slots__}
+        rest = {k: v for k, v in wishes.items() if k not in Order.__slots__}
+        order = Order(prompt=prompt, **order_fields)  # pyright: ignore[reportArgumentType]
+        submission = Submission(
+            model="google/nano-banana-2",
+            order=order,
+            **{"metadata": {}, **rest},  # pyright: ignore[reportArgumentType]
+        )
+        return self.submit(key, submission)
+
+    def finish(self, run: Run) -> bool:
+        """Carry a run to success, as a worker would."""
+        self.settle.start(run.id)
+        self.blobs.put(f"{run.id}/0.png", b"png")
+        return self.settle.succeed(run, success(run))
+
+    def balance(self, name: str = "default") -> tuple[int, int]:
+        """Return what is available and held."""
+        with self.store.read() as tx:
+            account = tx.accounts.named(name)
+        assert account is not None
+        return account.available, account.held
+
+    def entries(self) -> int:
+        """Return how many ledger entries there are."""
+        with self.store.engine.connect() as connection:
+            return connection.execute(sa.text("SELECT count(*) FROM entries")).scalar_one()
+
+
+def success(run: Run) -> Success:
+    """Return what a worker would leave on a run."""
+    picture = Picture(
+        blob=f"{run.id}/0.png", width=1024, height=1024, mime_type="image/png", bytes=3, sha256="0"
+    )
+    return Success(
+        pictures=(picture,),
+        resolved=Resolved(aspect_ratio="1:1", width=1024, height=1024),
+        warnings=(),
+        plan={},
+    )

@@ -1,0 +1,53 @@
+"""An engine for tests of everything around engines: one colour, taken from the seed.
+
+The prompt "sleep N" makes it take N seconds, "break" fails, "die" ends its process, "wrong size"
+returns a picture of another size.
+"""
+
+import os
+import time
+from typing import ClassVar
+
+import numpy as np
+
+from cavendish.engines.engine import Commission, EngineFailure, Outcome, Report
+
+
+class PlainEngine:
+    """Makes plain pictures."""
+
+    name: ClassVar[str] = "plain"
+    version: ClassVar[str] = "1.0"
+
+    @staticmethod
+    def missing() -> str:
+        """Return nothing: it needs nothing."""
+        return ""
+
+    def warm_up(self) -> None:
+        """Load nothing."""
+
+    def make(self, commission: Commission, report: Report) -> Outcome:
+        """Make one plain picture."""
+        words = commission.prompt.split()
+        if words[0] == "break":
+            message = "The plain engine was told to break."
+            raise EngineFailure(message)
+        if words[0] == "die":
+            os._exit(9)
+        if words[0] == "sleep":
+            _sleep(float(words[1]), report)
+        width = commission.width + (8 if words[0] == "wrong" else 0)
+        shade = commission.seed % 256
+        return Outcome(
+            pixels=np.full((commission.height, width, 3), shade, np.uint8),
+            warnings=tuple(f"saw {r.shape[1]}x{r.shape[0]}" for r in commission.references),
+            plan={"words": len(words)},
+        )
+
+
+def _sleep(seconds: float, report: Report) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        time.sleep(0.02)
+        report(max(0.0, 1 - (end - time.monotonic()) / seconds))

@@ -1,0 +1,83 @@
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.process
+
+
+def test_a_killed_server_finishes_its_runs_after_a_restart(own_server: Any) -> None:
+    ids = [own_server.create(f"sleep {n % 3}").json()["id"] for n in range(4)]
+    own_server.until(ids[0], "succeeded")
+    own_server.stop(signal.SIGKILL)
+    own_server.start()
+    assert {own_server.read(run_id)["status"] for run_id in ids} == {"succeeded"}
+    account = own_server.account()
+    assert account["heldUsd"] == 0
+    assert account["balanceUsd"] == 25_000_000 - 4 * 45_000
+
+
+def test_runs_survive_kills_at_random_moments(own_server: Any) -> None:
+    moments = random.Random(11)
+    ids: list[str] = []
+    for _ in range(8):
+        ids += [own_server.create("sleep 0.2").json()["id"] for _ in range(3)]
+        time.sleep(moments.uniform(0, 1.2))
+        own_server.stop(signal.SIGKILL)
+        own_server.start()
+    runs = [own_server.read(run_id, wait=60) for run_id in ids]
+    assert {run["status"] for run in runs} == {"succeeded"}
+    assert own_server.account()["balanceUsd"] == 25_000_000 - len(ids) * 45_000
+    assert own_server.account()["heldUsd"] == 0
+    assert captures(own_server.data) == len(ids)
+
+
+def captures(data: Path) -> int:
+    with closing(sqlite3.connect(data / "cavendish.db")) as database:
+        query = "SELECT count(*) FROM entries WHERE posting = 'capture' AND book = 'revenue'"
+        return database.execute(query).fetchone()[0]
+
+
+def test_a_terminated_server_hands_its_work_back(own_server: Any) -> None:
+    run_id = own_server.create("sleep 2").json()["id"]
+    own_server.until(run_id, "processing")
+    began = time.monotonic()
+    assert own_server.stop(signal.SIGTERM) == 0
+    assert time.monotonic() - began < 30
+    own_server.start()
+    assert own_server.read(run_id)["status"] == "succeeded"
+
+
+def test_links_and_keys_outlive_a_restart(own_server: Any) -> None:
+    run = own_server.read(own_server.create().json()["id"])
+    before = run["output"]["urls"][0].split("/files/")[1]
+    own_server.stop()
+    own_server.start()
+    assert own_server.read(run["id"])["output"]["urls"][0].split("/files/")[1] == before
+
+
+def test_two_servers_never_share_a_data_folder(own_server: Any) -> None:
+    script = Path(__file__).parent.parent / "serve_plain.py"
+    command = [sys.executable, str(script), str(own_server.data), "0"]
+    second = subprocess.run(  # noqa: S603 -- our own script
+        command, capture_output=True, text=True, timeout=30, check=False
+    )
+    assert second.returncode == 1
+    assert "Another server is using" in second.stderr
+
+
+def test_the_durability_settings_are_the_promised_ones(own_server: Any) -> None:
+    from cavendish.store.database import open_engine  # noqa: PLC0415 -- this test alone
+
+    engine = open_engine(f"sqlite:///{own_server.data / 'cavendish.db'}")
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+    engine.dispose()
