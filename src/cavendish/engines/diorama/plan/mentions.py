@@ -1,0 +1,312 @@
+"""Tagged tokens to mentions: each noun phrase with its number, colour, material and size.
+
+Knows the order of words inside an English noun phrase and the tagger's usual slips. Knows nothing
+of how mentions relate to each other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cavendish.engines.diorama.plan.nouns import singular
+from cavendish.engines.diorama.plan.tokens import Token
+from cavendish.engines.diorama.plan.vocabulary import (
+    ACTIONS,
+    COLOURS,
+    COMPOUNDS,
+    MATERIALS,
+    NUMBERLESS_PLURALS,
+    NUMBERS,
+    POSTURES,
+    PRONOUNS,
+    SHADES,
+    SIZES,
+    words,
+)
+
+MAX_COUNT = 24
+"""More copies than this make no readable picture and no timely one."""
+
+_DETERMINERS = words("""
+    a an the this that these those each every another some any no his her its their our your my all
+    both
+""")
+_DEFINITE = words("the this that these those its his her their both")
+_PATTERNS = words("""
+    spotted striped checkered checked plaid dotted patterned sparkling glowing floral painted carved
+    broken cracked folded rusted framed glazed stuffed
+""")
+_PARTICIPLES = ("VBN", "VBG")
+_NOUNS = ("NOUN", "PROPN")
+_PLACES_IN_TEXT = words("top bottom left right front back side middle center centre")
+_DANGEROUS_VERBS = ACTIONS | POSTURES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One noun phrase, and where it stands among the tokens (first and last index)."""
+
+    noun: str
+    start: int
+    end: int
+    count: int | None = None
+    """What the words say: "a" is 1, "two" is 2; None when they leave it open."""
+    plural: bool = False
+    definite: bool = False
+    negated: bool = False
+    owner: bool = False
+    """A possessor: "woman" in "a woman's hat"."""
+    pronoun: bool = False
+    colour: str | None = None
+    material: str | None = None
+    size: str | None = None
+    attributes: tuple[str, ...] = ()
+    contents: str | None = None
+
+    @property
+    def head(self) -> str:
+        """The last word of the noun: "table" of "coffee table"."""
+        return self.noun.rpartition(" ")[2]
+
+    @property
+    def number(self) -> int:
+        """How many things to show."""
+        count = self.count if self.count is not None else (3 if self.plural else 1)
+        return max(1, min(count, MAX_COUNT))
+
+
+def mentions(tokens: Sequence[Token]) -> list[Mention]:
+    """Return every noun phrase and pronoun in the order written."""
+    found: list[Mention] = []
+    index = 0
+    while index < len(tokens):
+        end = _phrase_end(tokens, index)
+        if end > index:
+            mention = _describe(tokens, index, end)
+            if mention is not None:
+                found.append(mention)
+            index = end
+        elif tokens[index].lower in PRONOUNS and tokens[index].pos == "PRON":
+            word = tokens[index].lower
+            found.append(Mention(noun=word, start=index, end=index, pronoun=True))
+            index += 1
+        else:
+            index += 1
+    return found
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos in _NOUNS and token.lower not in _DANGEROUS_VERBS and _wordy(token)
+
+
+def _wordy(token: Token) -> bool:
+    return any(character.isalpha() for character in token.text)
+
+
+def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token can stand before a noun in its phrase."""
+    token = tokens[index]
+    word = token.lower
+    if word in COLOURS or word in SHADES or word in MATERIALS or word in SIZES:
+        return True
+    if word in _DETERMINERS or word in NUMBERS or token.pos in ("DET", "NUM"):
+        return True
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.pos == "ADJ":
+        return word not in _DANGEROUS_VERBS
+    if word in _PATTERNS:
+        return following is not None and following.text.isalpha() and not following.common
+    if token.tag in _PARTICIPLES and word not in _DANGEROUS_VERBS:
+        return following is not None and following.pos in (*_NOUNS, "ADJ")
+    if token.pos == "ADV":
+        return following is not None and following.pos == "ADJ" and not token.common
+    return False
+
+
+def _phrase_end(tokens: Sequence[Token], start: int) -> int:
+    """Return the index behind the noun phrase that begins at ``start``; ``start`` if none does."""
+    if _is_direction(tokens, start):
+        return start
+    index = start
+    has_noun = False
+    while index < len(tokens):
+        token = tokens[index]
+        compound = _compound_at(tokens, index)
+        if compound:
+            index += 2
+            has_noun = True
+            continue
+        if _breaks(tokens, start, index, has_noun=has_noun):
+            break
+        if _is_noun(token):
+            has_noun = True
+        elif not _joins(tokens, index) and not _is_modifier(tokens, index):
+            break
+        index += 1
+    if not has_noun and _slipped_head(tokens, start, index):
+        return index + 1
+    return index
+
+
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token holds a phrase together: a hyphen, or "and" between colours."""
+    if tokens[index].text == "-":
+        return True
+    if tokens[index].lower != "and" or not 0 < index < len(tokens) - 1:
+        return False
+    around = {tokens[index - 1].lower, tokens[index + 1].lower, *_beyond_hyphens(tokens, index)}
+    return len(around & COLOURS) == 2
+
+
+def _beyond_hyphens(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
+    """Return the words on the far side of the hyphens in "black-and-white"."""
+    hyphened = 2 <= index < len(tokens) - 2 and tokens[index + 1].text == "-"
+    return (tokens[index - 2].lower, tokens[index + 2].lower) if hyphened else ()
+
+
+def _is_direction(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "the left of", "on top of", "in front of" from things called so."""
+    here = index + 1 if tokens[index].lower in ("the", "its") else index
+    if here >= len(tokens) or tokens[here].lower not in _PLACES_IN_TEXT:
+        return False
+    before = tokens[index - 1].lower if index else ""
+    after = tokens[here + 1].lower if here + 1 < len(tokens) else ""
+    return after in ("of", "side", "hand") or before in ("on", "in", "to", "at", "of")
+
+
+def _breaks(tokens: Sequence[Token], start: int, index: int, *, has_noun: bool) -> bool:
+    """Tell whether a new phrase begins at ``index``."""
+    token = tokens[index]
+    word = token.lower
+    if word in _DANGEROUS_VERBS and not (token.tag == "VBG" and index == start):
+        return True
+    if index == start:
+        return word in _DANGEROUS_VERBS
+    if _is_direction(tokens, index):
+        return True
+    if word in _DETERMINERS and tokens[index - 1].lower not in ("all", "both", "of"):
+        return True
+    if not has_noun:
+        return False
+    if word in NUMBERS or token.pos in ("NUM", "DET") or token.tag == "POS":
+        return not (token.pos == "NUM" and token.text.isdigit())
+    adjectival = token.pos == "ADJ" or token.tag in _PARTICIPLES
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return adjectival and (following is None or not _is_noun(following))
+
+
+def _slipped_head(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell whether the tagger took a head noun for a verb: "seven spotted chairs"."""
+    if index >= len(tokens) or index == start:
+        return False
+    token = tokens[index]
+    if token.common or not token.text.isalpha() or token.lower in _DANGEROUS_VERBS:
+        return False
+    if token.pos not in ("VERB", "X", "INTJ", "ADP", "ADV", "AUX"):
+        return False
+    first, last = tokens[start].lower, tokens[index - 1].lower
+    opened = first in _DETERMINERS or first in NUMBERS or first in COLOURS or first.isdigit()
+    return opened and last not in ("that", "this", "both", "all", "each")
+
+
+def _compound_at(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a known two-word noun begins at ``index``."""
+    if index + 1 >= len(tokens):
+        return False
+    pair = f"{tokens[index].lower} {singular(tokens[index + 1].lower)}"
+    return pair in COMPOUNDS
+
+
+def _describe(tokens: Sequence[Token], start: int, end: int) -> Mention | None:
+    """Return what the phrase ``tokens[start:end]`` says, or None if it names nothing."""
+    phrase = [token for token in tokens[start:end] if token.text != "-"]
+    while phrase and not _can_head(phrase[-1]):
+        phrase.pop()
+    if not phrase:
+        return None
+    head = phrase.pop()
+    noun = _head_noun(head, phrase)
+    pair = f"{phrase[-1].lower} {noun}" if phrase else ""
+    while phrase and (_is_noun(phrase[-1]) or pair in COMPOUNDS):
+        if pair not in COMPOUNDS and _is_quality(phrase[-1].lower):
+            break
+        noun = f"{phrase.pop().lower} {noun}"
+        pair = f"{phrase[-1].lower} {noun.partition(' ')[0]}" if phrase else ""
+    many = head.lower != singular(head.lower) or head.tag in ("NNS", "NNPS")
+    mention = Mention(
+        noun=noun,
+        start=start,
+        end=end - 1,
+        plural=many and head.lower not in NUMBERLESS_PLURALS,
+        negated=start > 0 and tokens[start - 1].lower == "without",
+        owner=end < len(tokens) and tokens[end].tag == "POS",
+        definite=bool(phrase) and phrase[0].lower in _DEFINITE,
+    )
+    return _with_modifiers(mention, phrase)
+
+
+def _head_noun(head: Token, before: Sequence[Token]) -> str:
+    """Return the head in the singular; eyeglasses stay plural."""
+    worn = bool(before) and before[-1].lower in ("reading", "his", "her", "eye", "wearing")
+    return "glasses" if head.lower == "glasses" and worn else singular(head.lower)
+
+
+def _can_head(token: Token) -> bool:
+    if token.lower in _DETERMINERS or token.lower in NUMBERS or token.text.isdigit():
+        return False
+    if token.lower in COLOURS or token.lower in MATERIALS:
+        return True
+    return _wordy(token) and (token.pos not in ("DET", "NUM", "ADV") or not token.common)
+
+
+def _is_quality(word: str) -> bool:
+    return (
+        word in COLOURS
+        or word in MATERIALS
+        or word in SIZES
+        or word in SHADES
+        or word in NUMBERS
+        or word in _DETERMINERS
+    )
+
+
+def _with_modifiers(mention: Mention, modifiers: Sequence[Token]) -> Mention:
+    """Return the mention with what the words before its noun say."""
+    count = mention.count
+    colour = material = size = None
+    attributes: list[str] = []
+    negated = mention.negated
+    for index, token in enumerate(modifiers):
+        word = token.lower
+        before = modifiers[index - 1].lower if index else ""
+        if word == "no":
+            negated = True
+        elif word in NUMBERS or word.isdigit():
+            count = _times(count, int(word[:4]) if word.isdecimal() else NUMBERS.get(word, 1))
+        elif word in COLOURS:
+            shaded = f"{before} {word}" if before in SHADES else word
+            colour = f"{colour} and {shaded}" if colour and before in ("and", "/", "or") else shaded
+        elif word in MATERIALS:
+            material = MATERIALS[word]
+        elif word in SIZES:
+            size = SIZES[word]
+        elif word not in SHADES and word not in _DETERMINERS and not token.common:
+            attributes.append(word)
+    return Mention(
+        noun=mention.noun,
+        start=mention.start,
+        end=mention.end,
+        count=count,
+        plural=mention.plural,
+        definite=mention.definite,
+        owner=mention.owner,
+        negated=negated,
+        colour=colour,
+        material=material,
+        size=size,
+        attributes=tuple(attributes),
+    )
+
+
+def _times(count: int | None, number: int) -> int:
+    """Multiply "two dozen"; "a few" is a few."""
+    return number if count is None or count == 1 else count * number

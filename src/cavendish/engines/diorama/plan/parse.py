@@ -1,0 +1,376 @@
+"""Noun phrases to things, relations and a setting: what a sentence says the picture contains.
+
+Knows how mentions refer to each other and to places. Knows nothing of looks, quotes or geometry.
+Verbs it can't show become notes; nothing is left out without one.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from cavendish.engines.diorama.plan import setting
+from cavendish.engines.diorama.plan.mentions import MAX_COUNT, Mention, mentions
+from cavendish.engines.diorama.plan.phrases import crosses_sentence, gap_text, joined
+from cavendish.engines.diorama.plan.relations import Gap, read_gap
+from cavendish.engines.diorama.plan.scene import Link, Place
+from cavendish.engines.diorama.plan.tokens import Token
+from cavendish.engines.diorama.plan.vocabulary import (
+    COLOURS,
+    FRAMES,
+    MATERIALS,
+    NOT_THINGS,
+    ONLY_BEFORE_NOUN,
+    PARTS,
+    POSTURES,
+    SUPPORTS,
+    VESSELS,
+    words,
+)
+
+_HEADWEAR = words("hat cap helmet crown beanie beret fedora sombrero turban headphone bonnet")
+_LANDMARKS = words("""
+    mountain hill volcano bridge island church cathedral hospital shop store restaurant cafe bar
+    stadium museum farm cabin barn bakery theater theatre pier harbor cave cliff dune snow moon
+    waterfall village town warehouse home lighthouse mars court
+""")
+"""Places that are things of their own unless a preposition makes them the setting."""
+
+_PLACING = (Link.IN, Link.ON, Link.NEXT_TO, Link.UNDER, Link.ABOVE)
+_SHARED = (Link.ON, Link.IN)
+"""Links that hold for every member of a list: "a cat and a dog on a sofa"."""
+
+Bond = tuple[int, Link, int]
+Depictable = Callable[[str], bool]
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """What has been understood so far; grows while the mentions are walked in order."""
+
+    things: list[Mention] = field(default_factory=list[Mention])
+    bonds: list[Bond] = field(default_factory=list[Bond])
+    place: Place | None = None
+    place_name: str = ""
+    backdrop: str | None = None
+    surface: str | None = None
+    refused: set[str] = field(default_factory=set[str])
+    """Nouns the prompt wants left out."""
+    notes: list[str] = field(default_factory=list[str])
+    trail: list[str] = field(default_factory=list[str])
+
+    def note(self, sentence: str) -> None:
+        """Keep a sentence for the user, once."""
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Walk:
+    """Where the walk through the mentions stands."""
+
+    last: int | None = None
+    """The thing mentioned last."""
+    last_end: int = -1
+    sentence_start: int = 0
+    subject: int | None = None
+    """The first thing of the previous sentence: what "it" means."""
+    first: int | None = None
+    """The first thing of this sentence."""
+    owner: dict[int, int] = field(default_factory=dict[int, int])
+    """Who wears, holds or has a thing."""
+    listed: dict[int, int] = field(default_factory=dict[int, int])
+    """The thing before in the same list."""
+    leading: tuple[Link, int] | None = None
+    """"On the table ..." waits for what stands there."""
+    between: int | None = None
+
+
+def parse(tokens: Sequence[Token], depictable: Depictable) -> Reading:
+    """Return what the tokens say; ``depictable`` tells nouns that name something visible."""
+    reading, walk = Reading(), _Walk()
+    for mention in joined(tokens, mentions(tokens)):
+        _step(reading, walk, tokens, mention, depictable)
+    _stage_tables(reading)
+    return reading
+
+
+def _step(
+    reading: Reading,
+    walk: _Walk,
+    tokens: Sequence[Token],
+    mention: Mention,
+    depictable: Depictable,
+) -> None:
+    """Understand one mention."""
+    if crosses_sentence(tokens, walk.last_end + 1, mention.start):
+        _new_sentence(walk, tokens, mention.start)
+    words_between = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), mention.start)
+    gap = read_gap(words_between)
+    if mention.pronoun:
+        _pronoun(reading, walk, mention, gap)
+    elif mention.negated:
+        reading.refused.add(mention.noun)
+        reading.trail.append(f"left out: {mention.noun}")
+    elif mention.owner or _names_nothing(mention) or _is_scenery(reading, walk, mention, gap):
+        return
+    elif _is_part(walk, mention, gap, tokens):
+        _attach_part(reading, walk, mention)
+    elif depictable(mention.noun):
+        _thing(reading, walk, mention, gap, words_between)
+    else:
+        reading.trail.append(f"not a thing to show: {mention.noun}")
+
+
+def _new_sentence(walk: _Walk, tokens: Sequence[Token], before: int) -> None:
+    """Begin a sentence: links don't reach across its border."""
+    start = before
+    while start > 0 and tokens[start - 1].text not in (".", "!", "?", ";", ":"):
+        start -= 1
+    walk.sentence_start = start
+    walk.subject, walk.first = walk.first if walk.first is not None else walk.subject, None
+    walk.last, walk.leading, walk.between = None, None, None
+
+
+def _names_nothing(mention: Mention) -> bool:
+    """Tell nouns that are about the picture or its words from nouns of things."""
+    if mention.noun in COLOURS and mention.noun not in ONLY_BEFORE_NOUN:
+        return True
+    bare_quality = mention.noun in MATERIALS and mention.count is None
+    if bare_quality and mention.noun not in ("glass", "paper", "crystal", "brick", "stone"):
+        return True
+    return mention.noun in NOT_THINGS or (mention.noun in FRAMES and not mention.material)
+
+
+def _pronoun(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> None:
+    """Resolve "it": after a preposition the owner, at the start of a sentence its subject."""
+    if gap.link is not None and walk.last is not None:
+        target = walk.owner.get(walk.last, walk.last - 1 if walk.last > 0 else None)
+        if target is not None and target != walk.last:
+            pair = {walk.last, target}
+            reading.bonds[:] = [bond for bond in reading.bonds if {bond[0], bond[2]} != pair]
+            reading.bonds.append((walk.last, gap.link, target))
+    elif walk.last is None and mention.noun in ("it", "they", "he", "she"):
+        walk.last = walk.first = walk.subject
+        walk.last_end = mention.end
+
+
+def _is_scenery(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> bool:
+    """Take a mention that is part of the stage; tell whether it was one."""
+    if mention.head in ("background", "backdrop", "wall", "walls"):
+        colour = mention.colour or next((w for w in mention.attributes if w in COLOURS), None)
+        reading.backdrop = reading.backdrop or colour
+        if mention.head != "wall" and colour and reading.place is None:
+            _settle(reading, Place.STUDIO, f"{mention.head} of its own")
+        if mention.material and not colour:
+            reading.note(f'the {mention.material} {mention.head} is not built in this set yet')
+        return True
+    if mention.head in ("floor", "ground", "floors"):
+        reading.surface = reading.surface or mention.material
+        return True
+    place = setting.named_place(mention.noun)
+    placed = gap.link in _PLACING or (walk.leading is None and gap.link is not None)
+    if place is not None and (placed or mention.head not in _LANDMARKS):
+        beside_landmark = gap.link is Link.NEXT_TO and mention.head in _LANDMARKS
+        if not beside_landmark:
+            _settle(reading, place, mention.noun)
+            return True
+    if setting.is_scenery(mention.noun):
+        return True
+    if setting.is_in_the_sky(mention.noun) and reading.things:
+        reading.note(f'the {mention.noun} belongs to the sky and is not placed by itself')
+        return True
+    return False
+
+
+def _settle(reading: Reading, place: Place, name: str) -> None:
+    """Set the place once: the first named place wins."""
+    if reading.place is None:
+        reading.place, reading.place_name = place, name
+        reading.trail.append(f"place {place}: {name}")
+
+
+def _is_part(walk: _Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) -> bool:
+    """Tell whether the mention is a part of the thing before: "with a red roof", "its tail"."""
+    if mention.head not in PARTS or mention.noun in ("top hat",):
+        return False
+    if walk.last is None and walk.subject is None:
+        return False
+    possessed = tokens[mention.start].lower in ("its", "his", "her", "their")
+    before = tokens[mention.start - 1].tag if mention.start else ""
+    return gap.owning or gap.listing or gap.wearing or possessed or before == "POS"
+
+
+def _attach_part(reading: Reading, walk: _Walk, mention: Mention) -> None:
+    """Keep a part as an attribute of its owner."""
+    owner = walk.last if walk.last is not None else walk.subject
+    if owner is None:
+        return
+    told = " ".join(filter(None, (mention.colour, mention.material, mention.noun)))
+    thing = reading.things[owner]
+    reading.things[owner] = replace(thing, attributes=(*thing.attributes, told))
+    reading.note(f'"{told}" is a detail of the {thing.noun} that is not modelled by itself')
+    walk.last_end = mention.end
+
+
+def _thing(
+    reading: Reading, walk: _Walk, mention: Mention, gap: Gap, words_between: str
+) -> None:
+    """Add or find the thing a mention names, and link it to what came before."""
+    index = _known(reading, walk, mention)
+    if index is None:
+        index = len(reading.things)
+        reading.things.append(mention)
+        if mention.count is not None and mention.count > MAX_COUNT:
+            reading.note(f"{mention.count} {mention.noun}s are too many: {MAX_COUNT} are shown")
+    _link(reading, walk, index, gap, words_between)
+    if walk.first is None:
+        walk.first = index
+    walk.last, walk.last_end = index, mention.end
+
+
+def _known(reading: Reading, walk: _Walk, mention: Mention) -> int | None:
+    """Return the thing this mention speaks of again, or None if it is new."""
+    for index, thing in enumerate(reading.things):
+        same = thing.noun == mention.noun
+        shorter = mention.definite and thing.head == mention.noun
+        if not (same or shorter):
+            continue
+        apart = mention.colour not in (None, thing.colour) or mention.count not in (
+            None, thing.count, 1,
+        )  # fmt: skip
+        repeated = mention.definite or (walk.first is None and mention.count is None)
+        if repeated and not apart:
+            return index
+    return None
+
+
+def _link(reading: Reading, walk: _Walk, index: int, gap: Gap, words_between: str) -> None:
+    """Add the relations that the words before a thing express."""
+    last = walk.last
+    if last is None or last == index:
+        link = gap.link or None
+        walk.leading = (link, index) if link and last is None else walk.leading
+        return
+    if walk.leading is not None:
+        link, ground = walk.leading
+        walk.leading = None
+        if ground != index and gap.link is None:
+            reading.bonds.append((index, link, ground))
+            return
+    if gap.listing:
+        _continue_list(reading, walk, last, index)
+        return
+    verb = any(word in POSTURES for word in words_between.lower().split())
+    subject = walk.owner.get(last, last) if verb or gap.action or gap.riding else last
+    _note_action(reading, gap, subject, index)
+    if gap.between:
+        walk.between = subject
+        reading.bonds.append((subject, Link.RIGHT_OF, index))
+    elif gap.riding:
+        reading.bonds.append((subject, Link.ON, index))
+    elif gap.wearing:
+        _wear(reading, walk, subject, index)
+    elif gap.link is not None:
+        for one in _subjects(walk, subject, gap.link):
+            reading.bonds.append((one, gap.link, index))
+    elif gap.owning:
+        _own(reading, walk, subject, index)
+    elif gap.action:
+        walk.owner[index] = subject
+        reading.bonds.append((subject, Link.NEXT_TO, index))
+
+
+def _subjects(walk: _Walk, subject: int, link: Link) -> list[int]:
+    """Return the subject and, for links a list shares, the list's other members."""
+    found = [subject]
+    while link in _SHARED and found[-1] in walk.listed:
+        found.append(walk.listed[found[-1]])
+    return found[::-1]
+
+
+def _continue_list(reading: Reading, walk: _Walk, last: int, index: int) -> None:
+    """Give the next member of a list the place of the one before."""
+    if walk.between is not None:
+        subject, walk.between = walk.between, None
+        reading.bonds.append((subject, Link.LEFT_OF, index))
+        return
+    owner = walk.owner.get(last)
+    if owner is None or owner == index:
+        walk.listed[index] = last
+        return
+    walk.owner[index] = owner
+    bond = next((bond for bond in reading.bonds if last in (bond[0], bond[2])), None)
+    if bond is not None:
+        pair = (index, bond[1], owner) if bond[0] == last else (owner, bond[1], index)
+        reading.bonds.append(pair)
+
+
+def _wear(reading: Reading, walk: _Walk, wearer: int, index: int) -> None:
+    """Put headwear on its wearer; other clothes lie beside, and a note says so."""
+    walk.owner[index] = wearer
+    worn, owner = reading.things[index], reading.things[wearer]
+    if worn.head in _HEADWEAR:
+        reading.bonds.append((index, Link.ON, wearer))
+        return
+    reading.bonds.append((index, Link.NEXT_TO, wearer))
+    reading.note(f"the {worn.noun} is shown beside the {owner.noun}, not worn")
+
+
+def _own(reading: Reading, walk: _Walk, owner: int, index: int) -> None:
+    """Read "with": on supports, in vessels, otherwise beside."""
+    holder, held = reading.things[owner], reading.things[index]
+    walk.owner[index] = owner
+    if holder.head in SUPPORTS:
+        reading.bonds.append((index, Link.ON, owner))
+    elif holder.head in VESSELS:
+        reading.bonds.append((index, Link.IN, owner))
+    elif held.head in _HEADWEAR:
+        reading.bonds.append((index, Link.ON, owner))
+    else:
+        reading.bonds.append((owner, Link.NEXT_TO, index))
+
+
+def _note_action(reading: Reading, gap: Gap, subject: int, index: int) -> None:
+    """Say that a verb is not acted out."""
+    one, other = reading.things[subject].noun, reading.things[index].noun
+    if gap.riding:
+        reading.note(f"riding is shown simply: the {one} stands on the {other}")
+    elif gap.action:
+        reading.note(f'"{gap.action}" is not acted out: the {one} is placed by the {other}')
+
+
+def _stage_tables(reading: Reading) -> None:
+    """Turn a table that only bears things into the stage, unless other furniture is about."""
+    tables = [
+        index
+        for index, thing in enumerate(reading.things)
+        if setting.is_table(thing.noun) and thing.number == 1 and _only_bears(reading, index)
+    ]
+    others = [t for i, t in enumerate(reading.things) if i not in tables]
+    crowded = any(setting.is_furniture(thing.noun) for thing in others)
+    if len(tables) != 1 or reading.place is not None or crowded or not others:
+        return
+    table = reading.things[tables[0]]
+    reading.surface = table.material or reading.surface
+    _settle(reading, Place.TABLETOP, f"things stand on a {table.noun}")
+    _remove(reading, tables[0])
+
+
+def _only_bears(reading: Reading, index: int) -> bool:
+    """Tell whether the thing occurs in bonds, and only as what others stand on."""
+    bonds = [bond for bond in reading.bonds if index in (bond[0], bond[2])]
+    return bool(bonds) and all(bond[2] == index and bond[1] is Link.ON for bond in bonds)
+
+
+def _remove(reading: Reading, index: int) -> None:
+    """Take a thing out, with its bonds; later indices move down."""
+    del reading.things[index]
+    reading.bonds[:] = [
+        (a - (a > index), link, b - (b > index))
+        for a, link, b in reading.bonds
+        if index not in (a, b)
+    ]
+
+
+def remove(reading: Reading, index: int) -> None:
+    """Take a thing out of the reading, with its bonds; later indices move down."""
+    _remove(reading, index)

@@ -1,0 +1,136 @@
+"""Joins noun phrases that say one thing: "a pair of shoes", "a cup of coffee", "made of oak".
+
+Knows "of", "full of", "made of" and colours that follow their noun. Knows no relations in space.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.relations import read_gap
+from cavendish.engines.diorama.plan.tokens import Token
+from cavendish.engines.diorama.plan.vocabulary import (
+    COLOURS,
+    FRAMES,
+    GROUPS,
+    MATERIALS,
+    NUMBERLESS_PLURALS,
+    ONLY_BEFORE_NOUN,
+    PORTIONS,
+    SHADES,
+    SIZES,
+    VESSELS,
+    words,
+)
+
+_BE = words("is are was were looks appears")
+_SENTENCE_ENDS = (".", "!", "?", ";", ":")
+_COUNTED_KINDS = words("kind type sort variety species breed style form piece number lot")
+
+
+def joined(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions with phrases that say one thing joined into one mention each."""
+    result: list[Mention] = []
+    pending = list(found)
+    while pending:
+        mention = pending.pop(0)
+        if result:
+            qualified = _qualified(tokens, result[-1], mention)
+            if qualified is not None:
+                result[-1] = qualified
+                continue
+        if pending:
+            merged = _of_phrase(tokens, mention, pending[0])
+            if merged is not None:
+                pending[0] = merged
+                continue
+        result.append(mention)
+    return [_predicated(tokens, mention) for mention in result]
+
+
+def gap_text(tokens: Sequence[Token], start: int, end: int) -> str:
+    """Return the words from token ``start`` up to, not including, ``end``."""
+    return " ".join(token.text for token in tokens[start:end])
+
+
+def crosses_sentence(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a sentence ends between two tokens."""
+    return any(token.text in _SENTENCE_ENDS for token in tokens[start:end])
+
+
+def _of_phrase(tokens: Sequence[Token], first: Mention, second: Mention) -> Mention | None:
+    """Join "X of Y" where X is a frame, a group, a portion or a vessel; Y may be replaced."""
+    between = gap_text(tokens, first.end + 1, second.start).lower()
+    if second.pronoun or first.pronoun or not read_gap(between).filled:
+        return None
+    of = between.endswith("of") and "full" not in between
+    if of and (first.noun in FRAMES or first.head in _COUNTED_KINDS):
+        return replace(second, start=first.start)
+    if of and first.head in GROUPS and first.noun == first.head:
+        return _grouped(first, second)
+    if of and first.noun in PORTIONS:
+        count = first.count if first.count is not None else (3 if first.plural else 1)
+        extra = (first.noun, *second.attributes)
+        return replace(second, start=first.start, count=count, attributes=extra)
+    if first.head in VESSELS:
+        material = MATERIALS.get(second.noun) if of and not second.plural else None
+        if material and second.noun not in ("glass", "paper", "wood", "tin"):
+            return replace(first, end=second.end, material=material)
+        return replace(first, end=second.end, contents=second.noun)
+    return None
+
+
+def _grouped(group: Mention, members: Mention) -> Mention:
+    """Return the members of "a pair of shoes", counted."""
+    number = GROUPS[group.head] * (group.count or 1)
+    if members.noun in NUMBERLESS_PLURALS:
+        number = group.count or 1
+    if members.count not in (None, 1):
+        number = members.count
+    arranged = (group.head,) if group.head in ("pile", "stack", "row", "line", "heap") else ()
+    return replace(
+        members,
+        start=group.start,
+        count=number,
+        definite=group.definite,
+        size=members.size,
+        attributes=(*arranged, *members.attributes),
+    )
+
+
+def _qualified(tokens: Sequence[Token], thing: Mention, quality: Mention) -> Mention | None:
+    """Return the thing with the material or colour that the next mention turns out to be."""
+    between = gap_text(tokens, thing.end + 1, quality.start).lower().strip(" ,")
+    if thing.pronoun or quality.pronoun or crosses_sentence(tokens, thing.end, quality.start):
+        return None
+    if read_gap(between).made:
+        material = quality.material or MATERIALS.get(quality.head)
+        told = material or quality.noun
+        return replace(thing, material=told, colour=thing.colour or quality.colour)
+    is_colour = quality.noun in COLOURS and not quality.count
+    if is_colour and between.split(" ")[-1] in ("in", *_BE, "coloured", "colored", "painted"):
+        return replace(thing, colour=thing.colour or _colour_words(quality))
+    return None
+
+
+def _colour_words(quality: Mention) -> str:
+    """Return "light blue" of a mention whose noun is a colour."""
+    shade = next((word for word in quality.attributes if word in SHADES), None)
+    return f"{shade} {quality.noun}" if shade else quality.noun
+
+
+def _predicated(tokens: Sequence[Token], mention: Mention) -> Mention:
+    """Return the mention with what "is red" or "are wooden" behind it says."""
+    after = mention.end + 1
+    if after + 1 >= len(tokens) or tokens[after].lower not in _BE:
+        return mention
+    for token in tokens[after + 1 : after + 4]:
+        if token.pos in ("ADP", "PUNCT", "VERB", "DET") and token.lower not in COLOURS:
+            break
+        if token.lower in COLOURS and token.lower not in ONLY_BEFORE_NOUN:
+            return replace(mention, colour=mention.colour or token.lower)
+        if token.lower in MATERIALS:
+            return replace(mention, material=mention.material or MATERIALS[token.lower])
+        if token.lower in SIZES:
+            return replace(mention, size=mention.size or SIZES[token.lower])
+    return mention

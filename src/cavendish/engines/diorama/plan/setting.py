@@ -1,0 +1,122 @@
+"""Where a scene is set: a named place, or the one its things suggest.
+
+Knows names of places and what is usually found where. Knows nothing of stages' geometry.
+"""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from cavendish.engines.diorama.plan.scene import Light, Place
+from cavendish.engines.diorama.plan.vocabulary import words
+
+_ROOMS = words("""
+    room kitchen bedroom bathroom office library classroom restaurant cafe café bar pub studio
+    museum gym hall hallway corridor lounge attic basement garage shop store bakery supermarket mall
+    hospital church cathedral theater theatre stage stadium laboratory lab nursery apartment
+    living-room home house interior loft workshop warehouse cabin gallery fireplace
+""")
+_OUTDOORS = words("""
+    beach park forest woods street road field garden mountain mountains hill hills meadow desert
+    jungle city town village farm countryside sidewalk lake river sea ocean seaside shore coast
+    island valley canyon cliff savanna savannah prairie grassland pasture lawn yard backyard
+    playground harbor harbour pier dock bridge square plaza market highway alley path trail
+    orchard vineyard waterfall pond swamp sand dune dunes snow sky space moon mars ruins campsite
+    beachside airport runway court court pool downtown rooftop cityscape skyline landscape
+    wilderness outside outdoors cave volcano underwater parking station intersection
+    grass water courtyard terrace porch patio balcony glacier plain plains stream bay lagoon reef
+""")
+_TABLES = words("table tabletop desk counter countertop nightstand workbench worktop bar-top")
+_SCENERY = words("""
+    wall floor ground ceiling sky background backdrop horizon sea ocean water grass field road
+    street sidewalk sand snow landscape cityscape skyline beach forest meadow desert room kitchen
+    city park garden river lake lawn countryside jungle bathroom bedroom office world universe
+    carpet-floor interior valley bay stage pavement asphalt rain fog mist wind sunset
+""")
+_IN_THE_SKY = words("sun moon cloud star stars rainbow lightning")
+
+_FURNITURE = words("""
+    sofa couch armchair bed bookshelf bookcase wardrobe dresser refrigerator fridge oven sink
+    toilet bathtub fireplace chair table desk stool cabinet cupboard shelf television tv piano
+    rug carpet curtain stove nightstand bunk crib dishwasher sideboard ottoman chandelier
+""")
+_LIVES_OUTSIDE = words("""
+    house building castle tower skyscraper church barn cabin cottage hut lighthouse temple bridge
+    windmill tent fountain statue monument pyramid mosque palace fence bench hydrant sign meter
+    tree palm bush forest flower sunflower cactus mountain hill volcano waterfall rock
+    car truck bus van train motorcycle bicycle bike scooter tractor taxi ambulance wagon carriage
+    boat ship sailboat yacht canoe kayak airplane plane helicopter jet rocket spaceship spacecraft
+    horse cow sheep goat pig donkey elephant giraffe zebra lion tiger bear wolf fox deer moose
+    kangaroo camel rhino rhinoceros hippo hippopotamus monkey gorilla leopard cheetah buffalo bison
+    llama alpaca crocodile alligator dinosaur ostrich penguin whale dolphin shark swan duck goose
+    eagle squirrel raccoon hedgehog beaver otter snowman kite umbrella light pole dragon unicorn
+    panda koala sloth skunk badger owl flamingo peacock chicken rooster seal turtle frog
+    skateboard surfboard snowboard skis scarecrow crane
+""")
+_ALWAYS_INSIDE = words("table")
+
+_LIGHT_BY_PLACE: Mapping[Place, Light] = MappingProxyType(
+    {
+        Place.STUDIO: Light.STUDIO,
+        Place.TABLETOP: Light.DAYLIGHT,
+        Place.ROOM: Light.DAYLIGHT,
+        Place.OUTDOORS: Light.DAYLIGHT,
+    }
+)
+_SMALL_COMPOUNDS = words("toy model miniature figurine plush stuffed")
+
+
+def named_place(noun: str) -> Place | None:
+    """Return the stage for a place's name, or None if the noun names no place."""
+    head = noun.rpartition(" ")[2]
+    if head in _ROOMS and head not in ("house", "fireplace"):
+        return Place.ROOM
+    return Place.OUTDOORS if head in _OUTDOORS else None
+
+
+def is_table(noun: str) -> bool:
+    """Tell whether small things stand on it by habit."""
+    return noun.rpartition(" ")[2] in _TABLES
+
+
+def is_scenery(noun: str) -> bool:
+    """Tell whether a noun is part of every stage (floor, sky, wall) and never a thing on it."""
+    return noun.rpartition(" ")[2] in _SCENERY
+
+
+def is_in_the_sky(noun: str) -> bool:
+    """Tell whether a noun belongs to the sky when there is one."""
+    return noun.rpartition(" ")[2] in _IN_THE_SKY
+
+
+def is_furniture(noun: str) -> bool:
+    """Tell whether a noun stands in rooms."""
+    return noun.rpartition(" ")[2] in _FURNITURE
+
+
+def suggested_place(nouns: Iterable[str], *, photo: bool) -> tuple[Place, str]:
+    """Return the stage the things suggest when no place is named, and why."""
+    names = [noun for noun in nouns if not _SMALL_COMPOUNDS & set(noun.split())]
+    heads = {_head(noun) for noun in names}
+    outside, inside = heads & _LIVES_OUTSIDE, heads & _FURNITURE
+    if outside and inside:
+        return Place.STUDIO, "things of houses and of outdoors together: studio"
+    if outside:
+        return Place.OUTDOORS, f"{min(outside)} is found outdoors"
+    if inside:
+        return Place.ROOM, f"{min(inside)} is found in rooms"
+    if photo and heads:
+        return Place.TABLETOP, "a photograph of small things: tabletop"
+    return Place.STUDIO, "no place named: studio"
+
+
+def usual_light(place: Place) -> Light:
+    """Return the light of a place when the prompt names none."""
+    return _LIGHT_BY_PLACE[place]
+
+
+def _head(noun: str) -> str:
+    """Return the word that says where a thing is found: "traffic light" is a light outdoors."""
+    head = noun.rpartition(" ")[2]
+    if head in ("light", "sign") and noun.partition(" ")[0] not in ("traffic", "street", "stop"):
+        return noun
+    return head
