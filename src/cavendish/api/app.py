@@ -34,6 +34,7 @@ def application(services: Services, blobs: Blobs, ready: Callable[[], bool]) -> 
         version=__version__,
         description="A self-hosted image-generation API: submit a run, poll it, read its URLs.",
         redoc_url=None,
+        redirect_slashes=False,
     )
     app.state.services = services
     app.include_router(router)
