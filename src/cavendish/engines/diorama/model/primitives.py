@@ -173,8 +173,8 @@ def tube(
     """Sweep a circle along a path (n x 3); ends are capped, a closed path joins itself.
 
     ``radius`` may vary along the path. ``flat`` scales the section across the curve's own
-    plane's normal, for straps and handles. Frames do not twist (Wang et al. 2008, double
-    reflection).
+    plane's normal, for straps and handles. Frames keep to a fixed direction where
+    they can, else they do not twist (Wang et al. 2008, double reflection).
     """
     points = np.asarray(path, np.float64)
     if closed:
@@ -223,6 +223,9 @@ def _frames(points: _Floats, *, closed: bool) -> tuple[_Floats, _Floats]:
         tangent[0] = tangent[-1] = points[1] - points[-2]
     tangent = unit(tangent)
     lead = np.eye(3)[int(np.argmin(np.abs(tangent).max(0)))]
+    if float(np.abs(tangent @ lead).max()) < 0.9:
+        side = unit(np.cross(lead, tangent))
+        return side, np.cross(tangent, side)
     side = np.empty_like(points)
     side[0] = unit(np.cross(tangent[0], np.cross(lead, tangent[0])))
     for i in range(len(points) - 1):

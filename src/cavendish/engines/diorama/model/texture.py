@@ -64,7 +64,6 @@ def noise(
     white = np.random.default_rng(seed).standard_normal(shape).astype(np.float32)
     field = np.fft.irfft2(np.fft.rfft2(white) * gain, s=shape)
     field = (0.5 + 0.5 * np.tanh(field / (field.std() + 1e-9) * 0.8)).astype(np.float32)
-    field.setflags(write=False)
     return field
 
 
