@@ -50,4 +50,4 @@ def _sleep(seconds: float, report: Report) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         time.sleep(0.02)
-        report(max(0.0, 1 - (end - time.monotonic()) / seconds))
+        report(min(1.0, 1 - (end - time.monotonic()) / seconds))

@@ -57,8 +57,10 @@ class Watch:
 
     async def _look(self) -> None:
         since = self._clock.now() - _OVERLAP
-        while self._listeners:
+        while True:
             await asyncio.sleep(limits.WATCH_SECONDS)
+            if not self._listeners:
+                return
             now = self._clock.now()
             for change in await self._changes(since):
                 for news in self._listeners.get(change.run_id, ()):

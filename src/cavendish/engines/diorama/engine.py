@@ -4,9 +4,24 @@ Heavy libraries are loaded when the engine warms up, never on import: the server
 a child process runs it.
 """
 
-from typing import ClassVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
 
-from cavendish.engines.engine import Commission, Outcome, Report
+from cavendish.engines.engine import Commission, EngineFailure, Outcome, Report
+
+if TYPE_CHECKING:
+    from cavendish.engines.diorama.cast.caster import Caster
+    from cavendish.engines.diorama.model.model import Model
+    from cavendish.engines.diorama.plan.planner import Planner
+    from cavendish.engines.diorama.plan.scene import ScenePlan
+
+_PRINTS = (
+    "Diorama doesn't edit photographs yet: the reference images set the picture's shape and stand "
+    "in the scene as framed prints."
+)
+_MASK = "Diorama doesn't edit photographs yet: the mask was not used."
+_STAGED = 0.08
+"""The fraction of the work that is done when the set stands; the rest is light."""
 
 
 class Diorama:
@@ -15,17 +30,78 @@ class Diorama:
     name: ClassVar[str] = "diorama"
     version: ClassVar[str] = "1.0"
 
-    def warm_up(self) -> None:
-        """Load the parser, the renderer and its compiled kernels."""
-
-    def make(self, commission: Commission, report: Report) -> Outcome:
-        """Make one picture of exactly the size asked for."""
-        import numpy as np
-
-        report(0.5)
-        return Outcome(pixels=np.full((commission.height, commission.width, 3), 120, np.uint8))
+    def __init__(self) -> None:
+        self._planner: Planner | None = None
+        self._caster: Caster | None = None
 
     @staticmethod
     def missing() -> str:
-        """Return a sentence on what this engine lacks to work, or nothing."""
+        """Return a sentence on what the engine lacks to work here, or nothing."""
+        from cavendish.engines.diorama.cast.library import library_path  # noqa: PLC0415
+
+        if not library_path().exists():
+            return "the asset library is not built: run scripts/setup"
         return ""
+
+    def warm_up(self) -> None:
+        """Load the parser, the library, the renderer and its compiled kernels."""
+        from cavendish.engines.diorama.shoot.photograph import prepare  # noqa: PLC0415
+
+        planner, caster = self._crew()
+        caster.cast(planner.plan("a lamp", seed=0), seed=0)
+        prepare()
+
+    def make(self, commission: Commission, report: Report) -> Outcome:
+        """Make one picture of exactly the size asked for. Raises EngineFailure."""
+        from cavendish.engines.diorama.shoot.photograph import photograph  # noqa: PLC0415
+        from cavendish.engines.diorama.stage.arrange import arrange  # noqa: PLC0415
+
+        report(0.0)
+        planner, caster = self._crew()
+        plan = planner.plan(
+            commission.prompt, negative_prompt=commission.negative_prompt, seed=commission.seed
+        )
+        cast, warnings = caster.cast(plan, seed=commission.seed)
+        plan, cast = _with_prints(plan, cast, commission)
+        report(_STAGED / 2)
+        width, height, seed = commission.width, commission.height, commission.seed
+        shot = arrange(plan, cast, width=width, height=height, seed=seed)
+        report(_STAGED)
+        try:
+            pixels = photograph(
+                shot,
+                width=width,
+                height=height,
+                seed=seed,
+                report=lambda done: report(_STAGED + (1 - _STAGED) * done),
+                time_budget=commission.time_budget,
+            )
+        except MemoryError as error:
+            message = "There is not enough memory for a picture of this size. Try a smaller one."
+            raise EngineFailure(message) from error
+        return Outcome(pixels=pixels, warnings=(*plan.notes, *warnings), plan=plan.as_json())
+
+    def _crew(self) -> "tuple[Planner, Caster]":
+        if self._planner is None or self._caster is None:
+            from cavendish.engines.diorama.cast.caster import Caster  # noqa: PLC0415
+            from cavendish.engines.diorama.plan.planner import Planner  # noqa: PLC0415
+
+            self._planner, self._caster = Planner(), Caster()
+        return self._planner, self._caster
+
+
+def _with_prints(
+    plan: "ScenePlan", cast: "tuple[tuple[Model, ...], ...]", commission: Commission
+) -> "tuple[ScenePlan, tuple[tuple[Model, ...], ...]]":
+    """Add the reference images to the scene as framed prints, and say so."""
+    from cavendish.engines.diorama.cast.print import framed  # noqa: PLC0415
+    from cavendish.engines.diorama.plan.scene import Thing  # noqa: PLC0415
+
+    if commission.mask is not None:
+        plan = replace(plan, notes=(*plan.notes, _MASK))
+    if not commission.references:
+        return plan, cast
+    prints = tuple(framed(reference) for reference in commission.references)
+    thing = Thing(noun="framed print", count=len(prints))
+    plan = replace(plan, things=(*plan.things, thing), notes=(*plan.notes, _PRINTS))
+    return plan, (*cast, prints)
