@@ -1,0 +1,1 @@
+"""Sets: what stands around the things of a plan, one module a place."""

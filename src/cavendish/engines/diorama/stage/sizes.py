@@ -1,0 +1,53 @@
+"""How large each thing is shown. Knows real sizes and the place; knows no positions.
+
+Real sizes are pulled towards each other as in a shop window, so that a mug and a car both read.
+"""
+
+import statistics
+from collections.abc import Sequence
+
+from cavendish.engines.diorama.model.model import Model
+from cavendish.engines.diorama.plan.scene import Place, ScenePlan
+
+_SIZE_WORDS = {"small": 0.7, "large": 1.4}
+_PULL = {Place.STUDIO: 0.5, Place.TABLETOP: 0.5, Place.ROOM: 0.8, Place.OUTDOORS: 0.55}
+"""Exponent on the ratio to the median: 1 keeps real proportions, 0 makes all the same size."""
+FURNITURE = 0.62
+"""Metres; what is larger than this stands on a room's floor, what is smaller on its table."""
+
+
+def extent(model: Model) -> float:
+    """Return the largest side of a model's bounding box, in metres."""
+    low, high = model.bounds
+    return float((high - low).max())
+
+
+def scales(plan: ScenePlan, cast: Sequence[Sequence[Model]]) -> list[float]:
+    """Return one factor per thing of the plan that brings its models to the size shown."""
+    real = [max(1e-3, max((extent(model) for model in models), default=1.0)) for models in cast]
+    if not real:
+        return []
+    median = statistics.median(real)
+    pull = _PULL[plan.place]
+    shown = [
+        median * (size / median) ** pull * _SIZE_WORDS.get(thing.size or "", 1.0)
+        for size, thing in zip(real, plan.things, strict=True)
+    ]
+    unit = nominal(plan.place, real) / max(shown)
+    return [size * unit / own for size, own in zip(shown, real, strict=True)]
+
+
+def nominal(place: Place, real: Sequence[float]) -> float:
+    """Return the size in metres at which the largest thing is shown."""
+    largest = max(real)
+    if place is Place.OUTDOORS:
+        return min(max(largest, 0.3), 3.0)
+    if place is Place.ROOM and largest > FURNITURE:
+        return min(max(largest, 0.8), 2.3)
+    return 0.5
+
+
+def is_furnished(plan: ScenePlan, cast: Sequence[Sequence[Model]]) -> bool:
+    """Tell whether a room's floor (not a table in it) carries this plan."""
+    sizes = [extent(model) for models in cast for model in models]
+    return plan.place is Place.ROOM and bool(sizes) and max(sizes) > FURNITURE

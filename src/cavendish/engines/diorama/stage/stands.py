@@ -1,0 +1,25 @@
+"""Small stands that let one thing be above another. Knows sizes only."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cavendish.engines.diorama.model import finish, primitives
+from cavendish.engines.diorama.model.model import Anchor, Model, Part, Vec3
+
+
+def stand_over(at: Vec3, size: NDArray[np.float32], top: tuple[float, float]) -> Model:
+    """Return a wooden bench around ``at`` with room for ``size`` beneath a top of ``top`` metres."""
+    width = max(float(size[0]) * 1.3, top[0] * 1.05)
+    depth = max(float(size[1]) * 1.2, top[1] * 1.05)
+    clear = float(size[2]) * 1.15
+    thick = max(0.008, 0.04 * width)
+    wood = finish.timber(seed=5)
+    x, y = at[0], at[1]
+    board = primitives.box((width, depth, thick), bevel=thick * 0.2, at=(x, y, clear + thick / 2))
+    parts = [Part(mesh=board, finish=wood)]
+    for side in (-1, 1):
+        leg = (thick * 1.2, depth * 0.94, clear)
+        place = (x + side * (width / 2 - thick), y, clear / 2)
+        parts.append(Part(mesh=primitives.box(leg, bevel=thick * 0.2, at=place), finish=wood))
+    anchor = Anchor(at=(x, y, clear + thick), half=(width / 2, depth / 2))
+    return Model(parts=tuple(parts), anchors={"top": anchor})
