@@ -60,10 +60,10 @@ PEOPLE_KEPT = ("man-standing", "woman-standing", "woman-dancing", "man-dancing")
 """Gendered drawings worth keeping: the whole figure, not a head."""
 
 CLASSES = (
-    "top act animal artifact attribute body cognition communication event feeling food group"
-    " location motive object person phenomenon plant possession process quantity relation shape"
-    " state substance time"
-).split()
+    "top", "act", "animal", "artifact", "attribute", "body", "cognition", "communication", "event",
+    "feeling", "food", "group", "location", "motive", "object", "person", "phenomenon", "plant",
+    "possession", "process", "quantity", "relation", "shape", "state", "substance", "time",
+)  # fmt: skip
 """WordNet's classes of nouns, lexicographer files 3 to 28 (lexnames(5WN))."""
 
 MAX_SENSES = 4
@@ -82,7 +82,7 @@ class Drawing:
 
 def slug(label: str) -> str:
     """Return an Emojibase label the way Iconify names it."""
-    plain = label.lower().replace("’", "").replace("'", "")
+    plain = label.lower().replace("\u2019", "").replace("'", "")
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from cavendish.engines.diorama.cast.lexicon import open_lexicon
+from cavendish.engines.diorama.cast.caster import Caster
 from cavendish.engines.diorama.plan.nouns import singular
 from cavendish.engines.diorama.plan.planner import Planner
 from cavendish.engines.diorama.plan.scene import ScenePlan
@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> None:
         sys.exit("usage: python bench/planner.py DEV_JSONL")
     lines = Path(arguments[0]).read_text(encoding="utf-8").splitlines()
     rows: list[dict[str, Any]] = [json.loads(line) for line in lines]
-    planner = Planner(open_lexicon().depictable)
+    planner = Planner(Caster().depictable)
     planner.warm_up()
     right, asked = Counter[str](), Counter[str]()
     slowest = spent = 0.0
@@ -75,7 +75,9 @@ def main(arguments: list[str]) -> None:
         print(f"{tag:14} {right[tag]:4} of {asked[tag]:4}  {100 * right[tag] / asked[tag]:5.1f} %")
     print(f"{'all':14} {right.total():4} of {asked.total():4}"
           f"  {100 * right.total() / asked.total():5.1f} %")  # fmt: skip
-    print(f"{len(rows)} prompts, {1000 * spent / len(rows):.1f} ms each, {1000 * slowest:.0f} ms max")
+    print(
+        f"{len(rows)} prompts, {1000 * spent / len(rows):.1f} ms each, {1000 * slowest:.0f} ms max"
+    )
     print(f"{datetime.now(UTC):%Y-%m-%d}, {platform.machine()}, {os.cpu_count()} cores")
 
 

@@ -80,7 +80,10 @@ STYLES: tuple[tuple[str, str], ...] = (
     ("pixel art", r"pixel[- ]?art|pixelated|(?:8|16)[- ]bit"),
     ("anime", r"anime|manga|studio ghibli|ghibli"),
     ("cartoon", r"cartoon(?:ish)?|comic(?: book)?|pop[- ]art|disney|pixar"),
-    ("3D render", r"3[- ]?d(?: render(?:ing)?| model)?|octane(?: render)?|cgi|unreal engine|blender"),
+    (
+        "3D render",
+        r"3[- ]?d(?: render(?:ing)?| model)?|octane(?: render)?|cgi|unreal engine|blender",
+    ),
     ("claymation", r"claymation|plasticine"),
     ("low poly", r"low[- ]poly"),
     ("isometric", r"isometric(?: view)?"),

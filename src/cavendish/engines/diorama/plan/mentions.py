@@ -36,9 +36,19 @@ _PATTERNS = words("""
     broken cracked folded rusted framed glazed stuffed
 """)
 _PARTICIPLES = ("VBN", "VBG")
+_ADJECTIVE_ENDINGS = ("ful", "ous", "ive", "less", "able", "ible", "est", "ish", "ed", "ing", "ly")
 _NOUNS = ("NOUN", "PROPN")
 _PLACES_IN_TEXT = words("top bottom left right front back side middle center centre")
-_DANGEROUS_VERBS = ACTIONS | POSTURES
+_DANGEROUS_VERBS = (
+    ACTIONS
+    | POSTURES
+    | words("""
+    full filled made topped covered painted crafted written says reads featuring containing has have
+    surrounded hidden
+""")
+)
+_ALSO_NOUNS = words("painting drink rest watch stand")
+"""Words for actions that name things when the tagger says noun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +105,9 @@ def mentions(tokens: Sequence[Token]) -> list[Mention]:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.pos in _NOUNS and token.lower not in _DANGEROUS_VERBS and _wordy(token)
+    if token.lower in _DANGEROUS_VERBS and not (token.tag == "NN" and token.lower in _ALSO_NOUNS):
+        return False
+    return token.pos in _NOUNS and _wordy(token)
 
 
 def _wordy(token: Token) -> bool:
@@ -117,8 +129,8 @@ def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
         return following is not None and following.text.isalpha() and not following.common
     if token.tag in _PARTICIPLES and word not in _DANGEROUS_VERBS:
         return following is not None and following.pos in (*_NOUNS, "ADJ")
-    if token.pos == "ADV":
-        return following is not None and following.pos == "ADJ" and not token.common
+    if token.pos == "ADV" and not token.common:
+        return following is not None and (following.pos == "ADJ" or following.tag in _PARTICIPLES)
     return False
 
 
@@ -142,19 +154,65 @@ def _phrase_end(tokens: Sequence[Token], start: int) -> int:
         elif not _joins(tokens, index) and not _is_modifier(tokens, index):
             break
         index += 1
-    if not has_noun and _slipped_head(tokens, start, index):
+    if has_noun:
+        return index
+    if _slipped_head(tokens, start, index):
         return index + 1
-    return index
+    return index if _adjective_heads(tokens, start, index) else start
+
+
+def _adjective_heads(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a phrase without a noun names something after all.
+
+    Colours and materials do ("in red"); other adjectives only where no adjective could end a
+    phrase, so that the tagger must have slipped: "a stone croissant and a cup".
+    """
+    if end == start:
+        return False
+    last, following = tokens[end - 1], tokens[end] if end < len(tokens) else None
+    if last.lower in COLOURS or last.lower in MATERIALS:
+        return True
+    if last.pos != "ADJ" or last.common or last.lower.endswith(_ADJECTIVE_ENDINGS):
+        return False
+    if last.lower in SIZES or last.lower in SHADES or not last.text.isalpha():
+        return False
+    opened = end - start > 1 and tokens[start].lower in (_DETERMINERS | NUMBERS.keys()) - {"the"}
+    return (
+        opened
+        and (following is None or following.pos in ("ADP", "CCONJ", "PUNCT"))
+        and (following is None or following.text != "," or end - start > 2)
+    )
 
 
 def _joins(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether the token holds a phrase together: a hyphen, or "and" between colours."""
+    """Tell whether the token holds a phrase together: a hyphen, or a list of adjectives."""
     if tokens[index].text == "-":
         return True
-    if tokens[index].lower != "and" or not 0 < index < len(tokens) - 1:
+    if tokens[index].lower not in ("and", ",", "/") or not 0 < index < len(tokens) - 1:
         return False
     around = {tokens[index - 1].lower, tokens[index + 1].lower, *_beyond_hyphens(tokens, index)}
-    return len(around & COLOURS) == 2
+    if len(around & COLOURS) == 2:
+        return True
+    return _adjectival(tokens[index - 1]) and _adjectives_go_on(tokens, index + 1)
+
+
+def _adjectival(token: Token) -> bool:
+    word = token.lower
+    quality = word in COLOURS or word in MATERIALS or word in SIZES or word in _PATTERNS
+    return quality or token.pos == "ADJ" or token.tag in _PARTICIPLES
+
+
+def _adjectives_go_on(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether adjectives up to a noun follow, as in "a tall, slim and silver fence"."""
+    seen = False
+    for token in tokens[index : index + 8]:
+        if _adjectival(token) and token.lower not in _DANGEROUS_VERBS:
+            seen = True
+        elif _is_noun(token):
+            return seen
+        elif token.lower not in (",", "and", "but", "-") and token.pos != "ADV":
+            return False
+    return False
 
 
 def _beyond_hyphens(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
@@ -177,10 +235,11 @@ def _breaks(tokens: Sequence[Token], start: int, index: int, *, has_noun: bool) 
     """Tell whether a new phrase begins at ``index``."""
     token = tokens[index]
     word = token.lower
-    if word in _DANGEROUS_VERBS and not (token.tag == "VBG" and index == start):
+    acts = word in _DANGEROUS_VERBS and not _is_noun(token)
+    if acts and not (token.tag == "VBG" and index == start):
         return True
     if index == start:
-        return word in _DANGEROUS_VERBS
+        return acts
     if _is_direction(tokens, index):
         return True
     if word in _DETERMINERS and tokens[index - 1].lower not in ("all", "both", "of"):
@@ -200,6 +259,8 @@ def _slipped_head(tokens: Sequence[Token], start: int, index: int) -> bool:
         return False
     token = tokens[index]
     if token.common or not token.text.isalpha() or token.lower in _DANGEROUS_VERBS:
+        return False
+    if token.pos == "ADV" and token.lower.endswith("ly"):
         return False
     if token.pos not in ("VERB", "X", "INTJ", "ADP", "ADV", "AUX"):
         return False
@@ -289,7 +350,7 @@ def _with_modifiers(mention: Mention, modifiers: Sequence[Token]) -> Mention:
             material = MATERIALS[word]
         elif word in SIZES:
             size = SIZES[word]
-        elif word not in SHADES and word not in _DETERMINERS and not token.common:
+        elif word not in SHADES and word not in _DETERMINERS and not token.common and _wordy(token):
             attributes.append(word)
     return Mention(
         noun=mention.noun,

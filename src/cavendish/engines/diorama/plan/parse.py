@@ -15,6 +15,7 @@ from cavendish.engines.diorama.plan.scene import Link, Place
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import (
     COLOURS,
+    COMPOUNDS,
     FRAMES,
     MATERIALS,
     NOT_THINGS,
@@ -114,7 +115,7 @@ def _step(
         return
     elif _is_part(walk, mention, gap, tokens):
         _attach_part(reading, walk, mention)
-    elif depictable(mention.noun):
+    elif mention.noun in COMPOUNDS or depictable(mention.noun):
         _thing(reading, walk, mention, gap, words_between)
     else:
         reading.trail.append(f"not a thing to show: {mention.noun}")
@@ -161,7 +162,7 @@ def _is_scenery(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> bo
         if mention.head != "wall" and colour and reading.place is None:
             _settle(reading, Place.STUDIO, f"{mention.head} of its own")
         if mention.material and not colour:
-            reading.note(f'the {mention.material} {mention.head} is not built in this set yet')
+            reading.note(f"the {mention.material} {mention.head} is not built in this set yet")
         return True
     if mention.head in ("floor", "ground", "floors"):
         reading.surface = reading.surface or mention.material
@@ -176,7 +177,7 @@ def _is_scenery(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> bo
     if setting.is_scenery(mention.noun):
         return True
     if setting.is_in_the_sky(mention.noun) and reading.things:
-        reading.note(f'the {mention.noun} belongs to the sky and is not placed by itself')
+        reading.note(f"the {mention.noun} belongs to the sky and is not placed by itself")
         return True
     return False
 
@@ -204,16 +205,18 @@ def _attach_part(reading: Reading, walk: _Walk, mention: Mention) -> None:
     owner = walk.last if walk.last is not None else walk.subject
     if owner is None:
         return
-    told = " ".join(filter(None, (mention.colour, mention.material, mention.noun)))
+    looks = (mention.colour, mention.material, *mention.attributes)
+    told = " ".join((*filter(None, looks), mention.noun))
     thing = reading.things[owner]
+    walk.last_end = mention.end
+    if told == mention.noun:
+        reading.trail.append(f"part of the {thing.noun}: {told}")
+        return
     reading.things[owner] = replace(thing, attributes=(*thing.attributes, told))
     reading.note(f'"{told}" is a detail of the {thing.noun} that is not modelled by itself')
-    walk.last_end = mention.end
 
 
-def _thing(
-    reading: Reading, walk: _Walk, mention: Mention, gap: Gap, words_between: str
-) -> None:
+def _thing(reading: Reading, walk: _Walk, mention: Mention, gap: Gap, words_between: str) -> None:
     """Add or find the thing a mention names, and link it to what came before."""
     index = _known(reading, walk, mention)
     if index is None:
@@ -319,7 +322,7 @@ def _own(reading: Reading, walk: _Walk, owner: int, index: int) -> None:
     """Read "with": on supports, in vessels, otherwise beside."""
     holder, held = reading.things[owner], reading.things[index]
     walk.owner[index] = owner
-    if holder.head in SUPPORTS:
+    if holder.head in SUPPORTS and not setting.is_furniture(held.noun):
         reading.bonds.append((index, Link.ON, owner))
     elif holder.head in VESSELS:
         reading.bonds.append((index, Link.IN, owner))

@@ -61,7 +61,8 @@ def crosses_sentence(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _of_phrase(tokens: Sequence[Token], first: Mention, second: Mention) -> Mention | None:
     """Join "X of Y" where X is a frame, a group, a portion or a vessel; Y may be replaced."""
     between = gap_text(tokens, first.end + 1, second.start).lower()
-    if second.pronoun or first.pronoun or not read_gap(between).filled:
+    gap = read_gap(between)
+    if second.pronoun or first.pronoun or gap.link is not None or not gap.filled:
         return None
     of = between.endswith("of") and "full" not in between
     if of and (first.noun in FRAMES or first.head in _COUNTED_KINDS):

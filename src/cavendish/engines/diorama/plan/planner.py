@@ -6,6 +6,7 @@ without things and a note, never an error.
 """
 
 import re
+import unicodedata
 
 from cavendish.engines.diorama.plan import setting, tokens
 from cavendish.engines.diorama.plan.look import LookWords, read_look
@@ -24,7 +25,9 @@ from cavendish.engines.diorama.plan.scene import (
 from cavendish.engines.diorama.plan.vocabulary import words
 
 MAX_PARSED = 2000
-"""Characters that are read for things; quoted text is taken from the whole prompt."""
+"""Characters that are read for things."""
+MAX_QUOTED = 8000
+"""Characters that are searched for quoted text."""
 MAX_THINGS = 12
 """Kinds of things in one picture; more would be too small to see."""
 
@@ -45,12 +48,12 @@ class Planner:
         """Load the language model."""
         tokens.load()
 
-    def plan(self, prompt: str, *, negative_prompt: str = "", seed: int) -> ScenePlan:
+    def plan(self, prompt: str, *, negative_prompt: str = "", seed: int = 0) -> ScenePlan:
         """Return what the picture will show. ``seed`` is part of the contract, not used yet."""
         del seed
-        quoted = take_quotes(_clean(prompt))
-        look = read_look(quoted.rest[:MAX_PARSED])
-        reading = parse(tokens.tag(_clean(look.rest)), self._depictable)
+        quoted = take_quotes(prompt[:MAX_QUOTED])
+        look = read_look(_clean(quoted.rest[:MAX_PARSED]))
+        reading = parse(tokens.tag(look.rest), self._depictable)
         _refuse(reading, negative_prompt)
         letterings = _letter(reading, quoted)
         _limit(reading)
@@ -79,9 +82,9 @@ class Planner:
 
 
 def _clean(text: str) -> str:
-    """Return text without control characters, white space evened out."""
-    printable = "".join(c if c.isprintable() or c.isspace() else " " for c in text)
-    return re.sub(r"\s+", " ", printable).strip()
+    """Return text without control characters and pictographs, white space evened out."""
+    spoken = "".join(c if unicodedata.category(c)[0] in "LMNPZ" else " " for c in text)
+    return re.sub(r"\s+", " ", spoken).strip()
 
 
 def _as_thing(mention: Mention) -> Thing:

@@ -12,7 +12,10 @@ _PHRASES: tuple[tuple[Link, str], ...] = (
     (Link.LEFT_OF, r"(?:(?:to|on|at) )?(?:the |its )?left(?:[- ]hand)?(?: side)? of|left of"),
     (Link.RIGHT_OF, r"(?:(?:to|on|at) )?(?:the |its )?right(?:[- ]hand)?(?: side)? of|right of"),
     (Link.UNDER, r"(?:on|at) (?:the )?bottom of|below|underneath|beneath|under"),
-    (Link.ABOVE, r"above|hovering over|flying over|floating over|hanging over|over the top of|over"),
+    (
+        Link.ABOVE,
+        r"above|hovering over|flying over|floating over|hanging over|over the top of|over",
+    ),
     (Link.IN_FRONT_OF, r"in front of|at the front of"),
     (Link.BEHIND, r"behind|in back of|hidden by|obscured by|at the back of"),
     (
@@ -34,8 +37,9 @@ _OWNING = re.compile(
     re.IGNORECASE,
 )
 _FILLED = re.compile(
-    r"(?:^|\b)(?:full of|filled with|containing|contains|brimming with|overflowing with|of"
-    r"|holding|stuffed with|loaded with)$",
+    r"^(?:(?:is|are|was|were|that is|half|completely|entirely) ){0,2}(?:full of|filled with"
+    r"|filled to the brim with|containing|contains|brimming with|overflowing with|of|holding"
+    r"|stuffed with|loaded with)(?: the)?$",
     re.IGNORECASE,
 )
 _MADE = re.compile(

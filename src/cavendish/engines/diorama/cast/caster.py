@@ -1,0 +1,125 @@
+"""Casts a plan: every thing gets its models, and the user is told about stand-ins.
+
+Knows the order recipe, drawing, name card; the same plan and seed give the same models. Knows
+nothing of where the models will stand. Models have their usual size: the stage scales the small
+and the large.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+from zlib import crc32
+
+import numpy as np
+
+from cavendish.engines.diorama.cast.card import name_card
+from cavendish.engines.diorama.cast.lexicon import Found, Kind, Lexicon
+from cavendish.engines.diorama.cast.library import Library
+from cavendish.engines.diorama.cast.look import Look, Recipe
+from cavendish.engines.diorama.cast.recolour import recoloured
+from cavendish.engines.diorama.cast.sizes import usual_height
+from cavendish.engines.diorama.model.colour import named
+from cavendish.engines.diorama.model.model import Model
+from cavendish.engines.diorama.plan.scene import ScenePlan, Thing
+
+Cast = tuple[tuple[Model, ...], ...]
+"""Models by thing, one for each copy."""
+
+
+class Inflate(Protocol):
+    """Turns a flat drawing into a toy ``height`` metres tall."""
+
+    def __call__(self, svg: str, *, height: float) -> Model:
+        """Return the model, standing on z = 0."""
+        ...
+
+
+class Caster:
+    """Finds and builds models for nouns. Without arguments: the built library and all recipes."""
+
+    def __init__(
+        self,
+        *,
+        library: Library | None = None,
+        recipe: Callable[[str], Recipe | None] | None = None,
+        inflate: Inflate | None = None,
+        stand_in: Callable[[str], Model] = name_card,
+    ) -> None:
+        self._library = library or Library()
+        self._recipe = recipe or _catalogue()
+        self._inflate = inflate or _relief()
+        self._stand_in = stand_in
+        self._lexicon = Lexicon(self._library, lambda noun: self._recipe(noun) is not None)
+
+    def depictable(self, noun: str) -> bool:
+        """Tell whether a noun names something that can be seen."""
+        return self._lexicon.depictable(noun)
+
+    def cast(self, plan: ScenePlan, *, seed: int) -> tuple[Cast, tuple[str, ...]]:
+        """Return the models of every thing and the sentences the user should read."""
+        models: list[tuple[Model, ...]] = []
+        warnings: dict[str, None] = {}
+        for index, thing in enumerate(plan.things):
+            model, said = self._model(thing, _seed(seed, index, thing.noun))
+            models.append((model,) * thing.count)
+            warnings |= dict.fromkeys(said)
+        return tuple(models), tuple(warnings)
+
+    def _model(self, thing: Thing, seed: np.random.SeedSequence) -> tuple[Model, list[str]]:
+        """Return the model of one thing, and what to say about it."""
+        found = self._lexicon.resolve(thing.noun)
+        if found is None:
+            said = [f'nothing known for "{thing.noun}": a card with its name stands in for it']
+            return self._stand_in(thing.noun), said
+        said = [found.stand_in] if found.stand_in else []
+        if thing.colour and named(thing.colour) is None:
+            said.append(f'the colour "{thing.colour}" is not known: the usual one is used')
+        built = (
+            self._from_recipe(thing, found, seed)
+            if found.kind is Kind.RECIPE
+            else self._from_drawing(thing, found, said)
+        )
+        return built, said
+
+    def _from_recipe(self, thing: Thing, found: Found, seed: np.random.SeedSequence) -> Model:
+        """Build the recipe the noun was found to mean."""
+        build = self._recipe(found.key)
+        if build is None:
+            raise LookupError(found.key)
+        look = Look(
+            colour=named(thing.colour) if thing.colour else None,
+            material=thing.material,
+            attributes=thing.attributes,
+            contents=thing.contents,
+        )
+        return build(look, np.random.default_rng(seed))
+
+    def _from_drawing(self, thing: Thing, found: Found, said: list[str]) -> Model:
+        """Inflate the drawing, recoloured as asked, as tall as the thing is in the world."""
+        svg = self._library.svg(found.key)
+        colour = named(thing.colour) if thing.colour else None
+        if colour is not None:
+            svg = recoloured(svg, colour)
+        if thing.material and thing.material != "fluffy":
+            said.append(f"the {thing.noun} is a toy of its usual material, not {thing.material}")
+        if thing.contents:
+            said.append(f"the {thing.noun} is shown without {thing.contents}")
+        return self._inflate(svg, height=usual_height(self._library, found.key))
+
+
+def _seed(seed: int, index: int, noun: str) -> np.random.SeedSequence:
+    """Return a thing's own seed: other things in the plan don't change it."""
+    return np.random.SeedSequence([seed & 0xFFFFFFFF, index, crc32(noun.encode())])
+
+
+def _catalogue() -> Callable[[str], Recipe | None]:
+    from cavendish.engines.diorama.cast.props.catalogue import (  # noqa: PLC0415 - heavy geometry
+        recipe,
+    )
+
+    return recipe
+
+
+def _relief() -> Inflate:
+    from cavendish.engines.diorama.cast.relief import inflate  # noqa: PLC0415 - heavy geometry
+
+    return inflate
