@@ -121,8 +121,14 @@ PHOTO = (
 """Words for what every picture of this engine is: a detailed photograph."""
 
 WEATHER: tuple[tuple[str, str], ...] = (
-    ("rain", r"in (?:the |a )?(?:heavy |light |pouring )?rain|rainy|raining|rainfall|drizzl\w+"),
-    ("snow", r"in (?:the |a )?(?:falling )?snow(?:storm|fall)|snowing|snowfall|blizzard|snowy"),
+    (
+        "rain",
+        r"in (?:the |a )?(?:heavy |light |pouring )?rain|rainy(?= \w*(?:day|night|street|city|window|weather|evening))|raining|rainfall|drizzl\w+",
+    ),
+    (
+        "snow",
+        r"in (?:the |a )?(?:falling )?snow(?:storm|fall)|snowing|snowfall|blizzard|snowy(?= \w*(?:day|night|scene|street|forest|mountain|field|landscape|road|park|village))",
+    ),
     ("fog", r"in (?:the )?(?:thick |dense )?(?:fog|mist)|foggy|misty|hazy"),
     ("storm", r"(?:in (?:a|the) )?(?:thunder)?storm(?:y)?(?! ?trooper| drain)|lightning"),
     ("clouds", r"overcast|cloudy(?: sky| day)?"),

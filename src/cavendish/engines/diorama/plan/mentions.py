@@ -19,6 +19,7 @@ from cavendish.engines.diorama.plan.vocabulary import (
     POSTURES,
     PRONOUNS,
     SHADES,
+    SHAPES,
     SIZES,
     words,
 )
@@ -325,6 +326,7 @@ def _is_quality(word: str) -> bool:
         or word in MATERIALS
         or word in SIZES
         or word in SHADES
+        or word in SHAPES
         or word in NUMBERS
         or word in _DETERMINERS
     )

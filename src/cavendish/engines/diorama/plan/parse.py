@@ -10,13 +10,17 @@ from dataclasses import dataclass, field, replace
 from cavendish.engines.diorama.plan import setting
 from cavendish.engines.diorama.plan.mentions import MAX_COUNT, Mention, mentions
 from cavendish.engines.diorama.plan.phrases import crosses_sentence, gap_text, joined
+from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.relations import Gap, read_gap
 from cavendish.engines.diorama.plan.scene import Link, Place
+from cavendish.engines.diorama.plan.staging import bind_sides, people_place, stage_tables
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import (
+    ABSTRACT_HEADS,
     COLOURS,
     COMPOUNDS,
     FRAMES,
+    GARMENTS,
     MATERIALS,
     NOT_THINGS,
     ONLY_BEFORE_NOUN,
@@ -39,29 +43,17 @@ _PLACING = (Link.IN, Link.ON, Link.NEXT_TO, Link.UNDER, Link.ABOVE)
 _SHARED = (Link.ON, Link.IN)
 """Links that hold for every member of a list: "a cat and a dog on a sofa"."""
 
-Bond = tuple[int, Link, int]
+_PLAIN_VERBS = words("""
+    is are was were be has have had having made features featuring includes including contains
+    containing shown seen served topped covered filled surrounded hidden based reading says attached
+    decorated painted written labeled adorned visible facing consists consisting used using
+""")
+_TOUCHING = words("""
+    banging knocking hitting kicking painting writing drawing typing playing working focusing bangs
+    knocks
+""")
+
 Depictable = Callable[[str], bool]
-
-
-@dataclass(slots=True, kw_only=True)
-class Reading:
-    """What has been understood so far; grows while the mentions are walked in order."""
-
-    things: list[Mention] = field(default_factory=list[Mention])
-    bonds: list[Bond] = field(default_factory=list[Bond])
-    place: Place | None = None
-    place_name: str = ""
-    backdrop: str | None = None
-    surface: str | None = None
-    refused: set[str] = field(default_factory=set[str])
-    """Nouns the prompt wants left out."""
-    notes: list[str] = field(default_factory=list[str])
-    trail: list[str] = field(default_factory=list[str])
-
-    def note(self, sentence: str) -> None:
-        """Keep a sentence for the user, once."""
-        if sentence not in self.notes:
-            self.notes.append(sentence)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -90,7 +82,9 @@ def parse(tokens: Sequence[Token], depictable: Depictable) -> Reading:
     reading, walk = Reading(), _Walk()
     for mention in joined(tokens, mentions(tokens)):
         _step(reading, walk, tokens, mention, depictable)
-    _stage_tables(reading)
+    stage_tables(reading)
+    bind_sides(reading, tokens)
+    people_place(reading)
     return reading
 
 
@@ -106,6 +100,9 @@ def _step(
         _new_sentence(walk, tokens, mention.start)
     words_between = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), mention.start)
     gap = read_gap(words_between)
+    if gap.action is None and not gap.riding and not gap.wearing:
+        verb = _verb(tokens[max(walk.last_end + 1, walk.sentence_start) : mention.start])
+        gap = replace(gap, action=verb, link=_contact(verb, gap.link))
     if mention.pronoun:
         _pronoun(reading, walk, mention, gap)
     elif mention.negated:
@@ -119,6 +116,11 @@ def _step(
         _thing(reading, walk, mention, gap, words_between)
     else:
         reading.trail.append(f"not a thing to show: {mention.noun}")
+
+
+def _contact(verb: str | None, link: Link | None) -> Link | None:
+    """Return the link as a verb means it: one bangs on a door beside it, not on top of it."""
+    return Link.NEXT_TO if verb in _TOUCHING and link is Link.ON else link
 
 
 def _new_sentence(walk: _Walk, tokens: Sequence[Token], before: int) -> None:
@@ -137,6 +139,8 @@ def _names_nothing(mention: Mention) -> bool:
         return True
     bare_quality = mention.noun in MATERIALS and mention.count is None
     if bare_quality and mention.noun not in ("glass", "paper", "crystal", "brick", "stone"):
+        return True
+    if mention.head in ABSTRACT_HEADS:
         return True
     return mention.noun in NOT_THINGS or (mention.noun in FRAMES and not mention.material)
 
@@ -160,7 +164,7 @@ def _is_scenery(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> bo
         colour = mention.colour or next((w for w in mention.attributes if w in COLOURS), None)
         reading.backdrop = reading.backdrop or colour
         if mention.head != "wall" and colour and reading.place is None:
-            _settle(reading, Place.STUDIO, f"{mention.head} of its own")
+            reading.settle(Place.STUDIO, f"{mention.head} of its own")
         if mention.material and not colour:
             reading.note(f"the {mention.material} {mention.head} is not built in this set yet")
         return True
@@ -172,7 +176,7 @@ def _is_scenery(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> bo
     if place is not None and (placed or mention.head not in _LANDMARKS):
         beside_landmark = gap.link is Link.NEXT_TO and mention.head in _LANDMARKS
         if not beside_landmark:
-            _settle(reading, place, mention.noun)
+            reading.settle(place, mention.noun)
             return True
     if setting.is_scenery(mention.noun):
         return True
@@ -182,16 +186,9 @@ def _is_scenery(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> bo
     return False
 
 
-def _settle(reading: Reading, place: Place, name: str) -> None:
-    """Set the place once: the first named place wins."""
-    if reading.place is None:
-        reading.place, reading.place_name = place, name
-        reading.trail.append(f"place {place}: {name}")
-
-
 def _is_part(walk: _Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) -> bool:
     """Tell whether the mention is a part of the thing before: "with a red roof", "its tail"."""
-    if mention.head not in PARTS or mention.noun in ("top hat",):
+    if mention.head not in PARTS or mention.noun == "top hat":
         return False
     if walk.last is None and walk.subject is None:
         return False
@@ -270,7 +267,7 @@ def _link(reading: Reading, walk: _Walk, index: int, gap: Gap, words_between: st
         reading.bonds.append((subject, Link.RIGHT_OF, index))
     elif gap.riding:
         reading.bonds.append((subject, Link.ON, index))
-    elif gap.wearing:
+    elif gap.wearing or (gap.link is Link.IN and reading.things[index].head in GARMENTS):
         _wear(reading, walk, subject, index)
     elif gap.link is not None:
         for one in _subjects(walk, subject, gap.link):
@@ -338,42 +335,13 @@ def _note_action(reading: Reading, gap: Gap, subject: int, index: int) -> None:
     if gap.riding:
         reading.note(f"riding is shown simply: the {one} stands on the {other}")
     elif gap.action:
-        reading.note(f'"{gap.action}" is not acted out: the {one} is placed by the {other}')
+        reading.note(f'"{gap.action}" is not acted out: {one} and {other} are placed together')
 
 
-def _stage_tables(reading: Reading) -> None:
-    """Turn a table that only bears things into the stage, unless other furniture is about."""
-    tables = [
-        index
-        for index, thing in enumerate(reading.things)
-        if setting.is_table(thing.noun) and thing.number == 1 and _only_bears(reading, index)
-    ]
-    others = [t for i, t in enumerate(reading.things) if i not in tables]
-    crowded = any(setting.is_furniture(thing.noun) for thing in others)
-    if len(tables) != 1 or reading.place is not None or crowded or not others:
-        return
-    table = reading.things[tables[0]]
-    reading.surface = table.material or reading.surface
-    _settle(reading, Place.TABLETOP, f"things stand on a {table.noun}")
-    _remove(reading, tables[0])
-
-
-def _only_bears(reading: Reading, index: int) -> bool:
-    """Tell whether the thing occurs in bonds, and only as what others stand on."""
-    bonds = [bond for bond in reading.bonds if index in (bond[0], bond[2])]
-    return bool(bonds) and all(bond[2] == index and bond[1] is Link.ON for bond in bonds)
-
-
-def _remove(reading: Reading, index: int) -> None:
-    """Take a thing out, with its bonds; later indices move down."""
-    del reading.things[index]
-    reading.bonds[:] = [
-        (a - (a > index), link, b - (b > index))
-        for a, link, b in reading.bonds
-        if index not in (a, b)
-    ]
-
-
-def remove(reading: Reading, index: int) -> None:
-    """Take a thing out of the reading, with its bonds; later indices move down."""
-    _remove(reading, index)
+def _verb(tokens: Sequence[Token]) -> str | None:
+    """Return the first verb that is more than a posture, if the words have one."""
+    for token in tokens:
+        plain = token.lower in POSTURES or token.lower in _PLAIN_VERBS
+        if token.pos == "VERB" and not plain and token.text.isalpha():
+            return token.lower
+    return None

@@ -10,13 +10,16 @@ from cavendish.engines.diorama.plan.mentions import Mention
 from cavendish.engines.diorama.plan.relations import read_gap
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import (
+    COLLECTIVES,
     COLOURS,
+    DEPICTIONS,
     FRAMES,
     GROUPS,
     MATERIALS,
     NUMBERLESS_PLURALS,
     ONLY_BEFORE_NOUN,
     PORTIONS,
+    REPLICAS,
     SHADES,
     SIZES,
     VESSELS,
@@ -40,12 +43,12 @@ def joined(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
                 result[-1] = qualified
                 continue
         if pending:
-            merged = _of_phrase(tokens, mention, pending[0])
+            merged = _of_phrase(tokens, mention, pending[0], opening=not result)
             if merged is not None:
                 pending[0] = merged
                 continue
         result.append(mention)
-    return [_predicated(tokens, mention) for mention in result]
+    return [_counted(_predicated(tokens, mention)) for mention in result]
 
 
 def gap_text(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -58,27 +61,51 @@ def crosses_sentence(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(token.text in _SENTENCE_ENDS for token in tokens[start:end])
 
 
-def _of_phrase(tokens: Sequence[Token], first: Mention, second: Mention) -> Mention | None:
+def _of_phrase(
+    tokens: Sequence[Token], first: Mention, second: Mention, *, opening: bool
+) -> Mention | None:
     """Join "X of Y" where X is a frame, a group, a portion or a vessel; Y may be replaced."""
     between = gap_text(tokens, first.end + 1, second.start).lower()
     gap = read_gap(between)
     if second.pronoun or first.pronoun or gap.link is not None or not gap.filled:
         return None
-    of = between.endswith("of") and "full" not in between
-    if of and (first.noun in FRAMES or first.head in _COUNTED_KINDS):
-        return replace(second, start=first.start)
-    if of and first.head in GROUPS and first.noun == first.head:
-        return _grouped(first, second)
-    if of and first.noun in PORTIONS:
-        count = first.count if first.count is not None else (3 if first.plural else 1)
-        extra = (first.noun, *second.attributes)
-        return replace(second, start=first.start, count=count, attributes=extra)
+    of = between in ("of", "of the")
+    if of and first.head not in VESSELS:
+        return _of(first, second, opening=opening)
     if first.head in VESSELS:
         material = MATERIALS.get(second.noun) if of and not second.plural else None
         if material and second.noun not in ("glass", "paper", "wood", "tin"):
             return replace(first, end=second.end, material=material)
         return replace(first, end=second.end, contents=second.noun)
     return None
+
+
+def _of(first: Mention, second: Mention, *, opening: bool) -> Mention | None:
+    """Join "X of Y" where X is no vessel."""
+    count = first.count if first.count is not None else (3 if first.plural else 1)
+    alone = first.noun == first.head
+    if first.noun in REPLICAS:
+        return replace(
+            second, start=first.start, count=count, attributes=("toy", *second.attributes)
+        )
+    if first.head in DEPICTIONS and not (opening and first.head in FRAMES):
+        return replace(first, end=second.end, attributes=(*first.attributes, f"of {second.noun}"))
+    if first.noun in FRAMES or first.head in _COUNTED_KINDS:
+        return replace(second, start=first.start)
+    if first.head in GROUPS and alone:
+        return _grouped(first, second)
+    if first.noun in PORTIONS:
+        extra = (first.noun, *second.attributes)
+        return replace(second, start=first.start, count=count, attributes=extra)
+    return None
+
+
+def _counted(mention: Mention) -> Mention:
+    """Return people for a word that means several of them."""
+    people = COLLECTIVES.get(mention.noun)
+    if people is None:
+        return mention
+    return replace(mention, noun="person", count=people * (mention.count or 1))
 
 
 def _grouped(group: Mention, members: Mention) -> Mention:

@@ -11,8 +11,9 @@ import unicodedata
 from cavendish.engines.diorama.plan import setting, tokens
 from cavendish.engines.diorama.plan.look import LookWords, read_look
 from cavendish.engines.diorama.plan.mentions import Mention, mentions
-from cavendish.engines.diorama.plan.parse import Depictable, Reading, parse, remove
+from cavendish.engines.diorama.plan.parse import Depictable, parse
 from cavendish.engines.diorama.plan.quotes import Quote, Quoted, take_quotes
+from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.scene import (
     Lettering,
     LetteringKind,
@@ -106,7 +107,7 @@ def _refuse(reading: Reading, negative_prompt: str) -> None:
     for index in reversed(range(len(reading.things))):
         if reading.things[index].noun in refused:
             reading.trail.append(f"left out on request: {reading.things[index].noun}")
-            remove(reading, index)
+            reading.remove(index)
 
 
 def _letter(reading: Reading, quoted: Quoted) -> list[Lettering]:
@@ -117,7 +118,7 @@ def _letter(reading: Reading, quoted: Quoted) -> list[Lettering]:
         busy = any(index in (a, b) for a, _, b in reading.bonds)
         own = [one for one in letterings if one.bearer == index]
         if thing.head in _SIGNS and letterings and (thing.head == "letter" or own) and not busy:
-            remove(reading, index)
+            reading.remove(index)
             letterings = [_shifted(one, index) for one in letterings]
     return letterings
 
@@ -148,7 +149,7 @@ def _limit(reading: Reading) -> None:
     """Keep the first things when there are too many for one picture."""
     surplus = [thing.noun for thing in reading.things[MAX_THINGS:]]
     for index in reversed(range(MAX_THINGS, len(reading.things))):
-        remove(reading, index)
+        reading.remove(index)
     if surplus:
         reading.note(f"too many things for one picture; left out: {', '.join(surplus[:8])}")
 

@@ -52,7 +52,27 @@ _LIVES_OUTSIDE = words("""
     panda koala sloth skunk badger owl flamingo peacock chicken rooster seal turtle frog
     skateboard surfboard snowboard skis scarecrow crane
 """)
-_ALWAYS_INSIDE = words("table")
+
+_USUAL: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
+    {
+        "city": (("skyscraper", 5),), "cityscape": (("skyscraper", 5),),
+        "skyline": (("skyscraper", 5),), "downtown": (("skyscraper", 4), ("car", 2)),
+        "village": (("house", 5),), "town": (("house", 5),), "street": (("house", 3), ("car", 1)),
+        "road": (("tree", 4), ("car", 1)), "forest": (("tree", 7),), "woods": (("tree", 7),),
+        "jungle": (("palm tree", 6),), "beach": (("palm tree", 2), ("umbrella", 1)),
+        "island": (("palm tree", 3),), "desert": (("cactus", 3),), "farm": (("barn", 1), ("cow", 3)),
+        "garden": (("flower", 7), ("tree", 1)), "meadow": (("flower", 9),), "field": (("flower", 9),),
+        "park": (("tree", 4), ("bench", 1)), "mountains": (("mountain", 3),),
+        "landscape": (("mountain", 1), ("tree", 4)), "countryside": (("tree", 4), ("house", 1)),
+        "kitchen": (("refrigerator", 1), ("oven", 1)), "bedroom": (("bed", 1), ("lamp", 1)),
+        "bathroom": (("bathtub", 1), ("toilet", 1)), "office": (("desk", 1), ("chair", 1)),
+        "room": (("sofa", 1), ("lamp", 1)), "library": (("bookshelf", 2), ("chair", 1)),
+        "classroom": (("desk", 3), ("chair", 3)), "sea": (("sailboat", 1),),
+        "ocean": (("sailboat", 1),), "lake": (("boat", 1), ("tree", 3)),
+        "restaurant": (("table", 2), ("chair", 4)), "cafe": (("table", 1), ("chair", 2)),
+    }
+)  # fmt: skip
+"""What is usually seen at a place, and how many: for prompts that name the place alone."""
 
 _LIGHT_BY_PLACE: Mapping[Place, Light] = MappingProxyType(
     {
@@ -107,6 +127,11 @@ def suggested_place(nouns: Iterable[str], *, photo: bool) -> tuple[Place, str]:
     if photo and heads:
         return Place.TABLETOP, "a photograph of small things: tabletop"
     return Place.STUDIO, "no place named: studio"
+
+
+def usual_things(place_name: str) -> tuple[tuple[str, int], ...]:
+    """Return nouns and counts that suggest a place named without any things."""
+    return _USUAL.get(place_name) or _USUAL.get(place_name.rpartition(" ")[2], ())
 
 
 def usual_light(place: Place) -> Light:

@@ -66,7 +66,7 @@ NUMBERS: Mapping[str, int] = MappingProxyType(
         "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
         "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "dozen": 12,
         "few": 3, "some": 3, "several": 4, "many": 7, "numerous": 7, "countless": 12,
-        "multiple": 4, "various": 4, "assorted": 4, "couple": 2,
+        "multiple": 4, "various": 4, "assorted": 4,
     }
 )  # fmt: skip
 
@@ -80,6 +80,25 @@ GROUPS: Mapping[str, int] = MappingProxyType(
     }
 )  # fmt: skip
 """Group words before "of" and how many they mean when the prompt does not say."""
+
+COLLECTIVES: Mapping[str, int] = MappingProxyType(
+    {"family": 4, "couple": 2, "crowd": 8, "team": 5, "audience": 8, "band": 4, "duo": 2, "trio": 3}
+)
+"""Words for several people, and how many they mean."""
+
+REPLICAS = words("figurine model miniature replica figure toy doll version")
+""""A model of a car" is shown as the car."""
+
+DEPICTIONS = words("""
+    statue sculpture painting picture map bouquet bust poster carving mural tapestry drawing sketch
+    portrait photograph print wreath garland
+""")
+"""Things that show other things, which then don't stand in the scene themselves."""
+
+SHAPES = words("""
+    round square rectangular cubic spherical cylindrical triangular oval pyramidal conical circular
+    oblong teardrop pentagonal hexagonal octagonal heart-shaped curved diamond-shaped rectangle
+""")
 
 PORTIONS = words("slice piece chunk loaf scoop wedge half sheet head bar stick drop splash touch")
 """Measures that stay an attribute: "a slice of pizza" is a pizza, sliced."""
@@ -161,11 +180,24 @@ NOT_THINGS = words("""
     each rest end part area distance space weather sense touch hint variety front-view lot edge
     corner beauty elegance charm harmony warmth comfort symbol idea concept word words text letter
     letters title caption font typeface lettering writing message phrase inscription sound smell
-    horizon length height width line lines pair couple group sunlight moonlight daylight glow
+    horizon length height width line lines pair group sunlight moonlight daylight glow
     display appearance presence process action power journey world life nature art design
     aesthetic vibe look theme version element elements moment interior exterior noise
-    t s m mm hd k gaze expression pose posture breeze hustle bustle row
+    t s m mm hd k gaze expression pose posture breeze hustle bustle row bite
 """)
 """Nouns that are never a thing on the stage."""
+
+ABSTRACT_HEADS = words("""
+    area scene view style atmosphere ambiance setting landscape effect theme aesthetic mood design
+    art image photography perspective sense time day composition arrangement backdrop background
+""")
+"""Heads that make a compound no thing: "dining area"."""
+
+GARMENTS = words("""
+    jacket coat shirt dress suit tuxedo sweater hoodie jeans pants trousers skirt gown robe kimono
+    uniform costume tutu apron vest shirt t-shirt scarf tie bowtie shorts boots shoes gloves socks
+    glasses sunglasses goggles overalls blouse cape cloak armor armour swimsuit bikini sari kilt
+    boot shoe glove sock spacesuit raincoat headscarf turtleneck pajamas outfit attire clothes
+""")
 
 PRONOUNS = words("it he she they them him her itself this these that those")

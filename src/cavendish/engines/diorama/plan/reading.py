@@ -1,0 +1,49 @@
+"""What has been understood of a prompt so far: things, bonds between them, the place.
+
+Knows how to stay consistent when things are added and taken out. Knows no words.
+"""
+
+from dataclasses import dataclass, field
+
+from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.scene import Link, Place
+
+Bond = tuple[int, Link, int]
+"""Indices of two things and how the first stands to the second."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """What has been understood so far; grows while the mentions are walked in order."""
+
+    things: list[Mention] = field(default_factory=list[Mention])
+    bonds: list[Bond] = field(default_factory=list[Bond])
+    place: Place | None = None
+    place_name: str = ""
+    backdrop: str | None = None
+    surface: str | None = None
+    refused: set[str] = field(default_factory=set[str])
+    """Nouns the prompt wants left out."""
+    notes: list[str] = field(default_factory=list[str])
+    trail: list[str] = field(default_factory=list[str])
+
+    def note(self, sentence: str) -> None:
+        """Keep a sentence for the user, once."""
+        told = f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}."
+        if told not in self.notes:
+            self.notes.append(told)
+
+    def settle(self, place: Place, name: str) -> None:
+        """Set the place once: the first named place wins."""
+        if self.place is None:
+            self.place, self.place_name = place, name
+            self.trail.append(f"place {place}: {name}")
+
+    def remove(self, index: int) -> None:
+        """Take a thing out, with its bonds; later indices move down."""
+        del self.things[index]
+        self.bonds[:] = [
+            (a - (a > index), link, b - (b > index))
+            for a, link, b in self.bonds
+            if index not in (a, b)
+        ]

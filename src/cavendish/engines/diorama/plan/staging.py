@@ -1,0 +1,96 @@
+"""Second look at a reading: tables that become the stage, sides of the picture.
+
+Knows what only the whole reading tells. Knows nothing of single phrases.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cavendish.engines.diorama.plan import setting
+from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.phrases import gap_text
+from cavendish.engines.diorama.plan.reading import Bond, Reading
+from cavendish.engines.diorama.plan.scene import Link, Place
+from cavendish.engines.diorama.plan.tokens import Token
+
+_SIDE_AFTER = re.compile(
+    r"^(?:,? ?(?:is|are|stands?|sits?|lies|placed|positioned) )?(?:on|to|at|in) (?:the|its)"
+    r" (?:far )?(left|right|background|foreground|distance)\b(?:[ -]hand)?(?: side)?(?! of (?!the (?:image"
+    r"|picture|photo|frame|scene)))",
+    re.IGNORECASE,
+)
+_SIDE_BEFORE = re.compile(
+    r"\b(?:on|to|at|in) the (?:far )?(left|right|background|foreground|distance)(?: side)?"
+    r"(?: of the (?:image|picture|photo|frame|scene))? ?,?(?: (?:there )?(?:is|are|stands?))?$",
+    re.IGNORECASE,
+)
+_WORDS_LOOKED_AT = 7
+
+
+def stage_tables(reading: Reading) -> None:
+    """Turn a table that only bears things into the stage, unless other furniture is about.
+
+    A coloured table stays a thing: the stage has materials, not colours.
+    """
+    tables = [
+        index
+        for index, thing in enumerate(reading.things)
+        if setting.is_table(thing.noun) and thing.number == 1 and _only_bears(reading, index)
+    ]
+    others = [thing for index, thing in enumerate(reading.things) if index not in tables]
+    crowded = any(setting.is_furniture(thing.noun) for thing in others)
+    if len(tables) != 1 or reading.place is not None or crowded or not others:
+        return
+    table = reading.things[tables[0]]
+    if table.colour is None:
+        reading.surface = table.material or reading.surface
+        reading.settle(Place.TABLETOP, f"things stand on a {table.noun}")
+        reading.remove(tables[0])
+
+
+def _only_bears(reading: Reading, index: int) -> bool:
+    """Tell whether the thing occurs in bonds, and only as what others stand on."""
+    bonds = [bond for bond in reading.bonds if index in (bond[0], bond[2])]
+    return bool(bonds) and all(bond[2] == index and bond[1] is Link.ON for bond in bonds)
+
+
+def people_place(reading: Reading) -> None:
+    """Give a place that is named without any thing what is usually seen there."""
+    if reading.things:
+        return
+    for noun, count in setting.usual_things(reading.place_name):
+        reading.things.append(Mention(noun=noun, start=0, end=-1, count=count))
+        reading.trail.append(f"{noun}: usually seen in a {reading.place_name}")
+
+
+def bind_sides(reading: Reading, tokens: Sequence[Token]) -> None:
+    """Bind things that are said to be on a side of the picture, or in its background."""
+    sides = {index: _side(tokens, thing) for index, thing in enumerate(reading.things)}
+    left = [index for index, side in sides.items() if side == "left"]
+    right = [index for index, side in sides.items() if side == "right"]
+    if not right:
+        right = [index for index, side in sides.items() if left and side is None][:1]
+    elif not left:
+        left = [index for index, side in sides.items() if side is None][:1]
+    bonds: list[Bond] = [(a, Link.LEFT_OF, b) for a in left[:1] for b in right[:1]]
+    near = next((i for i, side in sides.items() if side not in ("background", "distance")), None)
+    if near is not None:
+        bonds += [
+            (index, Link.BEHIND, near)
+            for index, side in sides.items()
+            if side in ("background", "distance")
+        ]
+    for bond in bonds:
+        if not any({bond[0], bond[2]} == {a, b} for a, _, b in reading.bonds):
+            reading.bonds.append(bond)
+
+
+def _side(tokens: Sequence[Token], thing: Mention) -> str | None:
+    """Return the side that the words around a thing name: "left", "background"."""
+    end = thing.end + 1
+    after = _SIDE_AFTER.match(gap_text(tokens, end, min(len(tokens), end + _WORDS_LOOKED_AT)))
+    if after:
+        return after[1].lower()
+    start = max(0, thing.start - _WORDS_LOOKED_AT)
+    before = _SIDE_BEFORE.search(gap_text(tokens, start, thing.start))
+    return before[1].lower() if before else None
