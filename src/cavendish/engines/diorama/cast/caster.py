@@ -66,7 +66,7 @@ class Caster:
 
     def _model(self, thing: Thing, seed: np.random.SeedSequence) -> tuple[Model, list[str]]:
         """Return the model of one thing, and what to say about it."""
-        found = self._lexicon.resolve(thing.noun)
+        found = self._lexicon.resolve(thing.noun, thing.attributes)
         if found is None:
             said = [f'nothing known for "{thing.noun}": a card with its name stands in for it']
             return self._stand_in(thing.noun), said
@@ -101,6 +101,9 @@ class Caster:
             svg = recoloured(svg, colour)
         if thing.material and thing.material != "fluffy":
             said.append(f"the {thing.noun} is a toy of its usual material, not {thing.material}")
+        plain = [word for word in thing.attributes if " " not in word]
+        if plain:
+            said.append(f"the {thing.noun} is not shown as {', '.join(plain)}")
         if thing.contents:
             said.append(f"the {thing.noun} is shown without {thing.contents}")
         return self._inflate(svg, height=usual_height(self._library, found.key))

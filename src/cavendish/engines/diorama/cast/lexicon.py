@@ -66,10 +66,19 @@ class Lexicon:
         if self._exact(head) or head in ALIASES or head in PEOPLE:
             return True
         senses = self._library.senses(noun) or self._library.senses(head)
-        return not senses or any(sense.kind in _VISIBLE for sense in senses[:2])
+        if not senses:
+            return not head.endswith(("ing", "ly", "ness", "ism", "ity"))
+        return any(sense.kind in _VISIBLE for sense in senses[:2])
 
-    def resolve(self, noun: str) -> Found | None:
-        """Return what to show for a noun, or None when nothing is near enough."""
+    def resolve(self, noun: str, attributes: Sequence[str] = ()) -> Found | None:
+        """Return what to show for a noun, or None when nothing is near enough.
+
+        An adjective may be half of a name: "musical" of "musical note".
+        """
+        for attribute in attributes:
+            named = self._exact(f"{attribute} {noun}")
+            if named is not None:
+                return named
         for find in (
             self._exact,
             self._alias,
