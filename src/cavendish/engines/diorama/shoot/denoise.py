@@ -1,48 +1,74 @@
-"""Noisy radiance to clean radiance by Intel Open Image Denoise, in overlapping bands.
+"""Noisy radiance to clean radiance by Intel Open Image Denoise, in overlapping tiles.
 
-Knows pixels and feature images; knows no scene. Bands bound the memory: a 4K picture needs no more
+Knows pixels and feature images; knows no scene. Tiles bound the memory: a 4K picture needs no more
 than a 1K one plus its own buffers.
 """
 
 import importlib
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from cavendish.engines.diorama.shoot.exposure import Negative, bands
+from cavendish.engines.diorama.shoot.exposure import Negative
 from cavendish.engines.diorama.shoot.tier import Quality
 
 Array = NDArray[np.float32]
-_BAND_PIXELS = 1 << 21
-_MARGIN = 64
-"""Rows of context on either side of a band: the filter's reach, so that no seam shows."""
+_TILE = (1024, 2048)
+"""Rows and columns denoised at once: about 0.7 GB, and 2 s between two steps."""
+_MARGIN = 96
+"""Pixels of context around a tile: the filter's reach, so that no seam shows."""
 
 
 def denoise(negative: Negative, *, quality: Quality, step: Callable[[float], None]) -> Array:
-    """Return clean linear radiance, height x width x 3."""
+    """Return clean linear radiance, height x width x 3; ``step`` gets the fraction done."""
     height, width = negative.radiance.shape[:2]
     clean = np.empty_like(negative.radiance)
-    scale = _input_scale(negative.radiance)
-    for tile in bands(width, height, _BAND_PIXELS):
-        top, bottom = max(0, tile.top - _MARGIN), min(height, tile.top + tile.height + _MARGIN)
-        rows = slice(top, bottom)
-        band = _denoise_band(negative, rows, quality, scale)
-        clean[tile.window] = band[tile.top - top : tile.top - top + tile.height]
-        step((tile.top + tile.height) / height)
-    return np.maximum(clean, 0)
+    denoiser = _filter(quality, _input_scale(negative.radiance))
+    tiles = [(y, x) for y in _spans(height, _TILE[0]) for x in _spans(width, _TILE[1])]
+    for index, (rows, columns) in enumerate(tiles):
+        top, left = max(0, rows.start - _MARGIN), max(0, columns.start - _MARGIN)
+        window = slice(top, rows.stop + _MARGIN), slice(left, columns.stop + _MARGIN)
+        tile = _denoise_tile(denoiser, negative, window)
+        inside = slice(rows.start - top, rows.stop - top)
+        clean[rows, columns] = tile[inside, columns.start - left : columns.stop - left]
+        step((index + 1) / len(tiles))
+    return np.maximum(clean, 0, out=clean)
 
 
-def _denoise_band(negative: Negative, rows: slice, quality: Quality, scale: float) -> Array:
+def _spans(length: int, most: int) -> list[slice]:
+    """Cut a length into as few equal spans of at most ``most`` (a quarter more if alone)."""
+    count = 1 if length <= most * 1.25 else -(-length // most)
+    edges = [length * i // count for i in range(count + 1)]
+    return [slice(a, b) for a, b in pairwise(edges)]
+
+
+def _filter(quality: Quality, scale: float) -> Any:
+    """Return a filter for one picture; a kept one would hold half a gigabyte until the next."""
     oidn: Any = importlib.import_module("mitsuba_oidn")
-    colour = without_fireflies(negative.radiance[rows])
-    albedo = np.ascontiguousarray(np.clip(negative.albedo[rows].astype(np.float32), 0, 1))
-    normal = np.ascontiguousarray(np.clip(negative.normal[rows].astype(np.float32), -1, 1))
-    mode = oidn.Quality.High if quality == "high" else oidn.Quality.Fast
-    result = oidn.denoise(colour, albedo, normal, hdr=True, quality=mode, input_scale=scale)
-    return np.asarray(result, np.float32)
+    device = oidn.Device(oidn.DeviceType.Default)
+    device.commit()
+    denoiser = device.new_filter("RT")
+    denoiser.hdr = True
+    denoiser.quality = oidn.Quality.High if quality == "high" else oidn.Quality.Fast
+    denoiser.input_scale = scale
+    return denoiser
+
+
+def _denoise_tile(denoiser: Any, negative: Negative, window: tuple[slice, slice]) -> Array:
+    colour = without_fireflies(negative.radiance[window])
+    albedo = np.ascontiguousarray(negative.albedo[window], np.float32)
+    normal = np.ascontiguousarray(negative.normal[window], np.float32)
+    clean = np.empty_like(colour)
+    denoiser.set_image("color", colour)
+    denoiser.set_image("albedo", np.clip(albedo, 0, 1, out=albedo))
+    denoiser.set_image("normal", normal)
+    denoiser.set_image("output", clean)
+    denoiser.execute()
+    return clean
 
 
 def without_fireflies(radiance: Array) -> Array:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.shoot.scene import SOFTBOX
+from cavendish.engines.diorama.shoot.tier import Tier
 from cavendish.engines.diorama.stage.shot import Shot
 
 Array = NDArray[np.float32]
@@ -21,8 +22,6 @@ LANES = 1 << 20
 """Light paths in flight in one pass: about half a second on two cores."""
 CEILING = 60.0
 """Radiance above this says nothing more to the eye and drowns the denoiser in fireflies."""
-_FEATURE_SAMPLES = 2
-"""Albedo and normal are nearly free of noise; two paths settle edges and blur."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +49,9 @@ class Negative:
     normal: NDArray[np.float16]
 
 
-def bands(width: int, height: int, pixels: int = LANES) -> Iterator[Tile]:
-    """Cut a picture into full-width bands of at most ``pixels`` pixels (at least one row)."""
-    rows = max(1, min(height, pixels // width))
+def bands(width: int, height: int) -> Iterator[Tile]:
+    """Cut a picture into full-width bands of at most LANES pixels (at least one row)."""
+    rows = max(1, min(height, LANES // width))
     for top in range(0, height, rows):
         yield Tile(left=0, top=top, width=width, height=min(rows, height - top))
 
@@ -72,41 +71,47 @@ class Exposure:
         self._width, self._height = width, height
 
     def take(
-        self,
-        *,
-        samples: int,
-        seed: int,
-        step: Callable[[float], None],
-        deadline: float | None = None,
+        self, effort: Tier, *, seed: int, step: Callable[[float], None], deadline: float | None
     ) -> Negative:
-        """Trace every pixel ``samples`` times; ``step`` gets the fraction done after each pass.
+        """Trace every pixel as often as the tier says; ``step`` gets the fraction done.
 
-        Sweeps over the whole picture; one that would end after ``deadline`` (monotonic seconds)
-        isn't begun, but the first.
+        Light comes in sweeps over the whole picture; one that would end after ``deadline``
+        (monotonic seconds) isn't begun, except the first.
         """
-        shape = (self._height, self._width)
-        radiance = np.zeros((*shape, 3), np.float32)
-        features = np.zeros((*shape, 6), np.float16)
         tiles = list(bands(self._width, self._height))
-        sweeps = _sweeps(samples, tiles[0].width * tiles[0].height)
-        total = len(tiles) * (len(sweeps) + 1)
+        sweeps = _sweeps(effort.samples, tiles[0].width * tiles[0].height)
         start = (seed * 1_000_003) % 2**31
-        for index, tile in enumerate(tiles):
-            features[tile.window] = self._feature_pass(tile, start + index)
-            step((index + 1) / total)
+        looked = effort.features / (effort.features + 2 * effort.samples)
+        features = self._look(effort.features, start, lambda done: step(looked * done))
+        radiance = np.zeros((self._height, self._width, 3), np.float32)
         taken = 0
         for number, count in enumerate(sweeps, 1):
             began = time.monotonic()
             for index, tile in enumerate(tiles):
                 light = self._light_pass(tile, count, start + number * len(tiles) + index)
                 radiance[tile.window] += light * np.float32(count)
-                step((number * len(tiles) + index + 1) / total)
+                done = (taken + count * (index + 1) / len(tiles)) / effort.samples
+                step(looked + (1 - looked) * done)
             taken += count
             now = time.monotonic()
             if deadline is not None and now + (now - began) > deadline:
                 break
         radiance /= np.float32(taken)
         return Negative(radiance=radiance, albedo=features[..., 0:3], normal=features[..., 3:6])
+
+    def _look(self, samples: int, start: int, step: Callable[[float], None]) -> NDArray[np.float16]:
+        """Return albedo and normal, height x width x 6."""
+        features = np.zeros((self._height, self._width, 6), np.float16)
+        tiles = list(bands(self._width, self._height))
+        sweeps = _sweeps(samples, tiles[0].width * tiles[0].height)
+        for index, tile in enumerate(tiles):
+            total = np.zeros((tile.height, tile.width, 6), np.float32)
+            for number, count in enumerate(sweeps):
+                seed = 2**31 + start + number * len(tiles) + index
+                total += self._feature_pass(tile, count, seed) * np.float32(count / samples)
+                step((index + (number + 1) / len(sweeps)) / len(tiles))
+            features[tile.window] = total
+        return features
 
     def _light_pass(self, tile: Tile, count: int, seed: int) -> Array:
         sampler, ray, weight = self._rays(tile, count, seed)
@@ -115,8 +120,7 @@ class Exposure:
         clean = np.nan_to_num(np.array(light), nan=0.0, posinf=CEILING, neginf=0.0)
         return _mean(np.clip(clean, 0, CEILING), tile, count)
 
-    def _feature_pass(self, tile: Tile, seed: int) -> Array:
-        count = _FEATURE_SAMPLES
+    def _feature_pass(self, tile: Tile, count: int, seed: int) -> Array:
         sampler, ray, _ = self._rays(tile, count, seed)
         _, _, values = self._features.sample(self._scene, sampler, ray)
         stacked = np.stack([np.array(value) for value in values])

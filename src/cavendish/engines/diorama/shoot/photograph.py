@@ -4,7 +4,6 @@ The same shot, size and seed give the same bytes on the same version and machine
 time budget cuts the exposure short.
 """
 
-import gc
 import time
 from collections.abc import Callable
 
@@ -63,10 +62,10 @@ def _expose(shot: Shot, effort: Tier, seed: int, step: Report, deadline: float |
     scene = Translator(mi).scene(shot, width=effort.width, height=effort.height)
     exposure = Exposure(mi, scene, shot, width=effort.width, height=effort.height)
     try:
-        return exposure.take(samples=effort.samples, seed=seed, step=step, deadline=deadline)
+        return exposure.take(effort, seed=seed, step=step, deadline=deadline)
     finally:
         del scene, exposure
-        gc.collect()
+        renderer.tidy()
 
 
 def prepare() -> None:

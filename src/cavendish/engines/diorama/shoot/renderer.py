@@ -3,6 +3,7 @@
 Nothing is imported before the first call: the service that queues work never pays for it.
 """
 
+import gc
 import importlib
 import importlib.metadata
 import os
@@ -29,6 +30,12 @@ def load() -> Any:
             mitsuba.set_variant(variant)
             return mitsuba
     raise RendererMissing
+
+
+def tidy() -> None:
+    """Give the memory of scenes that are gone back to the system; Dr.Jit would keep it."""
+    gc.collect()
+    importlib.import_module("drjit").flush_malloc_cache()
 
 
 def _llvm_library() -> Path | None:
