@@ -19,6 +19,10 @@ from cavendish.engines.diorama.stage.sizes import is_furnished
 from cavendish.engines.diorama.stage.view import View
 
 
+_HUNG = frozenset({"picture", "painting", "poster", "print", "photo", "mirror", "frame", "clock"})
+"""Things that a print on the wall would be counted with."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Scenery:
     """The set around the group and what the light needs to know of it."""
@@ -110,6 +114,8 @@ def _scenery(
         measured = rooms.measure(view)
         colour = palette.room_wall(plan, seed=seed)
         parts = rooms.build(view, measured, colour, surface=plan.surface, seed=seed)
+        if not _HUNG.intersection(thing.noun.split()[-1] for thing in plan.things):
+            parts += rooms.framed_print(view, measured, seed=seed)
         return _Scenery(parts=parts, back=measured.back, room=measured)
     back = float(view.high[1]) + 0.75 * max(view.size, 0.25)
     if plan.place is Place.STUDIO:

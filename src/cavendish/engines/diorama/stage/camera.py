@@ -29,8 +29,8 @@ class Composition:
     """Degrees the camera stands to the right of straight ahead."""
     fov: float
     """Degrees across the shorter side."""
-    fill: float
-    """Share of the limiting side that the subject takes."""
+    fill: tuple[float, float]
+    """Largest share of the width and of the height that the subject takes."""
     ground: float
     """Share of the spare height that lies above the subject; 0.5 centres it."""
     side: float
@@ -46,11 +46,11 @@ def compose(place: Place, framing: Framing, *, aspect: float, seed: int) -> Comp
     pitch += {Framing.TOP_DOWN: 62.0, Framing.LOW_ANGLE: -0.85 * pitch}.get(framing, 0.0)
     pitch += 5.0 * min(1.5, max(0.0, math.log2(1 / aspect)))
     yaw = float(rng.uniform(-7, 7)) * (0.5 if aspect > 3 else 1.0)
-    fill = {Framing.CLOSE_UP: 0.92, Framing.WIDE: 0.36}.get(framing, _usual_fill(place, aspect))
+    fill = _fill(place, framing, aspect)
     lens = {Place.STUDIO: 24.0, Place.TABLETOP: 25.0, Place.ROOM: 40.0, Place.OUTDOORS: 34.0}[place]
     longest = max(aspect, 1 / aspect)
     fov = min(lens, 2 * math.degrees(math.atan(math.tan(WIDEST) / longest)))
-    aperture = {Place.STUDIO: 0.004, Place.TABLETOP: 0.0085, Place.ROOM: 0.002}.get(place, 0.0012)
+    aperture = {Place.STUDIO: 0.0035, Place.TABLETOP: 0.0055, Place.ROOM: 0.0015}.get(place, 0.001)
     third = 0.5
     if aspect >= 1.7:
         third = float(rng.choice([0.36, 0.64])) if aspect < 3 else float(rng.choice([0.3, 0.7]))
@@ -69,9 +69,15 @@ def compose(place: Place, framing: Framing, *, aspect: float, seed: int) -> Comp
     )
 
 
-def _usual_fill(place: Place, aspect: float) -> float:
-    base = {Place.STUDIO: 0.64, Place.TABLETOP: 0.66, Place.ROOM: 0.66, Place.OUTDOORS: 0.56}[place]
-    return min(0.8, base * (1.0 + 0.10 * max(0.0, math.log2(max(aspect, 1 / aspect)) - 0.5)))
+def _fill(place: Place, framing: Framing, aspect: float) -> tuple[float, float]:
+    """Return how much of the width and of the height the subject may take."""
+    if framing is Framing.CLOSE_UP:
+        return 0.94, 0.9
+    if framing is Framing.WIDE:
+        return 0.42, 0.36
+    base = {Place.STUDIO: 0.62, Place.TABLETOP: 0.62, Place.ROOM: 0.60, Place.OUTDOORS: 0.56}[place]
+    stretch = 1.0 + 0.10 * max(0.0, math.log2(max(aspect, 1 / aspect)) - 0.5)
+    return min(0.84, 1.2 * base * stretch), min(0.8, base * stretch)
 
 
 def frame(corners: Points, how: Composition, *, aspect: float) -> Camera:
@@ -80,7 +86,7 @@ def frame(corners: Points, how: Composition, *, aspect: float) -> Camera:
     x, y, z = corners @ right, corners @ up, corners @ ahead
     half = math.tan(math.radians(how.fov) / 2)
     tall, wide = half * max(1.0, 1 / aspect), half * max(1.0, aspect)
-    distance = max(_needed(x, z, wide * how.fill), _needed(y, z, tall * how.fill))
+    distance = max(_needed(x, z, wide * how.fill[0]), _needed(y, z, tall * how.fill[1]))
     distance = max(distance, float(-z.min()) + 1e-3)
     across = _slide(x, z, wide, distance, how.side)
     height = _slide(y, z, tall, distance, 1 - how.ground)

@@ -143,18 +143,26 @@ def _block(
 
 def _spots(count: int, aspect: float, rng: np.random.Generator) -> NDArray[np.float64]:
     """Return count x 2 places in units of one copy's footprint, at least 1 apart on an axis."""
-    columns = int(np.ceil(np.sqrt(count * min(max(aspect * 1.6, 0.5), 12.0))))
-    columns = min(count, max(1, columns if count > 5 or aspect < 0.7 else count))
-    if aspect < 0.7 and count > 2:
-        columns = min(columns, 2 if count < 6 else 3)
+    columns = _columns(count, aspect)
+    rows = int(np.ceil(count / columns))
     spots: list[tuple[float, float]] = []
     for index in range(count):
         row, column = divmod(index, columns)
         in_row = min(columns, count - row * columns)
-        across = (column - (in_row - 1) / 2) * 1.04 + rng.uniform(-0.015, 0.015)
-        bow = 0.35 * abs(column - (in_row - 1) / 2) / max(1.0, in_row / 2)
-        spots.append((across, row * 1.45 - bow + rng.uniform(-0.06, 0.06)))
+        middle = (in_row - 1) / 2
+        stagger = 0.25 * (-1) ** row if rows > 1 and in_row == columns else 0.0
+        across = column - middle + stagger + rng.uniform(-0.02, 0.02)
+        bow = 0.30 * abs(column - middle) / max(1.0, in_row / 2) if rows == 1 else 0.0
+        spots.append((across * 1.06, row * 1.35 - bow + rng.uniform(-0.08, 0.08)))
     return np.array(spots, float).reshape(-1, 2)
+
+
+def _columns(count: int, aspect: float) -> int:
+    """Return how many copies stand side by side: few in tall pictures, all in very wide ones."""
+    if count == 4 and 0.7 <= aspect <= 1.4:
+        return 2
+    wanted = int(np.ceil(np.sqrt(count * 1.3 * min(max(aspect, 0.3), 8.0))))
+    return max(1, min(count, wanted))
 
 
 def _spread(plan: ScenePlan, blocks: list[_Block], aspect: float, rng: np.random.Generator) -> None:
@@ -184,26 +192,45 @@ def _spread(plan: ScenePlan, blocks: list[_Block], aspect: float, rng: np.random
 
 
 def _compose(blocks: list[_Block], aspect: float, rng: np.random.Generator) -> None:
-    """Tallest a little off the middle and back, the others before it left and right in turn."""
-    tall = sorted(blocks, key=lambda b: -max(float(m.bounds[1][2]) for m in b.models))
-    flip = 1.0 if rng.random() < 0.5 else -1.0
-    air = 1.0 + 0.5 * max(0.0, min(aspect, 6.0) - 1.8)
-    left = right = 0.0
-    for index, block in enumerate(tall):
+    """Stand blocks in rows, tall ones behind, each row from its middle outwards in turn."""
+    if not blocks:
+        return
+    tall = sorted(blocks, key=lambda b: -_tallness(b))
+    widths = sum(2.3 * b.half[0] for b in blocks)
+    shape = widths / (1.35 * _tallness(tall[0]) * min(max(aspect, 0.35), 9.0))
+    rows = int(np.clip(round(np.sqrt(max(shape, 0.2))), 1, min(3, len(blocks))))
+    if aspect < 0.7:
+        rows = min(3, len(blocks))
+    air = 0.14 + 0.25 * max(0.0, min(aspect, 6.0) - 1.8)
+    front = 0.0
+    for number, share in enumerate(np.array_split(np.arange(len(tall)), rows)):
+        row = [tall[int(i)] for i in share]
+        deep = max(b.half[1] for b in row)
+        front -= deep if number else 0.0
+        _row_out(row, air, front, rng)
+        shift = float(rng.choice([-1.0, 1.0])) * 0.35 * row[0].half[0] if rows > 1 else 0.0
+        for block in row:
+            block.x += shift if number else -0.4 * shift
+        front -= deep * 1.12
+
+
+def _row_out(row: list[_Block], air: float, y: float, rng: np.random.Generator) -> None:
+    """Set the first block in the middle, the next beside it, left and right in turn."""
+    side = float(rng.choice([-1.0, 1.0]))
+    edges = {side: 0.0, -side: 0.0}
+    for index, block in enumerate(row):
+        gap = air * block.half[0] * rng.uniform(0.8, 1.6)
+        block.y = y + block.half[1] * float(rng.uniform(-0.25, 0.25))
         if index == 0:
-            left = right = block.half[0]
+            edges = {1.0: block.half[0], -1.0: block.half[0]}
             continue
-        gap = block.half[0] * 0.22 * air
-        if index % 2:
-            block.x = flip * (right + gap + block.half[0])
-            right += gap + 2 * block.half[0]
-        else:
-            block.x = -flip * (left + gap + block.half[0])
-            left += gap + 2 * block.half[0]
-        forward = 0.35 if aspect > 0.7 else 1.6 * index
-        block.y = -block.half[1] * forward * rng.uniform(0.6, 1.4)
-        if aspect < 0.7:
-            block.x *= 0.45
+        here = side if edges[side] <= edges[-side] else -side
+        block.x = here * (edges[here] + gap + block.half[0])
+        edges[here] += gap + 2 * block.half[0]
+
+
+def _tallness(block: _Block) -> float:
+    return max(float(m.bounds[1][2]) for m in block.models)
 
 
 def _side(relation: Relation, rng: np.random.Generator) -> tuple[float, float]:

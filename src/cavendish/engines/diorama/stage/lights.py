@@ -12,7 +12,7 @@ from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.model import Part
 from cavendish.engines.diorama.plan.scene import Light, Place
 from cavendish.engines.diorama.stage.sets import sky
-from cavendish.engines.diorama.stage.sets.room import LINTEL, SILL, Room
+from cavendish.engines.diorama.stage.sets.room import LINTEL, SILL, SUNNY, Room
 from cavendish.engines.diorama.stage.shot import (
     Development,
     Fill,
@@ -57,7 +57,7 @@ _STUDIO_RIGS: dict[Light, tuple[tuple[_Box, ...], RGB, Development]] = {
             _Box(at=(0.3, 0.9, 2.7), size=(2.0, 0.7), colour=_SOFT_WHITE, power=7),
         ),
         (0.16, 0.165, 0.18),
-        Development(exposure=0.5, bloom=0.04, vignette=0.22, contrast=1.14, saturation=1.22),
+        Development(exposure=0.85, bloom=0.04, vignette=0.22, contrast=1.14, saturation=1.22),
     ),
     Light.CINEMATIC: (
         (
@@ -65,7 +65,7 @@ _STUDIO_RIGS: dict[Light, tuple[tuple[_Box, ...], RGB, Development]] = {
             _Box(at=(1.7, 0.35, 0.9), size=(0.5, 1.15), colour=_WARM, power=11),
         ),
         (0.025, 0.030, 0.038),
-        Development(exposure=0.25, bloom=0.10, vignette=0.38, contrast=1.06, saturation=1.16),
+        Development(exposure=0.4, bloom=0.10, vignette=0.38, contrast=1.06, saturation=1.16),
     ),
     Light.DAYLIGHT: (
         (
@@ -74,7 +74,7 @@ _STUDIO_RIGS: dict[Light, tuple[tuple[_Box, ...], RGB, Development]] = {
             _Box(at=(-0.4, 0.4, 2.3), size=(1.0, 0.5), colour=(1.0, 0.96, 0.92), power=3),
         ),
         (0.06, 0.063, 0.07),
-        Development(exposure=0.75, bloom=0.05, vignette=0.28, contrast=1.15, saturation=1.2),
+        Development(exposure=1.1, bloom=0.05, vignette=0.28, contrast=1.15, saturation=1.2),
     ),
     Light.SUNSET: (
         (
@@ -162,7 +162,7 @@ _WINDOWS: dict[Light, tuple[RGB, RGB, RGB, Development]] = {
         (17, 12.5, 7.8),
         (4.7, 5.1, 5.5),
         (0.42, 0.44, 0.47),
-        Development(exposure=0.3),
+        Development(exposure=0.6),
     ),
     Light.SUNSET: ((19, 8.0, 2.6), (1.6, 1.5, 2.0), (0.15, 0.14, 0.18), Development(exposure=0.55)),
     Light.CINEMATIC: (
@@ -182,27 +182,29 @@ _WINDOWS: dict[Light, tuple[RGB, RGB, RGB, Development]] = {
 
 
 def _window(light: Light, view: View, room: Room) -> Rig:
-    """Light a room through its window, with a lamp in the corner at night."""
+    """Light a room through its window: sun by the near end, sky by the rest; a lamp at night."""
     sun, pane, fill, development = _WINDOWS[light]
     near, far = room.window
-    middle, height = (near + far) / 2, (SILL + LINTEL) / 2
-    rise = 2.6 if light in (Light.SUNSET, Light.CINEMATIC) else 4.4
-    spot = np.array([room.left - 7.5, middle - 2.4, height + rise])
-    goal = (view.centre[0], view.centre[1] - 0.25, 0.1)
-    side = 0.55
-    distance = float(np.sum((spot - np.array(goal)) ** 2))
+    gate = np.array([room.left, near + SUNNY / 2, 0.45 * SILL + 0.55 * LINTEL])
+    reach = 0.30 if light in (Light.SUNSET, Light.CINEMATIC) else 0.0
+    goal = np.array([view.centre[0] - 0.1, float(view.low[1]) - 0.1, reach * float(view.high[2])])
+    spot = gate + (gate - goal) / np.linalg.norm(gate - goal) * 7.0
+    side = 0.4
+    distance = float(np.sum((spot - goal) ** 2))
     red, green, blue = (c * distance / side**2 for c in sun)
+    sky_near, height = near + SUNNY, (SILL + LINTEL) / 2
+    middle = (sky_near + far) / 2
     lamps: list[Lamp] = [
         SoftBox(
             origin=(float(spot[0]), float(spot[1]), float(spot[2])),
-            target=goal,
+            target=(float(goal[0]), float(goal[1]), float(goal[2])),
             size=(side, side),
             radiance=(red, green, blue),
         ),
         SoftBox(
             origin=(room.left - 0.2, middle, height),
             target=(room.left + 3, middle, height - 0.2),
-            size=(far - near, LINTEL - SILL),
+            size=(far - sky_near, LINTEL - SILL),
             radiance=pane,
         ),
         Fill(radiance=fill),
@@ -223,7 +225,7 @@ _PRINTS: dict[Light, Development] = {
     Light.STUDIO: Development(key=0.22, contrast=1.18, saturation=1.2, vignette=0.2),
     Light.DAYLIGHT: Development(key=0.20, contrast=1.2, saturation=1.22, vignette=0.22),
     Light.CINEMATIC: Development(key=0.13, contrast=1.22, saturation=1.15, vignette=0.34),
-    Light.SUNSET: Development(key=0.15, contrast=1.16, saturation=1.25, vignette=0.28, bloom=0.08),
+    Light.SUNSET: Development(key=0.135, contrast=1.2, saturation=1.2, vignette=0.28, bloom=0.08),
     Light.NIGHT: Development(key=0.035, contrast=1.08, saturation=1.1, vignette=0.36, bloom=0.12),
 }
 
@@ -235,9 +237,9 @@ def _open_air(light: Light, view: View, seed: int) -> Rig:
     weather = replace(weather, azimuth=weather.azimuth * flip)
     size = max(0.25, float((view.high - view.low).max()))
     horizon = weather.stops[0][1]
-    tint: RGB = (horizon[0] * 0.62, horizon[1] * 0.66, horizon[2] * 0.72)
+    tint: RGB = (horizon[0] * 0.5, horizon[1] * 0.58, horizon[2] * 0.72)
     return Rig(
         lamps=(Sky(radiance=sky.radiance(weather, seed=seed)),),
         development=_PRINTS[light],
-        haze=Haze(reach=size * 95, colour=tint),
+        haze=Haze(reach=size * 120, colour=tint),
     )

@@ -130,41 +130,39 @@ def _strewn(view: View, size: float, rng: np.random.Generator, count: int) -> tu
 
 
 def _woods(view: View, size: float, rng: np.random.Generator) -> list[Part]:
-    """Return a broken line of round trees far behind the group."""
-    base = primitives.sphere(1.0, segments=14)
-    normals = base.vertices
-    vertices: list[Array] = []
-    faces: list[NDArray[np.int32]] = []
-    colours: list[Array] = []
-    far = float(view.high[1]) + 20 * size
+    """Return a broken line of round trees far behind the group, each of a few leafy lumps."""
+    base = primitives.sphere(1.0, segments=16)
+    far = float(view.high[1]) + 19 * size
     left, right = view.span_at(far * 1.3)
-    count = int(np.clip((right - left) / (1.1 * size), 24, 160))
-    for index in range(count):
-        x = left + (right - left) * (index + rng.uniform(-0.8, 0.8)) / count
-        y = far * rng.uniform(0.95, 1.35)
-        if np.sin(x / (size * 7) + 1.3) + rng.uniform(-0.5, 0.7) < -0.1:
-            continue
-        lumps = (
-            1
-            + 0.22 * np.sin(normals @ rng.normal(0, 5, 3))
-            + 0.1 * np.sin(normals @ rng.normal(0, 11, 3))
-        )
-        shape = rng.uniform(0.7, 1.5) * size * np.array([1.0, 1.0, rng.uniform(0.9, 1.35)])
-        at = np.array([x, y, shape[2] * 0.55])
-        start = sum(len(v) for v in vertices)
-        vertices.append((base.vertices * lumps[:, None] * shape + at).astype(np.float32))
-        faces.append((base.faces + start).astype(np.int32))
-        tone = np.array([0.035, 0.062, 0.018]) * rng.uniform(0.7, 1.5)
-        light = 0.6 + 0.5 * np.clip(normals[:, 2:], 0, 1)
-        colours.append((tone * light).astype(np.float32))
-    if not vertices:
+    count = int(np.clip((right - left) / (0.55 * size), 40, 320))
+    x = np.linspace(left, right, count) + rng.uniform(-1, 1, count) * (right - left) / count
+    gap = np.sin(x / (size * 7) + 1.3) + rng.uniform(-0.5, 0.7, count) < -0.1
+    lumps: list[Mesh] = []
+    for at in x[~gap]:
+        y, girth = far * rng.uniform(0.95, 1.35), size * rng.uniform(0.35, 0.75)
+        for _ in range(4):
+            lift = girth * rng.uniform(0.5, 1.75)
+            place = np.array([at + rng.normal(0, 0.55) * girth, y + rng.normal(0, 0.4), lift])
+            lumps.append(_lump(base, place, girth * rng.uniform(0.6, 1.0), rng))
+    if not lumps:
         return []
-    mesh = Mesh(
-        vertices=np.concatenate(vertices),
-        faces=np.concatenate(faces),
-        colours=np.concatenate(colours),
+    leaves = Principled(base=VertexColour(), roughness=0.95, specular=0.1)
+    return [Part(mesh=primitives.merge(lumps), finish=leaves)]
+
+
+def _lump(base: Mesh, at: NDArray[np.float64], radius: float, rng: np.random.Generator) -> Mesh:
+    """Return a bumpy ball of leaves, lighter above."""
+    way = base.vertices
+    bumps = sum(np.sin(way @ rng.normal(0, f, 3) + rng.uniform(0, 6)) for f in (7, 13, 21))
+    shape = way * (1 + 0.045 * np.asarray(bumps))[:, None] * radius
+    tone = np.array([0.042, 0.068, 0.02]) * rng.uniform(0.7, 1.45) * (1, rng.uniform(0.9, 1.1), 1)
+    light = 0.55 + 0.6 * np.clip(way[:, 2:] * 0.5 + 0.5, 0, 1)
+    return Mesh(
+        vertices=(shape + at).astype(np.float32),
+        faces=base.faces,
+        normals=None,
+        colours=(tone * light).astype(np.float32),
     )
-    return [Part(mesh=mesh, finish=Principled(base=VertexColour(), roughness=0.95, specular=0.1))]
 
 
 def _hills(view: View, size: float, seed: int) -> list[Part]:

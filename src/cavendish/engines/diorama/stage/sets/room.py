@@ -16,6 +16,8 @@ from cavendish.engines.diorama.stage.view import View
 
 SILL, LINTEL = 0.35, 2.35
 """Metres from the floor to the lower and upper edge of the window."""
+SUNNY = 1.5
+"""Metres of the window, at its near end, that the sun comes through."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +40,9 @@ def measure(view: View) -> Room:
     top = view.ray(0.0, 1.0)
     away = (back - view.camera.origin[1]) / max(1e-6, float(top[1]))
     height = max(height, float(view.camera.origin[2] + top[2] * away) + 0.3)
-    near = min(float(view.low[1]) - 1.6, back - 2.6)
-    return Room(left=beside, back=back, height=height, window=(near, back - 0.55))
+    far = back - 0.45
+    near = min(float(view.low[1]) - 0.6, far - 1.9) - SUNNY
+    return Room(left=beside, back=back, height=height, window=(near, far))
 
 
 def build(view: View, room: Room, wall: RGB, *, surface: str | None, seed: int) -> tuple[Part, ...]:
@@ -98,17 +101,45 @@ def _window_wall(room: Room, front: float, plaster: Finish, white: Finish) -> li
 
 
 def _rug(view: View, wall: RGB, seed: int) -> Part:
-    """Return a woven rug under the group, a quarter larger than it."""
-    wide = float(view.high[0] - view.low[0]) * 1.25 + 0.5
-    deep = float(view.high[1] - view.low[1]) * 1.1 + 0.9
-    tone = mix(mix((0.46, 0.40, 0.31), wall, 0.25), (0.05, 0.05, 0.05), 0.1)
+    """Return a woven rug under the group, a little larger than it."""
+    wide = float(view.high[0] - view.low[0]) * 1.12 + 0.35
+    deep = float(view.high[1] - view.low[1]) + 0.75
+    tone = mix(mix((0.46, 0.40, 0.31), wall, 0.2), (0.05, 0.05, 0.05), 0.1)
     weave = texture.fabric(tone, threads=48, seed=seed % 7)
     look = Principled(
-        base=Texture(pixels=weave.colour, repeat=(6, 6)),
+        base=Texture(pixels=weave.colour, repeat=(5, 5)),
         roughness=0.95,
         specular=0.1,
         sheen=0.3,
-        bump=Bump(height=Texture(pixels=weave.height, repeat=(6, 6)), depth=0.002),
+        bump=Bump(height=Texture(pixels=weave.height, repeat=(5, 5)), depth=0.003),
     )
-    at = (view.centre[0], float(view.low[1]) + deep / 2 - 0.75, 0.004)
+    at = (view.centre[0], float(view.low[1]) + deep / 2 - 0.55, 0.004)
     return Part(mesh=primitives.box((wide, deep, 0.012), bevel=0.005, at=at), finish=look)
+
+
+def framed_print(view: View, room: Room, *, seed: int) -> tuple[Part, ...]:
+    """Return an abstract print on the wall above a low group, or nothing over a tall one."""
+    foot = float(view.high[2]) + 0.28
+    if foot > 1.55:
+        return ()
+    wide, tall = (0.95, 0.68) if seed % 2 else (0.6, 0.8)
+    x = view.centre[0] + (0.25 if seed % 3 else -0.3) * float(view.high[0] - view.low[0])
+    z = max(foot, 1.15) + tall / 2
+    shapes = texture.noise((256, 256), (2, 2), fall=2.8, seed=seed % 11)
+    inks = [
+        (0.30, (0.72, 0.69, 0.62)),
+        (0.47, (0.70, 0.66, 0.58)),
+        (0.49, (0.50, 0.19, 0.09)),
+        (0.60, (0.46, 0.16, 0.08)),
+        (0.62, (0.05, 0.11, 0.15)),
+        (1.0, (0.035, 0.085, 0.12)),
+    ]
+    paper = Principled(
+        base=Texture(pixels=texture.ramp(shapes, inks), repeat=(0.9, 0.9)), roughness=0.8
+    )
+    frame = primitives.box((wide, 0.03, tall), bevel=0.004, at=(x, room.back - 0.016, z))
+    sheet = primitives.plane(
+        (wide - 0.07, 0, 0), (0, 0, tall - 0.07), at=(x, room.back - 0.0325, z)
+    )
+    wood = finish.timber((0.30, 0.18, 0.09), seed=3)
+    return (Part(mesh=frame, finish=wood), Part(mesh=sheet, finish=paper))

@@ -15,7 +15,7 @@ from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.texture import noise, ramp, smoothstep
 
 Array = NDArray[np.float32]
-_HEIGHT = 512
+_HEIGHT = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,22 +85,22 @@ def _clouded(sky: Array, direction: Array, sun: Array, weather: Weather, seed: i
     """Lay lit clouds on a plane overhead; they thin out towards the horizon's haze."""
     if weather.cover <= 0:
         return sky
-    far = 1 / np.maximum(direction[..., 2], 0.03)
-    x, y = direction[..., 0] * far * 0.16, direction[..., 1] * far * 0.22
+    far = 1 / (np.maximum(direction[..., 2], 0.0) + 0.09)
+    x, y = direction[..., 0] * far * 0.13, direction[..., 1] * far * 0.17
     field = _cloud_field(x, y, seed)
     towards_sun = _cloud_field(x + sun[0] * 0.03, y + sun[1] * 0.03, seed)
-    edge = 0.78 - 0.5 * weather.cover
-    dense = smoothstep(edge, edge + 0.17, field)
+    edge = 0.74 - 0.5 * weather.cover
+    dense = smoothstep(edge, edge + 0.22, field)
     lit = np.clip(0.6 + 3.6 * (field - towards_sun), 0, 1.5)[..., None]
     body = np.array(weather.cloud_light, np.float32) * lit
     body = body + np.array(weather.cloud_shade, np.float32) * (1.2 - 0.5 * dense[..., None])
-    veil = (dense * smoothstep(0.03, 0.16, direction[..., 2]) * 0.94)[..., None]
+    veil = (dense * smoothstep(0.02, 0.13, direction[..., 2]) * 0.94)[..., None]
     return sky * (1 - veil) + body * veil
 
 
 def _cloud_field(x: Array, y: Array, seed: int) -> Array:
     broad = noise((512, 512), (3, 3), fall=2.1, seed=seed % 97 + 300)
-    fine = noise((512, 512), (14, 14), fall=1.9, seed=seed % 97 + 400)
+    fine = noise((1024, 1024), (14, 14), fall=1.9, seed=seed % 97 + 400)
     return 0.72 * _sampled(broad, x, y) + 0.28 * _sampled(fine, x * 1.3 + 0.2, y * 1.3)
 
 
@@ -113,10 +113,10 @@ def _sampled(tile: Array, x: Array, y: Array) -> Array:
 def _stars(strength: float, seed: int) -> Array:
     rng = np.random.default_rng([seed, 5])
     sky = np.zeros((_HEIGHT, 2 * _HEIGHT, 3), np.float32)
-    count = 1500
+    count = 2600
     rows = (np.arccos(rng.random(count)) / np.pi * _HEIGHT).astype(int).clip(0, _HEIGHT // 2 - 3)
     columns = rng.integers(0, 2 * _HEIGHT, count)
-    bright = (rng.pareto(1.8, count).clip(0, 12) + 0.2) * strength
+    bright = (rng.pareto(2.2, count).clip(0, 6) + 0.25) * strength
     tint = ramp(rng.random(count).astype(np.float32), [(0, (1, 0.8, 0.6)), (1, (0.75, 0.86, 1))])
     sky[rows, columns] = tint * bright[:, None]
     return sky
