@@ -24,11 +24,16 @@ def _whole_words(pattern: str) -> re.Pattern[str]:
 
 _LIGHTS = tuple((light, _whole_words(pattern)) for light, pattern in LIGHTS)
 _FRAMINGS = tuple((framing, _whole_words(pattern)) for framing, pattern in FRAMINGS)
-_STYLES = tuple((style, _whole_words(pattern)) for style, pattern in STYLES)
+_STYLES = tuple(
+    (style, _whole_words(rf"(?:{pattern})(?:[- ](?:styled?|aesthetic))?"))
+    for style, pattern in STYLES
+)
 _WEATHER = tuple((weather, _whole_words(pattern)) for weather, pattern in WEATHER)
 _PHOTO = _whole_words(PHOTO)
 _MOODS = _whole_words(MOODS)
-_PHOTOGRAPHED = _whole_words(r"photo\w*|product|picture|image|shot|dslr|bokeh|macro|close-?up")
+_PHOTOGRAPHED = _whole_words(
+    r"photo\w*|product|picture|image|shot|dslr|bokeh|macro|close-?up|still[- ]life"
+)
 _IN_THE_STYLE = re.compile(
     r"\b(?:in|with) (?:the|an?) (?:[\w'-]+ ){0,4}?style(?: of (?:(?! of )[^,.;]){1,60})?",
     re.IGNORECASE,
