@@ -5,6 +5,7 @@ function says otherwise, so one texture scale serves every part of a model.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 import mapbox_earcut
@@ -90,15 +91,29 @@ def box(size: Vec3, *, bevel: float = 0.002, at: Vec3 = (0, 0, 0), steps: int = 
     """Return a box centred on ``at`` with rounded edges of radius ``bevel``."""
     half = np.asarray(size, np.float64) / 2
     radius = float(np.clip(bevel, 1e-5, half.min() * 0.999))
-    bend = np.linspace(0, np.pi / 2, steps + 1)
-    curl = radius * (1 - np.cos(bend))
-    sides: list[Mesh] = []
-    for axis in range(3):
-        u, w = (axis + 1) % 3, (axis + 2) % 3
-        lines = [np.concatenate([curl - h, (h - curl)[::-1]]) for h in (half[u], half[w])]
-        sides += [_side(half, radius, axis, sign, lines) for sign in (-1.0, 1.0)]
+    corners, normals, faces, across = _rounded_cube(steps)
+    vertices = corners * (half - radius) + radius * normals
+    uv = np.take_along_axis(vertices, across, axis=1)
+    return _mesh(vertices + np.asarray(at), faces, normals, uv)
+
+
+@lru_cache(maxsize=8)
+def _rounded_cube(
+    steps: int,
+) -> tuple[_Floats, _Floats, NDArray[np.int32], NDArray[np.int64]]:
+    """Return what all boxes share: corner signs, normals, faces, and the axes of their uv."""
+    half = np.full(3, 2.0)
+    curl = 1 - np.cos(np.linspace(0, np.pi / 2, steps + 1))
+    line = np.concatenate([curl - 2, (2 - curl)[::-1]])
+    sides = [
+        _side(half, 1.0, axis, sign, [line, line]) for axis in range(3) for sign in (-1.0, 1.0)
+    ]
     solid = merge(sides)
-    return solid.moved(by=at)
+    normals = unit(_normals(solid))
+    corners = np.sign(solid.vertices - normals)
+    axes = [(0, 1) if axis == 2 else (0, 2) if axis == 1 else (1, 2) for axis in range(3)]
+    across = np.repeat(np.repeat(axes, 2, 0), len(solid.vertices) // 6, 0)
+    return corners, normals, solid.faces, across
 
 
 def _side(half: _Floats, radius: float, axis: int, sign: float, lines: list[_Floats]) -> Mesh:
@@ -121,7 +136,7 @@ def _side(half: _Floats, radius: float, axis: int, sign: float, lines: list[_Flo
 
 
 def cushion(
-    size: Vec3, *, bevel: float, puff: Vec3 = (0, 0, 0), at: Vec3 = (0, 0, 0), cells: int = 14
+    size: Vec3, *, bevel: float, puff: Vec3 = (0, 0, 0), at: Vec3 = (0, 0, 0), cells: int = 10
 ) -> Mesh:
     """Return a box with rounded edges whose faces swell by ``puff`` metres along each axis."""
     half = np.asarray(size, np.float64) / 2
