@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script, not part of a package
 """Measures the planner on GenEval's ground truth: python bench/planner.py DEV_JSONL.
 
 Prints the share of prompts whose objects, counts, colours and positions are all read right, the
@@ -22,22 +23,19 @@ from cavendish.engines.diorama.plan.scene import ScenePlan
 SAME_LINK = {"below": "under"}
 
 
-def wanted_things(include: list[dict[str, Any]]) -> list[tuple[str, int, str | None]]:
+def wanted_things(include: list[dict[str, Any]]) -> list[tuple[str, int, str]]:
     """Return GenEval's objects as (noun, count, colour), sorted."""
     return sorted((singular(o["class"]), o["count"], o.get("color") or "") for o in include)
 
 
 def wanted_positions(include: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
     """Return GenEval's positions as (noun, link, noun)."""
-    return [
-        (
-            singular(o["class"]),
-            SAME_LINK.get(o["position"][0], o["position"][0]),
-            singular(include[o["position"][1]]["class"]),
-        )
-        for o in include
-        if "position" in o
-    ]
+    found: list[tuple[str, str, str]] = []
+    for one in include:
+        if "position" in one:
+            link, other = str(one["position"][0]), str(include[one["position"][1]]["class"])
+            found.append((singular(one["class"]), SAME_LINK.get(link, link), singular(other)))
+    return found
 
 
 def is_right(plan: ScenePlan, include: list[dict[str, Any]]) -> bool:

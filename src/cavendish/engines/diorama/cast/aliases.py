@@ -372,7 +372,7 @@ TOO_BROAD = frozenset(
         "circle", "cell", "chip", "link", "cross", "trunk", "band", "set", "root", "pot", "track",
         "base", "joint", "bone", "organ", "cut", "roll", "batter", "ingredient", "stand", "frame",
         "net", "wrap", "power", "light", "mark", "figure", "space", "place", "fire", "air", "can",
-        "person", "fruit", "vegetable", "toy", "container", "rod", "bulb", "shell", "lens", "seat",
+        "person", "fruit", "vegetable", "toy", "rod", "bulb", "shell", "lens", "seat",
         "wood", "herb", "creature", "picture", "page", "hole", "box", "plate", "bed", "chain",
     }
 )  # fmt: skip

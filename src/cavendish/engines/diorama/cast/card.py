@@ -26,7 +26,7 @@ def name_card(noun: str) -> Model:
     )
     face = plane((width, 0, 0), (0, 0, height), at=(0.0, -depth / 2 - 0.0006, height / 2))
     back = box((width, depth, height), bevel=0.003, at=(0.0, 0.0, height / 2))
-    paper = tuple(float(v) for v in linear(np.array(_PAPER, np.float32) / 255))
+    paper = tuple(float(v) for v in linear((np.array(_PAPER) / 255).astype(np.float32)))
     return Model(
         parts=(
             Part(mesh=face, finish=Principled(base=texture, roughness=0.6)),
@@ -44,4 +44,4 @@ def _lettered(noun: str) -> NDArray[np.float32]:
     font = ImageFont.load_default(size)
     middle = (_PIXELS[0] / 2, _PIXELS[1] / 2)
     draw.text(middle, words, fill=_INK, font=font, anchor="mm")
-    return linear(np.asarray(image, np.float32) / 255)
+    return linear((np.asarray(image) / 255).astype(np.float32))

@@ -98,7 +98,8 @@ class Caster:
         svg = self._library.svg(found.key)
         colour = named(thing.colour) if thing.colour else None
         if colour is not None:
-            svg = recoloured(svg, colour)
+            person = self._library.subject(found.key) == "person"
+            svg = recoloured(svg, colour, person=person)
         if thing.material and thing.material != "fluffy":
             said.append(f"the {thing.noun} is a toy of its usual material, not {thing.material}")
         plain = [word for word in thing.attributes if " " not in word]

@@ -20,17 +20,24 @@ Code: TypeAlias = tuple[float, float, float]
 """Display-encoded sRGB, each 0..1."""
 
 _FILL = re.compile(r'fill="(#[0-9a-fA-F]{3,6})"')
-_SIZE = 48
-_HUE_REACH = 0.11
+_SIZE = 96
+"""Pixels across; fewer lose the thin tubes of a bicycle."""
+_HUE_REACH = 0.068
 _GREY = 0.18
 """HSV saturation below which a fill counts as grey."""
+_MAJORITY, _VIVID_SHARE = 0.42, 0.08
+"""Steel and tyres give way to paint unless they are most of the picture."""
 _INK = 0.28
 """HSV value below which a fill counts as ink: eyes, outlines."""
 
 
-def recoloured(svg: str, colour: RGB) -> str:
-    """Return the drawing with its dominant colour replaced by a linear RGB colour."""
-    dominant = _dominant(svg)
+def recoloured(svg: str, colour: RGB, *, person: bool = False) -> str:
+    """Return the drawing with its dominant colour replaced by a linear RGB colour.
+
+    A ``person`` keeps the skin; the clothes take the colour.
+    """
+    kept = {code for code in _FILL.findall(svg) if person and _is_skin(_parse(code))}
+    dominant = _dominant(svg, kept)
     if dominant is None:
         return svg
     target = _encoded(colour)
@@ -38,7 +45,7 @@ def recoloured(svg: str, colour: RGB) -> str:
 
     def replace(match: re.Match[str]) -> str:
         code = match[1]
-        if not _belongs(_parse(code), _parse(dominant)):
+        if code in kept or not _belongs(_parse(code), _parse(dominant)):
             return match[0]
         step = _luma(_parse(code)) / reference
         return f'fill="{_hex(_stepped(target, step))}"'
@@ -46,8 +53,8 @@ def recoloured(svg: str, colour: RGB) -> str:
     return _FILL.sub(replace, svg)
 
 
-def _dominant(svg: str) -> str | None:
-    """Return the fill that covers most of the picture, ink left aside."""
+def _dominant(svg: str, kept: set[str]) -> str | None:
+    """Return the fill that covers most of the picture, ink and kept fills left aside."""
     codes = sorted(set(_FILL.findall(svg)))
     if not codes:
         return None
@@ -60,8 +67,27 @@ def _dominant(svg: str) -> str | None:
     table = np.array([_parse(code) for code in codes], np.float32)
     nearest = ((seen[:, None] - table[None]) ** 2).sum(-1).argmin(1)
     counts = Counter(codes[int(i)] for i in nearest)
-    ranked = sorted(counts, key=lambda code: (_is_ink(_parse(code)), -counts[code], code))
+    ranked = sorted(
+        (code for code in counts if code not in kept),
+        key=lambda code: (_is_ink(_parse(code)), -counts[code], code),
+    )
+    if not ranked:
+        return None
+    shares = {code: counts[code] / len(seen) for code in ranked}
+    vivid = [code for code in ranked if not _is_grey(code) and shares[code] > _VIVID_SHARE]
+    if _is_grey(ranked[0]) and shares[ranked[0]] < _MAJORITY and vivid:
+        return vivid[0]
     return ranked[0]
+
+
+def _is_skin(code: Code) -> bool:
+    """Tell the yellow and orange that the drawings use for skin and fair hair."""
+    hue, saturation, value = colorsys.rgb_to_hsv(*code)
+    return 0.07 < hue < 0.15 and saturation > 0.5 and value > 0.75
+
+
+def _is_grey(code: str) -> bool:
+    return colorsys.rgb_to_hsv(*_parse(code))[1] < _GREY
 
 
 def _belongs(code: Code, dominant: Code) -> bool:

@@ -23,7 +23,7 @@ _BY_NAME = _table("""
     0.07: egg, butterfly, snail, game die, strawberry, chess pawn, key, old key, candle, chestnut
     0.09: mouse, hamster, frog, chipmunk, lizard, red apple, green apple, lemon, lime, tangerine
     0.10: cupcake, cookie, doughnut, watch, stopwatch, hot beverage, teacup without handle, scissors
-    0.12: rat, baby chick, bagel, croissant, sandwich, hamburger, taco, computer mouse, wallet, purse
+    0.12: rat, baby chick, bagel, croissant, sandwich, hamburger, taco, computer mouse, purse
     0.15: beer mug, tumbler glass, glass of milk, mobile phone, pear, banana, glasses, sunglasses
     0.18: turtle, rose, tulip, fork, spoon, kitchen knife, toothbrush, pencil, pen, screwdriver
     0.20: hedgehog, bird, blackbird, crab, wine glass, cocktail glass, teapot, alarm clock, bell
