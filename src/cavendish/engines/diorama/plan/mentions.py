@@ -289,6 +289,11 @@ def _describe(tokens: Sequence[Token], start: int, end: int) -> Mention | None:
     noun = _head_noun(head, phrase)
     pair = f"{phrase[-1].lower} {noun}" if phrase else ""
     while phrase and (_is_noun(phrase[-1]) or pair in COMPOUNDS):
+        if len(phrase) > 1 and f"{phrase[-2].lower} {phrase[-1].lower}" in COMPOUNDS:
+            noun = f"{phrase[-2].lower} {phrase[-1].lower} {noun}"
+            del phrase[-2:]
+            pair = ""
+            continue
         if pair not in COMPOUNDS and _is_quality(phrase[-1].lower):
             break
         noun = f"{phrase.pop().lower} {noun}"

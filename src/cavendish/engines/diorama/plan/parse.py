@@ -108,7 +108,12 @@ def _step(
     elif mention.negated:
         reading.refused.add(mention.noun)
         reading.trail.append(f"left out: {mention.noun}")
-    elif mention.owner or _names_nothing(mention) or _is_scenery(reading, walk, mention, gap):
+    elif (
+        mention.owner
+        or _is_backdrop(reading, mention)
+        or _names_nothing(mention)
+        or _is_scenery(reading, walk, mention, gap)
+    ):
         return
     elif _is_part(walk, mention, gap, tokens):
         _attach_part(reading, walk, mention)
@@ -158,8 +163,8 @@ def _pronoun(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> None:
         walk.last_end = mention.end
 
 
-def _is_scenery(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> bool:
-    """Take a mention that is part of the stage; tell whether it was one."""
+def _is_backdrop(reading: Reading, mention: Mention) -> bool:
+    """Take a mention of the background, a wall or the floor; tell whether it was one."""
     if mention.head in ("background", "backdrop", "wall", "walls"):
         colour = mention.colour or next((w for w in mention.attributes if w in COLOURS), None)
         reading.backdrop = reading.backdrop or colour
@@ -171,6 +176,11 @@ def _is_scenery(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> bo
     if mention.head in ("floor", "ground", "floors"):
         reading.surface = reading.surface or mention.material
         return True
+    return False
+
+
+def _is_scenery(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> bool:
+    """Take a mention that is part of the stage; tell whether it was one."""
     place = setting.named_place(mention.noun)
     placed = gap.link in _PLACING or (walk.leading is None and gap.link is not None)
     if place is not None and (placed or mention.head not in _LANDMARKS):
@@ -221,10 +231,25 @@ def _thing(reading: Reading, walk: _Walk, mention: Mention, gap: Gap, words_betw
         reading.things.append(mention)
         if mention.count is not None and mention.count > MAX_COUNT:
             reading.note(f"{mention.count} {mention.noun}s are too many: {MAX_COUNT} are shown")
+    else:
+        reading.things[index] = _described_again(reading.things[index], mention)
     _link(reading, walk, index, gap, words_between)
     if walk.first is None:
         walk.first = index
     walk.last, walk.last_end = index, mention.end
+
+
+def _described_again(thing: Mention, mention: Mention) -> Mention:
+    """Return the thing with what a later mention of it adds."""
+    added = (one for one in mention.attributes if one not in thing.attributes)
+    return replace(
+        thing,
+        colour=thing.colour or mention.colour,
+        material=thing.material or mention.material,
+        size=thing.size or mention.size,
+        contents=thing.contents or mention.contents,
+        attributes=(*thing.attributes, *added),
+    )
 
 
 def _known(reading: Reading, walk: _Walk, mention: Mention) -> int | None:
@@ -234,7 +259,8 @@ def _known(reading: Reading, walk: _Walk, mention: Mention) -> int | None:
         shorter = mention.definite and thing.head == mention.noun
         if not (same or shorter):
             continue
-        apart = mention.colour not in (None, thing.colour) or mention.count not in (
+        recoloured = thing.colour is not None and mention.colour not in (None, thing.colour)
+        apart = recoloured or mention.count not in (
             None, thing.count, 1,
         )  # fmt: skip
         repeated = mention.definite or (walk.first is None and mention.count is None)

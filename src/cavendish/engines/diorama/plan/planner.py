@@ -18,6 +18,7 @@ from cavendish.engines.diorama.plan.scene import (
     Lettering,
     LetteringKind,
     Light,
+    Link,
     Place,
     Relation,
     ScenePlan,
@@ -172,8 +173,11 @@ def _note_look(reading: Reading, look: LookWords, quoted: Quoted) -> None:
 
 def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
     """Return the place and its light: as named, or as the things suggest."""
-    nouns = [thing.noun for thing in reading.things]
     if reading.place is None:
-        reading.place, why = setting.suggested_place(nouns, photo=look.photo)
+        inner = {a for a, link, _ in reading.bonds if link is Link.IN}
+        outer = [thing.noun for index, thing in enumerate(reading.things) if index not in inner]
+        contained = [reading.things[index].noun for index in inner]
+        contained += [thing.contents for thing in reading.things if thing.contents]
+        reading.place, why = setting.suggested_place(outer, contained, photo=look.photo)
         reading.trail.append(f"place {reading.place}: {why}")
     return reading.place, look.light or setting.usual_light(reading.place)

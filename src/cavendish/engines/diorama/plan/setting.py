@@ -53,6 +53,25 @@ _LIVES_OUTSIDE = words("""
     skateboard surfboard snowboard skis scarecrow crane
 """)
 
+_LIVING = words("""
+    man woman person people boy girl child kid baby toddler infant player chef doctor nurse teacher
+    student farmer astronaut soldier king queen princess knight wizard witch robot couple family
+    artist musician dancer singer worker policeman fireman cat kitten dog puppy rabbit hamster
+    parrot bird butterfly bee spider snail mouse rat lizard snake portrait skeleton alien monster
+    mannequin scooter wheelchair drum guitar
+""")
+"""Living and man-sized things, which belong on no table."""
+_FOOD = words("""
+    apple banana orange pear lemon lime grape strawberry blueberry cherry peach plum mango pineapple
+    watermelon melon kiwi avocado tomato potato carrot broccoli onion garlic pepper cucumber lettuce
+    corn pumpkin mushroom salad soup stew pasta spaghetti noodle rice sushi pizza burger hamburger
+    sandwich taco burrito bread baguette toast croissant bagel donut doughnut cake cupcake muffin
+    pie cookie biscuit pancake waffle pretzel chocolate candy egg bacon sausage ham cheese steak
+    chicken-wing fries breakfast lunch dinner meal dessert honey jam butter coffee tea espresso
+    latte cappuccino milk juice wine beer cocktail lemonade smoothie cereal dumpling curry fruit
+    vegetable nut almond peanut walnut olive berry berries macaron brownie popcorn
+""")
+
 _USUAL: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
     {
         "city": (("skyscraper", 5),), "cityscape": (("skyscraper", 5),),
@@ -113,8 +132,13 @@ def is_furniture(noun: str) -> bool:
     return noun.rpartition(" ")[2] in _FURNITURE
 
 
-def suggested_place(nouns: Iterable[str], *, photo: bool) -> tuple[Place, str]:
-    """Return the stage the things suggest when no place is named, and why."""
+def suggested_place(
+    nouns: Iterable[str], contained: Iterable[str] = (), *, photo: bool
+) -> tuple[Place, str]:
+    """Return the stage the things suggest when no place is named, and why.
+
+    What is ``contained`` in vessels says less: a cactus in a pot isn't outdoors.
+    """
     names = [noun for noun in nouns if not _SMALL_COMPOUNDS & set(noun.split())]
     heads = {_head(noun) for noun in names}
     outside, inside = heads & _LIVES_OUTSIDE, heads & _FURNITURE
@@ -124,8 +148,13 @@ def suggested_place(nouns: Iterable[str], *, photo: bool) -> tuple[Place, str]:
         return Place.OUTDOORS, f"{min(outside)} is found outdoors"
     if inside:
         return Place.ROOM, f"{min(inside)} is found in rooms"
+    contents = {noun.rpartition(" ")[2] for noun in contained} | heads
+    if heads & _LIVING:
+        return Place.STUDIO, f"{min(heads & _LIVING)} without a place: studio"
     if photo and heads:
         return Place.TABLETOP, "a photograph of small things: tabletop"
+    if contents & _FOOD:
+        return Place.TABLETOP, f"{min(contents & _FOOD)} is served on a table"
     return Place.STUDIO, "no place named: studio"
 
 

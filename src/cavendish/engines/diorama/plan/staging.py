@@ -81,7 +81,10 @@ def bind_sides(reading: Reading, tokens: Sequence[Token]) -> None:
             if side in ("background", "distance")
         ]
     for bond in bonds:
-        if not any({bond[0], bond[2]} == {a, b} for a, _, b in reading.bonds):
+        pair = {bond[0], bond[2]}
+        vague = [b for b in reading.bonds if {b[0], b[2]} == pair and b[1] is Link.NEXT_TO]
+        reading.bonds[:] = [b for b in reading.bonds if b not in vague]
+        if not any({a, b} == pair for a, _, b in reading.bonds):
             reading.bonds.append(bond)
 
 
