@@ -12,7 +12,7 @@ from cavendish.domain.run import Order, Picture, Resolved, Run
 from cavendish.service.accounts import Accounts, KeyTerms
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
-from cavendish.service.submit import Submission, Submit
+from cavendish.service.submit import Caps, Submission, Submit
 from cavendish.service.sweep import Sweep
 from cavendish.store.database import SqlStore
 
@@ -76,6 +76,7 @@ class House:
             catalog=catalog("diorama", DEFAULT_PRICES),
             engines={"diorama": "diorama/1.0"},
             clock=self.clock,
+            caps=Caps(runs_a_key=20, runs_waiting=1000),
         )
 
     def key(self, terms: KeyTerms | None = None, account: str = "default") -> Key:

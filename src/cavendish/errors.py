@@ -12,11 +12,16 @@ CavendishError
 │   ├── InvalidApiKey              401 invalid_api_key
 │   ├── InsufficientBalance        402 insufficient_balance
 │   ├── SpendLimitExceeded         403 api_key_spend_limit_exceeded
+│   ├── AddressNotAllowed          403 ip_not_allowed
+│   ├── AdminRequired              403 admin_required
 │   ├── RunNotFound                404 run_not_found
 │   ├── FileNotFound               404 file_not_found
 │   ├── NotFound                   404 not_found
+│   │   └── KeyNotFound            404 not_found
 │   ├── MethodNotAllowed           405 method_not_allowed
-│   └── PayloadTooLarge            413 payload_too_large
+│   ├── PayloadTooLarge            413 payload_too_large
+│   ├── RateLimited                429 RATE_LIMITED
+│   └── UsageExceeded              429 USAGE_EXCEEDED
 ├── Unavailable
 │   ├── InternalError              500 internal_error
 │   └── Overloaded                 503 overloaded
@@ -143,6 +148,26 @@ class SpendLimitExceeded(Refused):
         )
 
 
+class AddressNotAllowed(Refused):
+    """The key's allow list does not have the caller's address."""
+
+    status = 403
+    code = "ip_not_allowed"
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"This API key may not be used from {address}.")
+
+
+class AdminRequired(Refused):
+    """A user's key on an operator's path."""
+
+    status = 403
+    code = "admin_required"
+
+    def __init__(self) -> None:
+        super().__init__("This needs an admin key. Your operator makes one with 'keys create'.")
+
+
 class RunNotFound(Refused):
     """No such run in this account."""
 
@@ -173,6 +198,13 @@ class NotFound(Refused):
         super().__init__(message)
 
 
+class KeyNotFound(NotFound):
+    """No key of this id."""
+
+    def __init__(self, key_id: str) -> None:
+        super().__init__(f"There is no key {key_id[:40]!r}. 'cavendish keys list' shows their ids.")
+
+
 class MethodNotAllowed(Refused):
     """The path exists, the method doesn't."""
 
@@ -191,6 +223,29 @@ class PayloadTooLarge(Refused):
 
     def __init__(self, cap: int) -> None:
         super().__init__(f"The body may have at most {cap} bytes.")
+
+
+class RateLimited(Refused):
+    """Too many calls in the window; ``retry_after`` seconds later one is admitted."""
+
+    status = 429
+    code = "RATE_LIMITED"
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__(f"Too many requests. Try again in {retry_after} s.")
+        self.retry_after = retry_after
+
+
+class UsageExceeded(Refused):
+    """Too many unfinished runs of one key."""
+
+    status = 429
+    code = "USAGE_EXCEEDED"
+
+    def __init__(self, cap: int) -> None:
+        super().__init__(
+            f"This API key has {cap} unfinished runs, which is its limit. Wait for one to end."
+        )
 
 
 class Unavailable(CavendishError):

@@ -34,6 +34,8 @@ MAX_PAGE: Final = 100
 """runs a page of a listing."""
 RETRY_AFTER_SECONDS: Final = 1
 """seconds; what a client should wait between polls."""
+BUSY_SECONDS: Final = 5
+"""seconds; what a client should wait when runs must end first: about one picture."""
 
 # Time
 MAX_RUN_SECONDS: Final = 600
@@ -81,5 +83,9 @@ MAX_ATTEMPTS: Final = 3
 """times a run is started when the engine's process dies under it."""
 MAX_ERROR_CHARACTERS: Final = 300
 """characters of an engine's error sentence that reach the user."""
-MAX_QUEUED_RUNS: Final = 10_000
-"""runs waiting; beyond it creates are answered 503."""
+MAX_QUEUED_RUNS: Final = 1_000
+"""runs waiting, unless the operator says otherwise; beyond it creates are answered 503."""
+MAX_CALLERS: Final = 100_000
+"""callers whose rates are remembered; about 20 MB when all of them are at their limit."""
+LAST_USE_SECONDS: Final = 60
+"""seconds between two notes of a key's last use: reads should not write."""

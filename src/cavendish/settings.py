@@ -4,8 +4,9 @@ Every name has a ``CAVENDISH_`` variable; ``DATA/cavendish.toml`` holds the same
 case; the environment wins.
 """
 
+import re
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_settings import (
@@ -16,13 +17,31 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from cavendish import limits
+from cavendish.domain.access import read_network
 from cavendish.domain.catalog import DEFAULT_PRICES
 from cavendish.domain.geometry import Resolution
+from cavendish.domain.rates import Rate
 from cavendish.errors import SetupError
 
 
 def _words(value: object) -> object:
     return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+def _networks(value: object) -> object:
+    words = str(value).replace(",", " ").split() if isinstance(value, str) else value
+    return [str(read_network(str(word))) for word in cast("list[object]", words)]
+
+
+def _rate(value: object) -> object:
+    if isinstance(value, Rate):
+        return value
+    match = re.fullmatch(r"([1-9]\d{0,6})/([1-9]\d{0,5})", str(value))
+    if match is None:
+        message = "a rate is COUNT/SECONDS, for example 20/10"
+        raise ValueError(message)
+    return Rate(limit=int(match.group(1)), seconds=float(match.group(2)))
 
 
 class Settings(BaseSettings):
@@ -40,6 +59,16 @@ class Settings(BaseSettings):
     """Private hosts that references may come from, also over http: for development."""
     allow_http: bool = False
     """Whether references may come over plain http."""
+    rate_limit_creates: Annotated[Rate, BeforeValidator(_rate)] = Rate(limit=20, seconds=10)
+    """Creates a key: COUNT/SECONDS."""
+    rate_limit_reads: Annotated[Rate, BeforeValidator(_rate)] = Rate(limit=100, seconds=10)
+    """Other calls a key, and calls without a good key an address: COUNT/SECONDS."""
+    concurrent_runs: Annotated[int, Field(ge=1)] = 20
+    """Unfinished runs a key."""
+    queued_runs: Annotated[int, Field(ge=1)] = limits.MAX_QUEUED_RUNS
+    """Waiting runs of everybody; beyond it creates are answered 503."""
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_networks)] = ()
+    """CIDR ranges of proxies whose X-Forwarded-For is believed; none by default."""
     prices: dict[Resolution, int] = Field(default_factory=lambda: dict(DEFAULT_PRICES))
     """micro-USD an image by resolution."""
 

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,10 +13,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp
 
 from cavendish.api.app import application
+from cavendish.api.guards import Rules
 from cavendish.api.routes import Services
 from cavendish.api.schemas import written
 from cavendish.blobs.links import Links
 from cavendish.blobs.store import BlobStore, local_blobs
+from cavendish.domain.access import read_network
 from cavendish.domain.catalog import Catalog, catalog
 from cavendish.domain.ports import Change
 from cavendish.domain.run import Run
@@ -25,9 +28,10 @@ from cavendish.errors import SetupError
 from cavendish.images.fetch import Fetcher
 from cavendish.notify.watch import Watch
 from cavendish.service.accounts import Accounts
+from cavendish.service.limiter import Limiter
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
-from cavendish.service.submit import Submit
+from cavendish.service.submit import Caps, Submit
 from cavendish.service.sweep import Sweep
 from cavendish.settings import Settings
 from cavendish.store.database import SqlStore, migrate, open_engine
@@ -85,7 +89,17 @@ class Cavendish:
             clock=self.clock,
             public_url=self.settings.public_url,
         )
-        return application(services, self.blobs, ready)
+        return application(services, self._rules(), self.blobs, ready)
+
+    def _rules(self) -> Rules:
+        settings = self.settings
+        return Rules(
+            accounts=self.accounts,
+            creates=Limiter(settings.rate_limit_creates, time.monotonic),
+            reads=Limiter(settings.rate_limit_reads, time.monotonic),
+            strangers=Limiter(settings.rate_limit_reads, time.monotonic),
+            trusted_proxies=[read_network(text) for text in settings.trusted_proxies],
+        )
 
     def document(self, run: Run) -> dict[str, Any]:
         """Return a run as the API writes it, with links relative to the server."""
@@ -101,7 +115,8 @@ class Cavendish:
         if not drift:
             yield Finding(good=True, text="ledger: every balance is the sum of its entries")
         with self.store.read() as tx:
-            yield Finding(good=True, text=f"queue: {tx.runs.waiting()} runs waiting")
+            waiting = tx.runs.load("").waiting
+        yield Finding(good=True, text=f"queue: {waiting} runs waiting")
         for name, engine in self.engines.items():
             missing = engine.missing()
             yield Finding(good=not missing, text=f"engine {name}: {missing or 'complete'}")
@@ -150,6 +165,7 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
     clock, queue = SystemClock(), DurableQueue(settings.database_url)
     store = SqlStore(engine, queue.hand_over)
     blobs = local_blobs(settings.data / "files")
+    caps = Caps(runs_a_key=settings.concurrent_runs, runs_waiting=settings.queued_runs)
     models = catalog(settings.engine, settings.prices)
     return Cavendish(
         settings=settings,
@@ -160,7 +176,9 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
         accounts=Accounts(store=store, clock=clock),
         runs=Runs(store=store, blobs=blobs),
         settle=Settle(store=store, clock=clock),
-        submit=Submit(store=store, catalog=models, engines=_labels(engines), clock=clock),
+        submit=Submit(
+            store=store, catalog=models, engines=_labels(engines), clock=clock, caps=caps
+        ),
         queue=queue,
         clock=clock,
     )

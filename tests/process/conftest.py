@@ -15,11 +15,21 @@ import pytest
 SCRIPT = Path(__file__).parent.parent / "serve_plain.py"
 
 
+SETTINGS = {
+    "CAVENDISH_FETCH_ALLOW": "localhost",
+    "CAVENDISH_RATE_LIMIT_CREATES": "1000000/1",
+    "CAVENDISH_RATE_LIMIT_READS": "1000000/1",
+    "CAVENDISH_CONCURRENT_RUNS": "1000",
+}
+"""Tests are quicker than users; those of the limits set their own."""
+
+
 class Serving:
     """A server that can be stopped, killed and started again on the same data."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, **settings: str) -> None:
         self.data = data
+        self.settings = settings
         self.key = ""
         self.url = ""
         self._stderr = (data.parent / "stderr").open("a")
@@ -33,7 +43,7 @@ class Serving:
             stdout=subprocess.PIPE,
             stderr=self._stderr,
             text=True,
-            env={**os.environ, "CAVENDISH_FETCH_ALLOW": "localhost"},
+            env={**os.environ, **SETTINGS, **self.settings},
         )
         assert self.process.stdout is not None
         for line in self.process.stdout:

@@ -11,7 +11,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
 from cavendish import __version__
+from cavendish.api import admin
 from cavendish.api.files import files
+from cavendish.api.guards import Guards, Rules
 from cavendish.api.onion import Onion
 from cavendish.api.problems import problem
 from cavendish.api.routes import Services, router
@@ -27,7 +29,9 @@ from cavendish.errors import (
 )
 
 
-def application(services: Services, blobs: Blobs, ready: Callable[[], bool]) -> ASGIApp:
+def application(
+    services: Services, rules: Rules, blobs: Blobs, ready: Callable[[], bool]
+) -> ASGIApp:
     """Return the ASGI application; ``ready`` says whether runs would be worked on."""
     app = FastAPI(
         title="Cavendish",
@@ -38,10 +42,11 @@ def application(services: Services, blobs: Blobs, ready: Callable[[], bool]) -> 
     )
     app.state.services = services
     app.include_router(router)
+    app.include_router(admin.router)
     app.include_router(files(blobs, services.links, services.clock), include_in_schema=False)
     _add_health(app, ready)
     _add_problems(app)
-    return Onion(app)
+    return Onion(Guards(app, rules))
 
 
 def _add_health(app: FastAPI, ready: Callable[[], bool]) -> None:

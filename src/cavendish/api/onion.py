@@ -6,6 +6,7 @@ Plain ASGI: it sees bytes as they arrive and answers before a route is chosen.
 import re
 import secrets
 import time
+from collections.abc import Iterator
 
 import structlog
 from starlette.datastructures import MutableHeaders
@@ -13,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cavendish import limits
 from cavendish.api.problems import problem
+from cavendish.domain.rates import Verdict
 from cavendish.errors import InternalError, PayloadTooLarge, Refused, Unavailable
 
 log = structlog.get_logger()
@@ -47,7 +49,7 @@ class Onion:
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
                 headers["x-request-id"] = request_id
-                for name, value in _SAFE.items():
+                for name, value in (*_SAFE.items(), *_rate(scope["state"].get("verdict"))):
                     headers.setdefault(name, value)
             await send(message)
 
@@ -68,6 +70,13 @@ class Onion:
                 status=status,
                 ms=round((time.perf_counter() - began) * 1000, 1),
             )
+
+
+def _rate(verdict: Verdict | None) -> Iterator[tuple[str, str]]:
+    if verdict is not None:
+        yield "ratelimit-limit", str(verdict.limit)
+        yield "ratelimit-remaining", str(verdict.remaining)
+        yield "ratelimit-reset", str(verdict.reset)
 
 
 def _capped(receive: Receive) -> Receive:

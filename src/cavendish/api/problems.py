@@ -5,7 +5,7 @@ from typing import Any
 from starlette.responses import JSONResponse
 
 from cavendish import limits
-from cavendish.errors import Refused, Unavailable
+from cavendish.errors import RateLimited, Refused, Unavailable
 
 
 def problem(error: Refused | Unavailable, request_id: str) -> JSONResponse:
@@ -19,6 +19,8 @@ def problem(error: Refused | Unavailable, request_id: str) -> JSONResponse:
     headers: dict[str, str] = {}
     if error.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
-    if error.status == 503:
-        headers["Retry-After"] = str(limits.RETRY_AFTER_SECONDS * 5)
+    if isinstance(error, RateLimited):
+        headers["Retry-After"] = str(error.retry_after)
+    elif error.status in (429, 503):
+        headers["Retry-After"] = str(limits.BUSY_SECONDS)
     return JSONResponse({"error": body}, error.status, headers)

@@ -6,8 +6,9 @@ Outside ``input`` names are camelCase, inside snake_case: the contract's frozen 
 import json
 import re
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal, NoReturn
+from typing import Annotated, Any, Literal, NoReturn, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
@@ -18,6 +19,8 @@ from cavendish.domain.ports import Account, Usage
 from cavendish.domain.run import Format, Order, Run, Status, TextMode
 from cavendish.errors import InvalidInput, InvalidJson, MissingInput, MissingModel
 from cavendish.service.submit import Submission
+
+Body = TypeVar("Body", bound=BaseModel)
 
 _RESOLUTIONS = "1K, 2K, 4K, 0.5K"
 
@@ -153,10 +156,7 @@ def read_submission(body: bytes, idempotency_key: str | None) -> Submission:
         raise MissingModel
     if document.get("input") is None:
         raise MissingInput
-    try:
-        create = RunCreate.model_validate(document)
-    except ValidationError as error:
-        _refuse(error.errors()[0])
+    create = _checked(document, RunCreate)
     return Submission(
         model=create.model,
         order=create.input.order(),
@@ -165,6 +165,18 @@ def read_submission(body: bytes, idempotency_key: str | None) -> Submission:
         deadline=create.deadline,
         idempotency_key=_idempotency_key(idempotency_key),
     )
+
+
+def read_body(body: bytes, model: type[Body]) -> Body:
+    """Read a body by its model. Raises InvalidJson or InvalidInput naming the field at fault."""
+    return _checked(_json(body), model)
+
+
+def _checked(document: dict[str, Any], model: type[Body]) -> Body:
+    try:
+        return model.model_validate(document)
+    except ValidationError as error:
+        _refuse(error.errors()[0], model)
 
 
 def _json(body: bytes) -> dict[str, Any]:
@@ -220,13 +232,18 @@ _KINDS: Mapping[str, str] = {
     "int_parsing": "must be an integer",
     "bool_type": "must be true or false",
     "tuple_type": "must be a list",
+    "list_type": "must be a list",
+    "datetime_from_date_parsing": "must be a time such as 2027-01-01T00:00:00Z",
+    "datetime_parsing": "must be a time such as 2027-01-01T00:00:00Z",
+    "datetime_type": "must be a time such as 2027-01-01T00:00:00Z",
+    "timezone_aware": "must have a time zone, for example Z",
     "dict_type": "must be an object with string values",
     "model_type": "must be an object",
     "model_attributes_type": "must be an object",
 }
 
 
-def _refuse(error: ErrorDetails) -> NoReturn:
+def _refuse(error: ErrorDetails, model: type[BaseModel]) -> NoReturn:
     place = [part for part in error["loc"] if part != "[key]"]
     param = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).lstrip(
         "."
@@ -234,18 +251,19 @@ def _refuse(error: ErrorDetails) -> NoReturn:
     if error["type"] == "missing":
         message = f"{param} is required."
     elif error["type"] == "extra_forbidden":
-        message = _unknown(param, str(place[-1]), inside=place[0] == "input")
+        owner = RunInput if place[0] == "input" else model
+        message = _unknown(param, str(place[-1]), owner)
     else:
         message = f"{param} {rule(error)}."
     raise InvalidInput(message, param=param[:120])
 
 
-def _unknown(param: str, name: str, *, inside: bool) -> str:
-    known = [*RunInput.model_fields] if inside else [*RunCreate.model_fields]
+def _unknown(param: str, name: str, owner: type[BaseModel]) -> str:
+    known = [*owner.model_fields]
     near = get_close_matches(name, known, n=1, cutoff=0.5)
     if near:
         hint = f"Did you mean {near[0]!r}?"
-    elif not inside and name in RunInput.model_fields:
+    elif owner is RunCreate and name in RunInput.model_fields:
         hint = f"It belongs inside input: 'input.{name}'."
     else:
         hint = f"Known fields: {', '.join(known)}."
@@ -291,7 +309,7 @@ def created(run: Run) -> dict[str, Any]:
         "model": run.model,
         "status": Status.PENDING.value,
         "costUsd": run.price,
-        "createdAt": _time(run.created_at),
+        "createdAt": time(run.created_at),
     }
 
 
@@ -302,15 +320,15 @@ def written(run: Run, link: Callable[[str], str], base: str) -> dict[str, Any]:
         "model": run.model,
         "status": run.status.value,
         "costUsd": run.cost,
-        "createdAt": _time(run.created_at),
-        "startedAt": _time(run.started_at),
-        "completedAt": _time(run.completed_at),
+        "createdAt": time(run.created_at),
+        "startedAt": time(run.started_at),
+        "completedAt": time(run.completed_at),
         "engine": run.engine,
         "seed": run.seed,
         "resolved": _resolved(run),
         "warnings": list(run.warnings),
         "progress": round(run.progress, 3),
-        "expiresAt": _time(run.expires_at),
+        "expiresAt": time(run.expires_at),
         "metadata": dict(run.metadata),
         "urls": {
             "get": f"{base}/api/v1/runs/{run.id}",
@@ -354,27 +372,34 @@ def _output(run: Run, link: Callable[[str], str]) -> dict[str, Any]:
     return {"urls": urls, "images": images}
 
 
-def statement(account: Account, usage: list[Usage]) -> dict[str, Any]:
-    """Write an account."""
+def account(found: Account) -> dict[str, Any]:
+    """Write an account's balances."""
     return {
-        "id": account.id,
-        "name": account.name,
-        "balanceUsd": account.available,
-        "heldUsd": account.held,
-        "usage": [
-            {
-                "day": line.day,
-                "keyId": line.key_id,
-                "model": line.model,
-                "runs": line.runs,
-                "costUsd": line.spent,
-            }
-            for line in usage
-        ],
+        "id": found.id,
+        "name": found.name,
+        "balanceUsd": found.available,
+        "heldUsd": found.held,
+        "createdAt": time(found.created_at),
     }
 
 
-def _time(moment: Any) -> str | None:
+def statement(found: Account, usage: list[Usage]) -> dict[str, Any]:
+    """Write an account with its usage."""
+    lines = [
+        {
+            "day": line.day,
+            "keyId": line.key_id,
+            "model": line.model,
+            "runs": line.runs,
+            "costUsd": line.spent,
+        }
+        for line in usage
+    ]
+    return {**account(found), "usage": lines}
+
+
+def time(moment: datetime | None) -> str | None:
+    """Write a time as RFC 3339 UTC with milliseconds."""
     if moment is None:
         return None
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

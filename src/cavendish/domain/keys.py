@@ -36,6 +36,8 @@ class Key:
     """CIDR ranges that may use it; empty is everywhere."""
     expires_at: datetime | None = None
     disabled_at: datetime | None = None
+    last_used_at: datetime | None = None
+    """To the minute."""
 
     def good(self, now: datetime) -> bool:
         """Whether the key opens anything at ``now``."""

@@ -77,6 +77,20 @@ class Success:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """What is unfinished at a moment."""
+
+    waiting: int
+    """Pending runs of everybody."""
+    mine: int
+    """Pending and processing runs of one key."""
+    last_turn: int | None
+    """The turn of that key's last unfinished run."""
+    present_turn: int
+    """The turn that is being served: what is processing, else the first that waits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """Where a run is."""
 
@@ -124,8 +138,8 @@ class Runs(Protocol):
         """Return final runs with outputs whose time to live has passed."""
         ...
 
-    def waiting(self) -> int:
-        """Return how many runs are pending."""
+    def load(self, key_id: str) -> Load:
+        """Return what is unfinished, as one key finds it."""
         ...
 
     def changes(self, since: datetime) -> Sequence[Change]:
@@ -170,8 +184,12 @@ class Keys(Protocol):
         """Return the keys of an account, or everybody's."""
         ...
 
-    def disable(self, key_id: str, at: datetime) -> bool:
-        """Close a key for good; False if there is none such."""
+    def change(self, key: Key) -> None:
+        """Write what can change of a key: name, limit, allowed, expiry, disabled, last use."""
+        ...
+
+    def get(self, key_id: str) -> Key | None:
+        """Return a key by its id."""
         ...
 
     def spend(self, key_id: str, amount: int) -> bool:
@@ -192,6 +210,10 @@ class Accounts(Protocol):
 
     def named(self, name: str) -> Account | None:
         """Return the account of this name."""
+        ...
+
+    def all(self) -> Sequence[Account]:
+        """Return every account, oldest first."""
         ...
 
 

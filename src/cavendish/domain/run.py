@@ -133,6 +133,8 @@ class Run:
     price: int
     cost: int
     seed: int
+    turn: int
+    """When it is served: lower turns first, then older runs (see domain/turns.py)."""
     created_at: datetime
     started_at: datetime | None = None
     completed_at: datetime | None = None

@@ -2,14 +2,16 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
+from cavendish import limits
 from cavendish.domain import keys as key_rules
 from cavendish.domain.credits import Posting
 from cavendish.domain.keys import Key
 from cavendish.domain.ports import Account, Clock, Store, Transaction, Usage
-from cavendish.errors import InvalidApiKey, InvalidInput, MissingApiKey
+from cavendish.errors import InvalidApiKey, InvalidInput, KeyNotFound, MissingApiKey
 
 DEFAULT_ACCOUNT = "default"
 WELCOME_CREDITS = 25_000_000
@@ -51,8 +53,10 @@ class Accounts:
             raise InvalidApiKey
         with self._store.read() as tx:
             key = tx.keys.find(key_rules.fingerprint(secret))
-        if key is None or not key.good(self._clock.now()):
+        now = self._clock.now()
+        if key is None or not key.good(now):
             raise InvalidApiKey
+        self._note_use(key, now)
         return key
 
     def welcome(self) -> str | None:
@@ -93,12 +97,44 @@ class Accounts:
         with self._store.read() as tx:
             return tx.keys.all(_named(tx, account_name).id if account_name else None)
 
-    def disable_key(self, key_id: str) -> None:
+    def disable_key(self, key_id: str) -> Key:
         """Close a key for good. Raises InvalidInput if there is none such."""
+        return self.change_key(key_id, disabled=True)
+
+    def change_key(self, key_id: str, *, disabled: bool | None = None, **changes: Any) -> Key:
+        """Change a key's name, spend_limit, allowed, expires_at, or close and open it again."""
         with self._store.write() as tx:
-            if not tx.keys.disable(key_id, self._clock.now()):
-                message = f"There is no key {key_id!r}. 'cavendish keys list' shows their ids."
-                raise InvalidInput(message, param="id")
+            key = tx.keys.get(key_id)
+            if key is None:
+                raise KeyNotFound(key_id)
+            if disabled is not None:
+                closed = key.disabled_at or self._clock.now()
+                changes["disabled_at"] = closed if disabled else None
+            key = replace(key, **changes)
+            tx.keys.change(key)
+        return key
+
+    def key_of(self, secret: str) -> Key:
+        """Return the record of a key that was just made."""
+        with self._store.read() as tx:
+            key = tx.keys.find(key_rules.fingerprint(secret))
+        if key is None:
+            raise InvalidApiKey
+        return key
+
+    def accounts(self) -> Sequence[Account]:
+        """Return every account."""
+        with self._store.read() as tx:
+            return tx.accounts.all()
+
+    def _note_use(self, key: Key, now: datetime) -> None:
+        """Remember when a key was last used, to the minute."""
+        last = key.last_used_at
+        if last is None or now - last >= timedelta(seconds=limits.LAST_USE_SECONDS):
+            with self._store.write() as tx:
+                latest = tx.keys.get(key.id)
+                if latest is not None:
+                    tx.keys.change(replace(latest, last_used_at=now))
 
     def statement(self, account_id: str) -> Statement:
         """Return an account's balances and its usage of the last 30 days."""

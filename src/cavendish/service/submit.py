@@ -4,21 +4,23 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 
 from cavendish import limits
 from cavendish.domain.catalog import Catalog
 from cavendish.domain.credits import Posting
 from cavendish.domain.keys import Key
-from cavendish.domain.ports import Clock, Replay, Store, Transaction
+from cavendish.domain.ports import Clock, Load, Replay, Store, Transaction
 from cavendish.domain.run import Order, Run, Status
+from cavendish.domain.turns import next_turn
 from cavendish.errors import (
     IdempotencyKeyReused,
     InsufficientBalance,
     InvalidInput,
     Overloaded,
     SpendLimitExceeded,
+    UsageExceeded,
 )
 
 
@@ -42,12 +44,27 @@ class Submission:
         return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caps:
+    """How much may be unfinished."""
+
+    runs_a_key: int
+    runs_waiting: int
+
+
 class Submit:
     """Accepts runs. Every engine a model can name has its versioned label in ``engines``."""
 
     def __init__(
-        self, *, store: Store, catalog: Catalog, engines: Mapping[str, str], clock: Clock
+        self,
+        *,
+        store: Store,
+        catalog: Catalog,
+        engines: Mapping[str, str],
+        clock: Clock,
+        caps: Caps,
     ) -> None:
+        self._caps = caps
         self._store = store
         self._catalog = catalog
         self._engines = engines
@@ -57,7 +74,7 @@ class Submit:
         """Return the new run, or the one that the same Idempotency-Key made before.
 
         Raises ModelNotFound, InvalidInput, InsufficientBalance, SpendLimitExceeded,
-        IdempotencyKeyReused, Overloaded; then nothing is stored and nothing is held.
+        IdempotencyKeyReused, UsageExceeded, Overloaded; then nothing is stored or held.
         """
         run = self._draft(key, submission)
         with self._store.write() as tx:
@@ -65,6 +82,7 @@ class Submit:
             if earlier is not None:
                 return earlier
             _check_previous(tx, run)
+            run = replace(run, turn=next_turn(self._admit(tx, run)))
             _hold(tx, run)
             tx.runs.insert(run)
             if submission.idempotency_key is not None:
@@ -88,11 +106,20 @@ class Submit:
             price=price,
             cost=price,
             seed=secrets.randbelow(2**31) if order.seed is None else order.seed,
+            turn=0,
             created_at=now,
             deadline_at=_later(now, submission.deadline),
             expires_at=_later(now, submission.expires_in),
             metadata=submission.metadata,
         )
+
+    def _admit(self, tx: Transaction, run: Run) -> Load:
+        load = tx.runs.load(run.key_id)
+        if load.mine >= self._caps.runs_a_key:
+            raise UsageExceeded(self._caps.runs_a_key)
+        if load.waiting >= self._caps.runs_waiting:
+            raise Overloaded
+        return load
 
     def _replayed(self, tx: Transaction, key: Key, submission: Submission) -> Run | None:
         if submission.idempotency_key is None:
@@ -121,8 +148,6 @@ def _check_previous(tx: Transaction, run: Run) -> None:
 
 
 def _hold(tx: Transaction, run: Run) -> None:
-    if tx.runs.waiting() >= limits.MAX_QUEUED_RUNS:
-        raise Overloaded
     if not tx.keys.spend(run.key_id, run.price):
         raise SpendLimitExceeded
     held = tx.credits.post(

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from cavendish.domain.keys import Key
 from cavendish.domain.ports import Account, Replay
-from cavendish.store.tables import Moment, accounts, keys, replays
+from cavendish.store.tables import accounts, keys, replays
 
 
 def _key(row: sa.RowMapping) -> Key:
@@ -44,6 +44,11 @@ class SqlAccounts:
     def named(self, name: str) -> Account | None:
         """Return the account of this name."""
         return self._first(accounts.c.name == name)
+
+    def all(self) -> Sequence[Account]:
+        """Return every account, oldest first."""
+        rows = self.connection.execute(sa.select(accounts).order_by(accounts.c.created_at))
+        return [Account(**dict[str, Any](row)) for row in rows.mappings()]
 
     def _first(self, condition: sa.ColumnElement[bool]) -> Account | None:
         row = self.connection.execute(sa.select(accounts).where(condition)).mappings().first()
@@ -80,13 +85,25 @@ class SqlKeys:
             query = query.where(keys.c.account_id == account_id)
         return [_key(row) for row in self.connection.execute(query).mappings()]
 
-    def disable(self, key_id: str, at: datetime) -> bool:
-        """Close a key for good; a key closed before keeps its first time."""
-        update = keys.update().where(keys.c.id == key_id)
-        done = self.connection.execute(
-            update.values(disabled_at=sa.func.coalesce(keys.c.disabled_at, sa.literal(at, Moment)))
+    def get(self, key_id: str) -> Key | None:
+        """Return a key by its id."""
+        row = self.connection.execute(sa.select(keys).where(keys.c.id == key_id)).mappings().first()
+        return _key(row) if row else None
+
+    def change(self, key: Key) -> None:
+        """Write what can change of a key."""
+        self.connection.execute(
+            keys.update()
+            .where(keys.c.id == key.id)
+            .values(
+                name=key.name,
+                spend_limit=key.spend_limit,
+                allowed=[*key.allowed],
+                expires_at=key.expires_at,
+                disabled_at=key.disabled_at,
+                last_used_at=key.last_used_at,
+            )
         )
-        return done.rowcount == 1
 
     def spend(self, key_id: str, amount: int) -> bool:
         """Count ``amount`` (negative gives back); False when the key's limit would be passed."""

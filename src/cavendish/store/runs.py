@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from cavendish.domain.geometry import Resolution
-from cavendish.domain.ports import Change, Page, Success
+from cavendish.domain.ports import Change, Load, Page, Success
 from cavendish.domain.run import (
     Failure,
     FailureCode,
@@ -49,6 +49,7 @@ def _run(row: sa.RowMapping) -> Run:
         price=row["price"],
         cost=row["cost"],
         seed=row["seed"],
+        turn=row["turn"],
         created_at=row["created_at"],
         started_at=row["started_at"],
         completed_at=row["completed_at"],
@@ -175,10 +176,21 @@ class SqlRuns:
         )
         return [_run(row) for row in self.connection.execute(query).mappings()]
 
-    def waiting(self) -> int:
-        """Return how many runs are pending."""
-        query = sa.select(sa.func.count()).where(runs.c.status == Status.PENDING)
-        return self.connection.execute(query).scalar_one()
+    def load(self, key_id: str) -> Load:
+        """Return what is unfinished, as one key finds it; reads one small partial index."""
+        pending = runs.c.status == Status.PENDING
+        query = sa.select(
+            sa.func.count(sa.case((pending, 1))),
+            sa.func.count(sa.case((runs.c.key_id == key_id, 1))),
+            sa.func.max(sa.case((runs.c.key_id == key_id, runs.c.turn))),
+            sa.func.coalesce(
+                sa.func.max(sa.case((~pending, runs.c.turn))),
+                sa.func.min(sa.case((pending, runs.c.turn))),
+                1,
+            ),
+        ).where(sa.text("status IN ('pending', 'processing')"))
+        waiting, mine, last, present = self.connection.execute(query).one()
+        return Load(waiting=waiting, mine=mine, last_turn=last, present_turn=present)
 
     def changes(self, since: datetime) -> Sequence[Change]:
         """Return where every processing run is, and every run that ended since then."""

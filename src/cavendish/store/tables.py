@@ -54,6 +54,7 @@ keys = sa.Table(
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("expires_at", Moment),
     sa.Column("disabled_at", Moment),
+    sa.Column("last_used_at", Moment),
 )
 
 runs = sa.Table(
@@ -69,6 +70,7 @@ runs = sa.Table(
     sa.Column("price", sa.BigInteger, nullable=False),
     sa.Column("cost", sa.BigInteger, nullable=False),
     sa.Column("seed", sa.BigInteger, nullable=False),
+    sa.Column("turn", sa.BigInteger, nullable=False),
     sa.Column("progress", sa.Float, nullable=False),
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("started_at", Moment),
@@ -84,9 +86,19 @@ runs = sa.Table(
     sa.Column("metadata", sa.JSON, nullable=False),
     sa.Index("runs_by_account", "account_id", "created_at"),
     sa.Index("runs_by_completion", "completed_at"),
-    sa.Index("runs_by_expiry", "expires_at", sqlite_where=sa.text("expires_at IS NOT NULL")),
     sa.Index(
-        "runs_unfinished", "status", sqlite_where=sa.text("status IN ('pending', 'processing')")
+        "runs_by_expiry",
+        "expires_at",
+        sqlite_where=sa.text("expires_at IS NOT NULL"),
+        postgresql_where=sa.text("expires_at IS NOT NULL"),
+    ),
+    sa.Index(
+        "runs_unfinished",
+        "status",
+        "key_id",
+        "turn",
+        sqlite_where=sa.text("status IN ('pending', 'processing')"),
+        postgresql_where=sa.text("status IN ('pending', 'processing')"),
     ),
 )
 

@@ -34,7 +34,7 @@ class DurableQueue:
                 "workflow_name": _WORKFLOW,
                 "workflow_id": run.id,
                 "app_version": _VERSION,
-                "queue_partition_key": run.key_id,
+                "priority": run.turn,
             },
             run.id,
         )
@@ -67,7 +67,6 @@ class Worker:
         DBOS.register_queue(
             _QUEUE,
             worker_concurrency=concurrency,
-            partition_concurrency=concurrency,
             polling_interval_sec=limits.QUEUE_POLL_SECONDS,
         )
         self._sweeper.start()

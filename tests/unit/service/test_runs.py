@@ -9,6 +9,7 @@ from cavendish.errors import (
     IdempotencyKeyReused,
     InvalidApiKey,
     InvalidInput,
+    KeyNotFound,
     MissingApiKey,
     RunNotFound,
 )
@@ -185,5 +186,5 @@ def test_unknown_accounts_and_taken_names_are_told(house: House) -> None:
         house.accounts.grant("x", 1)
     with pytest.raises(InvalidInput, match="already"):
         house.accounts.create("default", 0)
-    with pytest.raises(InvalidInput, match="no key"):
+    with pytest.raises(KeyNotFound, match="no key"):
         house.accounts.disable_key("key_0")

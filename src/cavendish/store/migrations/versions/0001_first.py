@@ -54,6 +54,7 @@ def _keys() -> None:
         sa.Column("created_at", Moment(), nullable=False),
         sa.Column("expires_at", Moment(), nullable=True),
         sa.Column("disabled_at", Moment(), nullable=True),
+        sa.Column("last_used_at", Moment(), nullable=True),
         sa.ForeignKeyConstraint(
             ["account_id"],
             ["accounts.id"],
@@ -76,6 +77,7 @@ def _runs() -> None:
         sa.Column("price", sa.BigInteger(), nullable=False),
         sa.Column("cost", sa.BigInteger(), nullable=False),
         sa.Column("seed", sa.BigInteger(), nullable=False),
+        sa.Column("turn", sa.BigInteger(), nullable=False),
         sa.Column("progress", sa.Float(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
         sa.Column("started_at", Moment(), nullable=True),
@@ -107,13 +109,15 @@ def _runs() -> None:
         ["expires_at"],
         unique=False,
         sqlite_where=sa.text("expires_at IS NOT NULL"),
+        postgresql_where=sa.text("expires_at IS NOT NULL"),
     )
     op.create_index(
         "runs_unfinished",
         "runs",
-        ["status"],
+        ["status", "key_id", "turn"],
         unique=False,
         sqlite_where=sa.text("status IN ('pending', 'processing')"),
+        postgresql_where=sa.text("status IN ('pending', 'processing')"),
     )
 
 

@@ -1,0 +1,181 @@
+"""The operator's routes: accounts, keys, credits. Every one of them needs an admin key."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+
+from cavendish.api import schemas
+from cavendish.api.routes import Caller, Here
+from cavendish.api.schemas import Short
+from cavendish.domain.access import read_network
+from cavendish.domain.keys import Key
+from cavendish.errors import AdminRequired
+from cavendish.service.accounts import DEFAULT_ACCOUNT, KeyTerms
+
+_MAX_RANGES = 64
+_MAX_AMOUNT = 10**15
+
+
+def _operator(caller: Caller) -> Key:
+    if not caller.admin:
+        raise AdminRequired
+    return caller
+
+
+router = APIRouter(prefix="/api/v1", dependencies=[Depends(_operator)])
+
+
+def _range(text: str) -> str:
+    try:
+        return str(read_network(text))
+    except ValueError as error:
+        message = f"must be CIDR ranges such as 203.0.113.0/24 ({str(error)[:80]})"
+        raise ValueError(message) from None
+
+
+Name = Annotated[Short, Field(min_length=1, max_length=128)]
+Ranges = Annotated[list[Annotated[str, AfterValidator(_range)]], Field(max_length=_MAX_RANGES)]
+Amount = Annotated[int, Field(ge=1, le=_MAX_AMOUNT)]
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class AccountCreate(_Body):
+    """The body of POST /api/v1/accounts."""
+
+    name: Name
+    creditsUsd: Annotated[int, Field(ge=0, le=_MAX_AMOUNT)] = 0  # noqa: N815 -- the wire
+
+
+class KeyCreate(_Body):
+    """The body of POST /api/v1/keys; amounts are micro-USD."""
+
+    name: Name
+    account: Name = DEFAULT_ACCOUNT
+    admin: bool = False
+    spendLimitUsd: Amount | None = None  # noqa: N815 -- the wire
+    allowedIps: Ranges = []  # noqa: N815 -- the wire; Pydantic copies it
+    expiresAt: Annotated[AwareDatetime | None, Field(strict=False)] = None  # noqa: N815
+
+
+class KeyPatch(_Body):
+    """The body of PATCH /api/v1/keys/{id}; what is left out stays, null lifts a limit."""
+
+    name: Name | None = None
+    disabled: bool | None = None
+    spendLimitUsd: Amount | None = None  # noqa: N815 -- the wire
+    allowedIps: Ranges | None = None  # noqa: N815
+    expiresAt: Annotated[AwareDatetime | None, Field(strict=False)] = None  # noqa: N815
+
+
+class CreditGrant(_Body):
+    """The body of POST /api/v1/credits; micro-USD."""
+
+    amountUsd: Amount  # noqa: N815 -- the wire
+    account: Name = DEFAULT_ACCOUNT
+
+
+def _body(model: type[BaseModel]) -> dict[str, Any]:
+    schema = {"application/json": {"schema": model.model_json_schema()}}
+    return {"requestBody": {"required": True, "content": schema}}
+
+
+@router.get("/accounts")
+async def list_accounts(services: Here) -> dict[str, Any]:
+    """List every account with its balances."""
+    accounts = await run_in_threadpool(services.accounts.accounts)
+    return {"accounts": [schemas.account(found) for found in accounts]}
+
+
+@router.post("/accounts", status_code=201, openapi_extra=_body(AccountCreate))
+async def create_account(request: Request, services: Here) -> dict[str, Any]:
+    """Open an account."""
+    body = schemas.read_body(await request.body(), AccountCreate)
+    made = await run_in_threadpool(services.accounts.create, body.name, body.creditsUsd)
+    return schemas.account(made)
+
+
+@router.post("/credits", status_code=201, openapi_extra=_body(CreditGrant))
+async def grant_credits(request: Request, services: Here) -> dict[str, Any]:
+    """Give an account credits."""
+    body = schemas.read_body(await request.body(), CreditGrant)
+    granted = await run_in_threadpool(services.accounts.grant, body.account, body.amountUsd)
+    return schemas.account(granted)
+
+
+@router.get("/keys")
+async def list_keys(services: Here, account: str | None = None) -> dict[str, Any]:
+    """List keys, of one account or of all; their secrets are not kept."""
+    keys = await run_in_threadpool(services.accounts.keys, account)
+    now = services.clock.now()
+    return {"keys": [_written(key, now) for key in keys]}
+
+
+@router.post("/keys", status_code=201, openapi_extra=_body(KeyCreate))
+async def create_key(request: Request, services: Here) -> dict[str, Any]:
+    """Create a key. Its secret is in this answer and nowhere else, ever."""
+    body = schemas.read_body(await request.body(), KeyCreate)
+    terms = KeyTerms(
+        name=body.name,
+        admin=body.admin,
+        spend_limit=body.spendLimitUsd,
+        allowed=tuple(body.allowedIps),
+        expires_at=body.expiresAt,
+    )
+    secret = await run_in_threadpool(services.accounts.create_key, body.account, terms)
+    key = await run_in_threadpool(services.accounts.key_of, secret)
+    return {"key": secret, **_written(key, services.clock.now())}
+
+
+@router.patch("/keys/{key_id}", openapi_extra=_body(KeyPatch))
+async def change_key(request: Request, services: Here, key_id: str) -> dict[str, Any]:
+    """Change a key's name, limits or expiry, or disable it."""
+    body = schemas.read_body(await request.body(), KeyPatch)
+    names = {
+        "name": "name",
+        "disabled": "disabled",
+        "spendLimitUsd": "spend_limit",
+        "allowedIps": "allowed",
+        "expiresAt": "expires_at",
+    }
+    changes = {names[name]: getattr(body, name) for name in body.model_fields_set}
+    if changes.get("name", "") is None:
+        del changes["name"]
+    if "allowed" in changes:
+        changes["allowed"] = tuple(changes["allowed"] or ())
+
+    def change() -> Key:
+        return services.accounts.change_key(key_id, **changes)
+
+    return _written(await run_in_threadpool(change), services.clock.now())
+
+
+@router.delete("/keys/{key_id}", status_code=204)
+async def delete_key(services: Here, key_id: str) -> Response:
+    """Close a key for good; its history stays."""
+    await run_in_threadpool(services.accounts.disable_key, key_id)
+    return Response(status_code=204)
+
+
+def _written(key: Key, now: datetime) -> dict[str, Any]:
+    return {
+        "id": key.id,
+        "accountId": key.account_id,
+        "name": key.name,
+        "hint": key.hint,
+        "admin": key.admin,
+        "active": key.good(now),
+        "spentUsd": key.spent,
+        "spendLimitUsd": key.spend_limit,
+        "allowedIps": list(key.allowed),
+        "createdAt": schemas.time(key.created_at),
+        "expiresAt": schemas.time(key.expires_at),
+        "disabledAt": schemas.time(key.disabled_at),
+        "lastUsedAt": schemas.time(key.last_used_at),
+    }
