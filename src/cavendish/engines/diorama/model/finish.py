@@ -16,6 +16,7 @@ from cavendish.engines.diorama.model.material import (
     Glaze,
     Principled,
     Texture,
+    VertexColour,
 )
 from cavendish.engines.diorama.model.texture import Surface
 
@@ -72,6 +73,16 @@ def paint(colour: RGB, *, roughness: float = 0.42) -> Finish:
 def gloss(colour: RGB, *, alpha: float = 0.08) -> Finish:
     """Return a smooth lacquer or glaze in one colour."""
     return Glaze(base=colour, alpha=alpha)
+
+
+def varnished(roughness: float = 0.2) -> Finish:
+    """Return a lacquer over the mesh's own vertex colours."""
+    return Principled(
+        base=VertexColour(),
+        roughness=min(0.3 + roughness, 1.0),
+        clearcoat=1.0,
+        clearcoat_gloss=1.0 - 0.8 * roughness,
+    )
 
 
 def matt(colour: RGB, *, roughness: float = 0.85) -> Finish:

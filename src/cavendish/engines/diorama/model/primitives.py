@@ -187,7 +187,8 @@ def tube(
 ) -> Mesh:
     """Sweep a circle along a path (n x 3); ends are capped, a closed path joins itself.
 
-    ``radius`` may vary along the path. ``flat`` scales the section across the curve's own
+    ``radius`` is one value, one a point, or a few spread
+    evenly along the path. ``flat`` scales the section across the curve's own
     plane's normal, for straps and handles. Frames keep to a fixed direction where
     they can, else they do not twist (Wang et al. 2008, double reflection).
     """
@@ -196,8 +197,7 @@ def tube(
         points = np.concatenate([points, points[:1]])
     side, over = _frames(points, closed=closed)
     count = len(points)
-    size = np.broadcast_to(np.asarray(radius, np.float64), (count - closed,))
-    size = np.concatenate([size, size[:1]]) if closed else size
+    size = _spread(radius, points, closed=closed)
     angle = np.linspace(0, 2 * np.pi, segments + 1)
     ring = side[:, None] * np.cos(angle)[:, None] + over[:, None] * (flat * np.sin(angle))[:, None]
     vertices = (points[:, None] + size[:, None, None] * ring).reshape(-1, 3)
@@ -209,6 +209,16 @@ def tube(
         return body.moved(by=at)
     ends = [_cap(vertices.reshape(count, -1, 3)[i, :-1], flip=i == 0) for i in (0, -1)]
     return merge([body, *ends]).moved(by=at)
+
+
+def _spread(radius: float | ArrayLike, points: _Floats, *, closed: bool) -> _Floats:
+    """Return a radius for each point; fewer values are spread evenly along the path."""
+    size = np.atleast_1d(np.asarray(radius, np.float64))
+    size = np.append(size, size[0]) if closed and len(size) > 1 else size
+    if len(size) == len(points):
+        return size
+    along = lengths(points)
+    return np.interp(along / along[-1], np.linspace(0, 1, len(size)), size)
 
 
 def _cap(ring: _Floats, *, flip: bool) -> Mesh:

@@ -1,0 +1,379 @@
+"""Vegetables, melons, mushrooms and eggs."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from cavendish.engines.diorama.cast.look import Look, Recipe
+from cavendish.engines.diorama.cast.props.assembly import assemble, part
+from cavendish.engines.diorama.cast.props.dress import piece
+from cavendish.engines.diorama.cast.props.fruit import foliage, grown, skin, stem, streaks
+from cavendish.engines.diorama.model import texture
+from cavendish.engines.diorama.model.blob import Points, leaf, lump, scattered, waves
+from cavendish.engines.diorama.model.colour import RGB, mix
+from cavendish.engines.diorama.model.curve import spline
+from cavendish.engines.diorama.model.finish import finish, varnished
+from cavendish.engines.diorama.model.material import Glaze, Principled, Texture, VertexColour
+from cavendish.engines.diorama.model.model import Mesh, Model
+from cavendish.engines.diorama.model.pose import bent, coloured, ring, turned
+from cavendish.engines.diorama.model.primitives import lathe, lattice, merge, sphere, tube
+from cavendish.engines.diorama.model.shading import unit
+
+
+def pumpkin(look: Look, rng: np.random.Generator) -> Model:
+    """Build a ribbed pumpkin with a twisted stem."""
+    base = look.colour or (0.62, 0.17, 0.015)
+    profile = spline(
+        [
+            (0.0, 0.02),
+            (0.03, 0.008),
+            (0.07, 0.0),
+            (0.115, 0.03),
+            (0.13, 0.075),
+            (0.115, 0.125),
+            (0.07, 0.155),
+            (0.025, 0.145),
+            (0.0, 0.135),
+        ],
+        density=8,
+    )
+    ribs = int(rng.integers(11, 15))
+
+    def rib(p: Points) -> Points:
+        way = np.arctan2(p[:, 1], p[:, 0])
+        groove = np.abs(np.cos(way * ribs / 2)) ** 0.5
+        reach = np.clip(np.hypot(p[:, 0], p[:, 1]) / 0.06, 0, 1)
+        gain = 1 - 0.13 * (1 - groove) * reach
+        return p * np.stack([gain, gain, 1 - 0.05 * (1 - groove) * reach], 1)
+
+    body = grown(bent(lathe(profile, segments=192, uv="unit"), rib), rng, by=0.025, scale=0.3)
+    stops = [
+        (0.1, mix(base, (0.75, 0.35, 0.06), 0.3)),
+        (0.5, base),
+        (0.95, mix(base, (0.25, 0.05, 0.01), 0.4)),
+    ]
+    stalk = spline(
+        [(0, 0, 0.133), (0.004, 0, 0.155), (0.016, 0.004, 0.175), (0.03, 0.006, 0.183)], density=6
+    )
+    thick = np.interp(np.linspace(0, 1, len(stalk)), [0, 0.3, 1], [0.021, 0.0115, 0.014])
+    handle = tube(stalk, thick, segments=10)
+    parts = [
+        part(skin(streaks(stops, seed=piece(rng)), alpha=0.2), body),
+        part(finish("wood", (0.22, 0.21, 0.08)), handle),
+    ]
+    return assemble(parts)
+
+
+def tomato(look: Look, rng: np.random.Generator) -> Model:
+    """Build a glossy tomato with a star of sepals."""
+    base = look.colour or (0.50, 0.018, 0.012)
+    profile = spline(
+        [
+            (0.0, 0.004),
+            (0.012, 0.001),
+            (0.024, 0.002),
+            (0.036, 0.016),
+            (0.038, 0.03),
+            (0.031, 0.048),
+            (0.017, 0.054),
+            (0.005, 0.050),
+            (0.0, 0.0485),
+        ],
+        density=7,
+    )
+
+    def lobes(p: Points) -> Points:
+        gain = 1 + 0.035 * np.cos(5 * np.arctan2(p[:, 1], p[:, 0])) * np.clip(p[:, 2] / 0.05, 0, 1)
+        return p * np.stack([gain, gain, 1 + 0 * gain], 1)
+
+    body = grown(bent(lathe(profile, segments=112), lobes), rng, by=0.02, scale=0.1)
+    star = ring(turned(leaf(0.023, 0.006, curl=0.1), "x", 0.2, by=(0, 0, 0.051)), 6)
+    parts = [
+        part(Glaze(base=base, alpha=0.06, ior=1.45), body),
+        part(foliage((0.10, 0.2, 0.03)), star),
+        part(finish("plastic", (0.12, 0.2, 0.04)), stem(0.012, 0.0018, z=0.05)),
+    ]
+    return assemble(parts)
+
+
+def carrot(look: Look, rng: np.random.Generator) -> Model:
+    """Build a carrot with rings and feathery greens, lying down."""
+    base = look.colour or (0.72, 0.20, 0.012)
+    z = np.linspace(0, 0.18, 60)
+    radius = 0.019 * (z / 0.18) ** 0.55 * np.clip((0.182 - z) / 0.008, 0, 1) ** 0.4
+    radius = np.maximum(radius * (1 + 0.02 * np.sin(z * 420) * (rng.random(60) < 0.5)), 0)
+    body = grown(lathe(np.stack([radius, z], 1), segments=64, uv="unit"), rng, by=0.05, scale=0.12)
+    rings = texture.noise((256, 64), (60, 2), fall=1.2, seed=4)
+    pixels = texture.ramp(
+        rings,
+        [
+            (0.2, mix(base, (0.3, 0.08, 0.01), 0.45)),
+            (0.5, base),
+            (1, mix(base, (0.9, 0.4, 0.08), 0.3)),
+        ],
+    )
+    greens: list[Mesh] = []
+    for i in range(14):
+        way = (0.045 * np.cos(i * 2.4) * (0.4 + i / 14), 0.045 * np.sin(i * 2.4) * (0.4 + i / 14))
+        path = spline(
+            [
+                (0, 0, 0.175),
+                (way[0] * 0.4, way[1] * 0.4, 0.22),
+                (way[0], way[1], 0.265 - 0.001 * i),
+            ],
+            density=5,
+        )
+        greens.append(tube(path, 0.0013, segments=6))
+        steps = path[4::2]
+        sides = np.concatenate([steps, steps])
+        ways = rng.standard_normal((len(sides), 3)) + np.array((0, 0, 1.2))
+        frond = leaf(0.02, 0.006, curl=0.2, cells=3)
+        greens.append(
+            scattered(
+                frond, sides, ways, np.ones(len(sides)), np.tile((0.1, 0.22, 0.04), (len(sides), 1))
+            )
+        )
+    parts = [part(skin(pixels, alpha=0.28), body), part(foliage((0.11, 0.24, 0.04)), *greens)]
+    return assemble(
+        [part(p.finish, turned(p.mesh, "y", np.pi / 2 + 0.04)) for p in parts], turn=0.35
+    )
+
+
+def watermelon(look: Look, rng: np.random.Generator) -> Model:
+    """Build a wedge of watermelon: rind, white, red flesh with seeds."""
+    flesh = look.colour or (0.62, 0.035, 0.035)
+    radius = 0.13
+    angle = np.linspace(0, np.pi, 60)
+    from_centre = np.linspace(0, 1, 26)
+    x = radius * from_centre[:, None] * np.cos(angle)[None]
+    z = -radius * from_centre[:, None] * np.sin(angle)[None]
+    stops = [
+        (0, flesh),
+        (0.82, mix(flesh, (0.75, 0.25, 0.2), 0.3)),
+        (0.88, (0.72, 0.62, 0.45)),
+        (0.93, (0.45, 0.58, 0.25)),
+        (1.0, (0.05, 0.17, 0.03)),
+    ]
+    colours = texture.ramp(np.broadcast_to(from_centre[:, None], x.shape).astype(np.float32), stops)
+    half = 0.028
+    faces: list[Mesh] = []
+    for side in (-1, 1):
+        puffed = side * half * np.clip(1 + 0 * x, 0, 1)
+        vertices = np.stack([x, puffed, z], -1).reshape(-1, 3).astype(np.float32)
+        wind = lattice(26, 60)
+        faces.append(
+            Mesh(
+                vertices=vertices,
+                faces=wind if side > 0 else wind[:, ::-1].copy(),
+                colours=colours.reshape(-1, 3),
+            )
+        )
+    rim_y = np.linspace(-half, half, 9)
+    bulge = 1 + 0.02 * (1 - (rim_y / half) ** 2)
+    rx = radius * bulge[:, None] * np.cos(angle)[None]
+    rz = -radius * bulge[:, None] * np.sin(angle)[None]
+    stripe = texture.smoothstep(
+        0.42, 0.6, 0.5 + 0.5 * np.sin(angle * 26 + 1.5 * np.sin(angle * 9))
+    )[None] * np.ones((9, 1))
+    rind = texture.ramp(
+        stripe.astype(np.float32), [(0, (0.035, 0.12, 0.025)), (1, (0.22, 0.36, 0.10))]
+    )
+    shell = Mesh(
+        vertices=np.stack([rx, np.broadcast_to(rim_y[:, None], rx.shape), rz], -1)
+        .reshape(-1, 3)
+        .astype(np.float32),
+        faces=lattice(9, 60)[:, ::-1].copy(),
+        colours=rind.reshape(-1, 3),
+    )
+    pips: list[Mesh] = []
+    for a in np.linspace(0.25, np.pi - 0.25, 11):
+        for share in (0.45, 0.66):
+            r = radius * (share + float(rng.uniform(-0.05, 0.05)))
+            spot = (r * np.cos(a + share), -half, -r * np.sin(a + share * 0.1))
+            if -spot[2] < 0.015:
+                continue
+            pips.append(
+                bent(sphere(0.0035, segments=12), lambda p: p * (0.6, 0.5, 1.0)).moved(by=spot)
+            )
+    lid_x = np.linspace(-radius, radius, 30)
+    lid = texture.ramp(np.abs(lid_x / radius).astype(np.float32), stops)
+    top = Mesh(
+        vertices=np.stack(
+            [np.tile(lid_x, 2), np.repeat([-half, half], 30), np.zeros(60)], 1
+        ).astype(np.float32),
+        faces=lattice(2, 30),
+        colours=np.tile(lid, (2, 1)),
+    )
+    wet = varnished(0.18)
+    return assemble([part(wet, *faces, shell, top), part(Glaze(base=(0.012, 0.008, 0.006)), *pips)])
+
+
+def mushroom(look: Look, rng: np.random.Generator) -> Model:
+    """Build a toadstool: red cap with white warts, ringed stalk."""
+    red = look.colour or (0.46, 0.018, 0.014)
+    cap = spline(
+        [
+            (0.018, 0.092),
+            (0.045, 0.086),
+            (0.062, 0.083),
+            (0.066, 0.088),
+            (0.058, 0.112),
+            (0.036, 0.132),
+            (0.0, 0.14),
+        ],
+        density=9,
+    )
+    under = [(0.066, 0.0875), (0.06, 0.084), (0.018, 0.096)]
+    stalk = spline(
+        [(0.0, 0.0), (0.024, 0.001), (0.026, 0.012), (0.018, 0.04), (0.016, 0.097)], density=7
+    )
+    skirt = spline([(0.0165, 0.078), (0.024, 0.07), (0.029, 0.062)], density=5)
+    count = 30
+    a = np.arange(count) * 2.39996
+    outer = cap[3:]
+    z = np.linspace(0.093, 0.137, count)
+    order = np.argsort(outer[:, 1])
+    r = np.interp(z, outer[order, 1], outer[order, 0])
+    warts = [
+        bent(
+            sphere(float(rng.uniform(0.003, 0.0068)), segments=14), lambda p: p * (1, 1, 0.7)
+        ).moved(by=(r[i] * np.cos(a[i]), r[i] * np.sin(a[i]), z[i]))
+        for i in range(count)
+    ]
+    pale = finish("clay", (0.70, 0.64, 0.52))
+    parts = [
+        part(Glaze(base=red, alpha=0.12, ior=1.4), lathe(cap, segments=96)),
+        part(
+            pale,
+            lathe(under[::-1], segments=96),
+            lathe(stalk, segments=64),
+            lathe(np.concatenate([skirt[::-1], skirt + np.array((0, 0.0012))]), segments=64),
+            *warts,
+        ),
+    ]
+    return assemble(parts)
+
+
+def egg(look: Look, rng: np.random.Generator) -> Model:
+    """Build a hen's egg standing on its blunt end."""
+    t = np.linspace(-np.pi / 2, np.pi / 2, 60)
+    profile = np.stack(
+        [0.0218 * np.cos(t) * (1 - 0.13 * np.sin(t)), 0.0285 * np.sin(t) + 0.0285], 1
+    )
+    profile[[0, -1], 0] = 0
+    shell = look.colour or ((0.62, 0.40, 0.24), (0.78, 0.72, 0.62))[int(rng.integers(2))]
+    surface = texture.speckle(
+        shell, mix(shell, (0.1, 0.05, 0.02), 0.35), share=0.03, seed=piece(rng)
+    )
+    coat = Principled(base=Texture(pixels=surface.colour), roughness=0.42, specular=0.4)
+    return assemble([part(coat, lathe(profile, segments=96, uv="unit"))])
+
+
+def potato(look: Look, rng: np.random.Generator) -> Model:
+    """Build a potato with eyes."""
+    base = look.colour or (0.36, 0.22, 0.10)
+    body = lump((0.1, 0.065, 0.055), rng, rough=0.1, scale=1.6)
+    tone = waves(body.vertices.astype(np.float64), rng, scale=0.02)[:, None]
+    painted = coloured(body, (np.array(base) * (1 + 0.18 * tone)).astype(np.float32))
+    return assemble([part(Principled(base=VertexColour(), roughness=0.75), painted)])
+
+
+def corn(look: Look, rng: np.random.Generator) -> Model:
+    """Build an ear of corn in its opened husk, lying down."""
+    base = look.colour or (0.80, 0.50, 0.04)
+    kernel = bent(sphere(0.0052, segments=12), lambda p: p * (1.0, 0.8, 0.9))
+    rows: list[Mesh] = []
+    for i in range(26):
+        z = 0.018 + i * 0.0062
+        radius = 0.0225 * (1 - 0.55 * (i / 26) ** 2.4)
+        rows.append(ring(kernel.moved(by=(0, radius, z)), 16, start=0.0))
+    tones = [mix(base, (0.9, 0.75, 0.3), float(rng.uniform(0, 0.35))) for _ in rows]
+    cob = merge([coloured(m, c) for m, c in zip(rows, tones, strict=True)])
+    core = lathe(
+        spline([(0.0, 0.0), (0.02, 0.01), (0.021, 0.1), (0.01, 0.17), (0.0, 0.182)]), segments=32
+    )
+    husk = [
+        turned(
+            turned(leaf(0.13, 0.06, curl=0.1, fold=0.6), "x", np.pi / 2 - 0.22 - 0.1 * i),
+            "z",
+            turn,
+            by=(0.022 * np.sin(-turn) * 0.9, 0.022 * np.cos(turn) * 0.9, -0.012),
+        )
+        for i, turn in enumerate((0.1, 1.2, -1.1, 2.1, -2.0))
+    ]
+    parts = [
+        part(varnished(0.15), cob),
+        part(finish("plastic", base), core),
+        part(foliage((0.28, 0.36, 0.10)), *husk),
+    ]
+    return assemble([part(p.finish, turned(p.mesh, "y", np.pi / 2 - 0.1)) for p in parts], turn=0.3)
+
+
+def broccoli(look: Look, rng: np.random.Generator) -> Model:
+    """Build a floret of broccoli: branching stalk and knobbly heads."""
+    base = look.colour or (0.065, 0.16, 0.03)
+    heads: list[Mesh] = []
+    stalks = [tube([(0, 0, 0), (0, 0, 0.05)], [0.016, 0.013], segments=16)]
+    for i in range(9):
+        a, out = i * 2.4, 0.036 * np.sqrt(i / 8)
+        at = (float(out * np.cos(a)), float(out * np.sin(a)), 0.088 - 6.5 * out**2)
+        stalks.append(tube([(0, 0, 0.04), at], [0.009, 0.006], segments=10))
+        ways = unit(rng.standard_normal((70, 3)) + np.array((0, 0, 0.4)))
+        spots = np.array(at) + ways * 0.019
+        tones = (
+            np.array(base)
+            * (0.65 + 0.6 * np.clip(ways[:, 2:], 0, 1))
+            * rng.uniform(0.8, 1.2, (70, 1))
+        )
+        heads.append(scattered(sphere(0.0046, segments=8), spots, ways, np.ones(70), tones))
+    parts = [
+        part(Principled(base=VertexColour(), roughness=0.8), *heads),
+        part(finish("plastic", (0.26, 0.36, 0.12)), *stalks),
+    ]
+    return assemble(parts)
+
+
+def pepper(look: Look, rng: np.random.Generator) -> Model:
+    """Build a bell pepper with four lobes."""
+    colours: tuple[RGB, ...] = ((0.46, 0.016, 0.012), (0.78, 0.42, 0.02), (0.09, 0.24, 0.03))
+    base = look.colour or colours[int(rng.integers(3))]
+    profile = spline(
+        [
+            (0.0, 0.012),
+            (0.012, 0.003),
+            (0.026, 0.0),
+            (0.035, 0.02),
+            (0.041, 0.055),
+            (0.036, 0.078),
+            (0.018, 0.083),
+            (0.006, 0.074),
+            (0.0, 0.072),
+        ],
+        density=7,
+    )
+
+    def lobes(p: Points) -> Points:
+        gain = 1 + 0.1 * np.cos(4 * np.arctan2(p[:, 1], p[:, 0])) * np.clip(
+            np.hypot(p[:, 0], p[:, 1]) / 0.02, 0, 1
+        )
+        return p * np.stack([gain, gain, 1 + 0 * gain], 1)
+
+    body = grown(bent(lathe(profile, segments=128), lobes), rng, by=0.05, scale=0.1)
+    green = finish("plastic", (0.14, 0.26, 0.05))
+    return assemble(
+        [part(Glaze(base=base, alpha=0.07), body), part(green, stem(0.026, 0.004, z=0.072))]
+    )
+
+
+RECIPES: Mapping[str, Recipe] = {
+    "pumpkin": pumpkin,
+    "tomato": tomato,
+    "carrot": carrot,
+    "watermelon": watermelon,
+    "mushroom": mushroom,
+    "egg": egg,
+    "potato": potato,
+    "corn": corn,
+    "broccoli": broccoli,
+    "pepper": pepper,
+}
