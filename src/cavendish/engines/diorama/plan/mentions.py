@@ -247,6 +247,8 @@ def _breaks(tokens: Sequence[Token], start: int, index: int, *, has_noun: bool) 
         return True
     if not has_noun:
         return False
+    if token.pos == "ADV":
+        return True
     if word in NUMBERS or token.pos in ("NUM", "DET") or token.tag == "POS":
         return not (token.pos == "NUM" and token.text.isdigit())
     adjectival = token.pos == "ADJ" or token.tag in _PARTICIPLES

@@ -21,6 +21,8 @@ from cavendish.engines.diorama.plan.vocabulary import (
     COMPOUNDS,
     FRAMES,
     GARMENTS,
+    HANGINGS,
+    HYPERNYMS,
     MATERIALS,
     NOT_THINGS,
     ONLY_BEFORE_NOUN,
@@ -147,6 +149,8 @@ def _names_nothing(mention: Mention) -> bool:
         return True
     if mention.head in ABSTRACT_HEADS:
         return True
+    if mention.noun in HANGINGS and not mention.definite:
+        return False
     return mention.noun in NOT_THINGS or (mention.noun in FRAMES and not mention.material)
 
 
@@ -184,7 +188,7 @@ def _is_scenery(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> bo
     place = setting.named_place(mention.noun)
     placed = gap.link in _PLACING or (walk.leading is None and gap.link is not None)
     if place is not None and (placed or mention.head not in _LANDMARKS):
-        beside_landmark = gap.link is Link.NEXT_TO and mention.head in _LANDMARKS
+        beside_landmark = gap.link is Link.NEXT_TO and not gap.at and mention.head in _LANDMARKS
         if not beside_landmark:
             reading.settle(place, mention.noun)
             return True
@@ -204,7 +208,8 @@ def _is_part(walk: _Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) -
         return False
     possessed = tokens[mention.start].lower in ("its", "his", "her", "their")
     before = tokens[mention.start - 1].tag if mention.start else ""
-    return gap.owning or gap.listing or gap.wearing or possessed or before == "POS"
+    known = mention.definite and mention.noun == mention.head
+    return gap.owning or gap.listing or gap.wearing or possessed or known or before == "POS"
 
 
 def _attach_part(reading: Reading, walk: _Walk, mention: Mention) -> None:
@@ -254,6 +259,8 @@ def _described_again(thing: Mention, mention: Mention) -> Mention:
 
 def _known(reading: Reading, walk: _Walk, mention: Mention) -> int | None:
     """Return the thing this mention speaks of again, or None if it is new."""
+    if mention.definite and mention.noun in HYPERNYMS and reading.things:
+        return walk.subject if walk.subject is not None else 0
     for index, thing in enumerate(reading.things):
         same = thing.noun == mention.noun
         shorter = mention.definite and thing.head == mention.noun
@@ -339,6 +346,11 @@ def _wear(reading: Reading, walk: _Walk, wearer: int, index: int) -> None:
         return
     reading.bonds.append((index, Link.NEXT_TO, wearer))
     reading.note(f"the {worn.noun} is shown beside the {owner.noun}, not worn")
+
+
+def holds(thing: Mention) -> bool:
+    """Tell whether the thing is a vessel."""
+    return thing.head in VESSELS
 
 
 def _own(reading: Reading, walk: _Walk, owner: int, index: int) -> None:

@@ -11,7 +11,7 @@ import unicodedata
 from cavendish.engines.diorama.plan import setting, tokens
 from cavendish.engines.diorama.plan.look import LookWords, read_look
 from cavendish.engines.diorama.plan.mentions import Mention, mentions
-from cavendish.engines.diorama.plan.parse import Depictable, parse
+from cavendish.engines.diorama.plan.parse import Depictable, holds, parse
 from cavendish.engines.diorama.plan.quotes import Quote, Quoted, take_quotes
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.scene import (
@@ -174,7 +174,7 @@ def _note_look(reading: Reading, look: LookWords, quoted: Quoted) -> None:
 def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
     """Return the place and its light: as named, or as the things suggest."""
     if reading.place is None:
-        inner = {a for a, link, _ in reading.bonds if link is Link.IN}
+        inner = {a for a, link, b in reading.bonds if link is Link.IN and holds(reading.things[b])}
         outer = [thing.noun for index, thing in enumerate(reading.things) if index not in inner]
         contained = [reading.things[index].noun for index in inner]
         contained += [thing.contents for thing in reading.things if thing.contents]

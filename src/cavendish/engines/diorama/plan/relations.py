@@ -33,7 +33,7 @@ _ENDINGS = tuple(
 )
 _BETWEEN = re.compile(r"\bbetween$", re.IGNORECASE)
 _OWNING = re.compile(
-    r"(?:^|\b)(?:with|has|have|had|having|featuring|features|including|of|contains?)$",
+    r"(?:^|\b)(?:with|has|have|had|having|featuring|features|including|(?<!out )of|contains?)$",
     re.IGNORECASE,
 )
 _FILLED = re.compile(
@@ -74,6 +74,8 @@ class Gap:
     wearing: bool = False
     riding: bool = False
     action: str | None = None
+    at: bool = False
+    """The words end with "at", which names a place sooner than a neighbour."""
 
 
 def read_gap(text: str) -> Gap:
@@ -92,4 +94,5 @@ def read_gap(text: str) -> Gap:
         wearing=bool(_WEARING.search(words)),
         riding=bool(_RIDING.search(words)),
         action=acting[1] if acting else None,
+        at=words.endswith("at"),
     )

@@ -117,6 +117,16 @@ FRAMES = words("""
 """)
 """Words for the picture itself, not for a thing in it."""
 
+HANGINGS = words("painting picture photo photograph sketch drawing print portrait")
+"""Words for the picture itself that, after "a", may also name a thing in it."""
+
+HYPERNYMS = words("""
+    individual character creature figure item object animal barrier structure vehicle building
+    produce vegetable fruit garment subject vessel machine instrument furniture piece trio duo pair
+    group couple
+""")
+"""Broad words that, after "the" or "this", speak of a thing named before."""
+
 NUMBERLESS_PLURALS = words("""
     scissors glasses sunglasses goggles binoculars pants trousers jeans shorts skis headphones
     pliers tongs tweezers overalls leggings pajamas
