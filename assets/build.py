@@ -29,7 +29,8 @@ EXTRAS = {
     "red-heart": "object", "clown-face": "person", "white-flag": "object",
     "chequered-flag": "object", "triangular-flag": "object", "pirate-flag": "object",
     "snowman-without-snow": "object", "musical-note": "object",
-    "blackbird": "nature", "phoenix-bird": "nature", "piata": "object",
+    "blackbird": "nature", "speech-balloon": "object", "thought-balloon": "object",
+    "phoenix-bird": "nature", "piata": "object",
     "person-elf": "person", "person-fairy": "person", "person-genie": "person",
     "person-mage": "person", "person-merpeople": "person", "person-superhero": "person",
     "person-vampire": "person", "person-zombie": "person",
@@ -37,6 +38,7 @@ EXTRAS = {
 """Drawings worth having from the other groups, or whose name differs from Emojibase's label."""
 
 NAMES = {
+    "speech-balloon": "speech bubble", "thought-balloon": "thought bubble",
     "piata": "pinata", "person-elf": "elf", "person-fairy": "fairy", "person-genie": "genie",
     "person-mage": "mage", "person-merpeople": "mermaid", "person-superhero": "superhero",
     "person-vampire": "vampire", "person-zombie": "zombie", "red-heart": "heart",

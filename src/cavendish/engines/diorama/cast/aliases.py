@@ -327,6 +327,29 @@ ALIASES = _table("""
     magnifying glass, magnifier, loupe = magnifying glass tilted left
     musical note, note symbol = musical note
     piñata = pinata
+    dialogue bubble, speech balloon = speech bubble
+    bathing suit, swimsuit, swimwear = one piece swimsuit
+    clothes, clothe, clothing, outfit, attire, costume = ~t shirt
+    gingerbread man = ~cookie
+    roast turkey, roast chicken = ~poultry leg
+    corvette, mustang, tesla, limousine, convertible, coupe = car | automobile
+    tophat = top hat
+    beanie, beret, fedora, bonnet = ~billed cap
+    chalkboard, blackboard, whiteboard, banner, sticker, card = sign | ~placard
+    great pyramid = pyramid
+    racoon = raccoon
+    ostrich, emu, stork, heron, crane = ~flamingo
+    submarine = ~ship
+    pirate = ~man standing
+    kimono = kimono
+    snowball = ball | ~softball
+    fish tank, aquarium = ~tropical fish
+    keychain = key
+    breakfast, lunch, dinner = ~cooking
+    omelette, fried egg = cooking
+    pastry, dessert = ~cupcake
+    menu = ~clipboard
+    drink can, soda = cup with straw
     frame = framed picture
     barrel = barrel | ~oil drum
     log, stump = wood
@@ -336,14 +359,13 @@ ALIASES = _table("""
 """)
 """Names people use, and what shows them, best first."""
 
-PEOPLE = frozenset({"person", "man", "woman", "boy", "girl", "child", "people", "human"})
-
 NOT_PEOPLE = frozenset(
     {
         "coaster", "checker", "plier", "grey", "brown", "white", "comic", "character", "soul",
         "topper", "batter", "grip", "pop", "classic", "contemporary", "icon", "screw", "rake",
         "cutter", "sprayer", "router", "trailer", "viewer", "fan", "peel", "stud", "chap", "mask",
-        "comforter", "mohawk", "canary", "ka", "speaker", "printer", "mixer", "blender", "heater",
+        "comforter", "mohawk", "canary", "ka", "speaker", "printer", "mixer", "blender", "heater", "ottoman",
+        "divider", "hood", "visor", "ornament", "minimalist", "engages", "leader", "lead",
     }
 )  # fmt: skip
 """Words that WordNet takes for people first and prompts don't."""
@@ -352,11 +374,25 @@ MISLEADING = frozenset(
     {
         "badminton", "bank", "bowling", "camping", "construction", "cricket", "field hockey",
         "ice hockey", "joker", "lacrosse", "link", "mate", "oden", "pick", "ping pong",
-        "performing arts", "salt", "shower", "station", "thread", "video game", "wedding", "wood",
+        "performing arts", "salt", "shower", "station", "thread", "video game", "wedding",
         "wing", "tennis court",
     }
 )  # fmt: skip
 """Drawings whose name means something else to people than what they show."""
+
+UNSHOWABLE = frozenset(
+    {
+        "icon", "interface", "section", "feature", "screenshot", "base", "structure", "device",
+        "product", "layer", "element", "system", "surface", "viewer", "portion", "specimen",
+        "segment", "essence", "energy", "silhouette", "column", "stretch", "diagram", "visual",
+        "response", "app", "architecture", "innovation", "original", "opening", "cover", "link",
+        "font", "typeface", "header", "footer", "bar", "tagline", "caption", "subtitle", "text",
+        "script", "screen", "date", "timestamp", "logo", "menu", "motif", "artwork", "graphic",
+        "interaction", "announcement", "treatment", "line", "stripe", "accent", "palette", "brim",
+        "greenery", "produce", "exchange", "platform", "region", "marker", "crack", "spoke", "hull",
+    }
+)  # fmt: skip
+"""Words for parts, abstractions and layouts: no card is put up for them."""
 
 TOO_BROAD = frozenset(
     {

@@ -13,8 +13,8 @@ from cavendish.engines.diorama.cast.aliases import (
     ALIASES,
     MISLEADING,
     NOT_PEOPLE,
-    PEOPLE,
     TOO_BROAD,
+    UNSHOWABLE,
 )
 from cavendish.engines.diorama.cast.library import Library, Sense
 
@@ -22,6 +22,13 @@ _VISIBLE = frozenset(
     {"animal", "artifact", "body", "food", "object", "person", "plant", "phenomenon", "substance"}
 )
 """WordNet's classes of nouns that a picture can show."""
+_SHOWN_ON_CARDS = frozenset({"animal", "artifact", "food", "plant"})
+"""Classes worth a card with the noun's name when nothing can be drawn."""
+_NOT_NOUNS = (
+    "ing", "ed", "ly", "ness", "ism", "ity", "ic", "ive", "ous", "less", "ful", "like", "style",
+    "ward", "ize", "ise", "able", "ible",
+)  # fmt: skip
+"""Endings of words that the tagger takes for nouns and that WordNet doesn't know as such."""
 _MAX_SHARED_KEYWORD = 3
 """A keyword that more drawings share says too little."""
 _LEVELS = 4
@@ -59,16 +66,20 @@ class Lexicon:
                 self._by_keyword.setdefault(keyword, []).append(name)
 
     def depictable(self, noun: str) -> bool:
-        """Tell whether a noun names something visible. Unknown words get the benefit."""
-        if self._exact(noun) or noun in ALIASES or noun in PEOPLE:
+        """Tell whether a noun names something to show, if need be on a card with its name.
+
+        What can be resolved is shown; of the rest, what WordNet takes for a thing first of all,
+        and names it has never heard of.
+        """
+        if self.resolve(noun) is not None:
             return True
         head = noun.rpartition(" ")[2]
-        if self._exact(head) or head in ALIASES or head in PEOPLE:
-            return True
+        if head in UNSHOWABLE or head in TOO_BROAD or head in NOT_PEOPLE:
+            return False
         senses = self._library.senses(noun) or self._library.senses(head)
-        if not senses:
-            return not head.endswith(("ing", "ly", "ness", "ism", "ity"))
-        return any(sense.kind in _VISIBLE for sense in senses[:2])
+        if senses:
+            return senses[0].kind in _SHOWN_ON_CARDS
+        return head.isalpha() and not head.endswith(_NOT_NOUNS)
 
     def resolve(self, noun: str, attributes: Sequence[str] = ()) -> Found | None:
         """Return what to show for a noun, or None when nothing is near enough.
@@ -97,7 +108,8 @@ class Lexicon:
         """Find a recipe or a drawing of exactly this name."""
         if self._has_recipe(noun):
             return Found(kind=Kind.RECIPE, key=noun, how="recipe of that name")
-        for name in (noun, noun + "s"):
+        plain = noun.replace("-", " ")
+        for name in (plain, plain + "s"):
             if name in self._library and name not in MISLEADING:
                 return Found(kind=Kind.VECTOR, key=name, how="drawing of that name")
         return None
