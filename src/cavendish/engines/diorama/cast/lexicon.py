@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from cavendish.engines.diorama.cast.aliases import (
-    ALIASES,
+from cavendish.engines.diorama.cast.aliases import ALIASES
+from cavendish.engines.diorama.cast.cautions import (
     MISLEADING,
     NOT_PEOPLE,
     TOO_BROAD,
