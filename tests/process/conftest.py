@@ -93,6 +93,7 @@ class Serving:
     def until(self, run_id: str, status: str) -> dict[str, Any]:
         """Read a run until it has a status."""
         end = time.monotonic() + 20
+        run: dict[str, Any] = {}
         while time.monotonic() < end:
             run = self.read(run_id, wait=0)
             if run["status"] == status:

@@ -86,7 +86,8 @@ class Diorama:
             from cavendish.engines.diorama.cast.caster import Caster  # noqa: PLC0415
             from cavendish.engines.diorama.plan.planner import Planner  # noqa: PLC0415
 
-            self._planner, self._caster = Planner(), Caster()
+            self._caster = Caster()
+            self._planner = Planner(self._caster.depictable)
         return self._planner, self._caster
 
 
