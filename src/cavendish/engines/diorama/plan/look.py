@@ -49,7 +49,8 @@ _OPENING = re.compile(
     r"(?:photo|photograph|picture|image|shot|snapshot|depiction|portrait|view|rendering|render"
     r"|illustration|drawing|painting|sketch|artwork|scene|visualization|still|footage|closeup"
     r"|close-up|cartoon|print)s?"
-    r" (?:that |which )?(?:of|shows|showing|depicts|depicting|captures|capturing|features|featuring)"
+    r" (?:that |which )?(?:of|shows|showing|depicts|depicting|captures|capturing|features"
+    r"|featuring)"
     r"(?: (?:a|the) (?:(?:photo|picture|portrait|scene|view) of))? (?=\w)",
     re.IGNORECASE,
 )

@@ -8,39 +8,60 @@ from cavendish.engines.diorama.plan.scene import Framing, Light
 LIGHTS: tuple[tuple[Light, str], ...] = (
     (
         Light.NIGHT,
-        r"(?:at |by |in the |during the |under (?:the |a )?)?(?:(?:dark|starry|moonlit|late|quiet"
-        r"|rainy|clear|neon[- ]lit) )*(?:night(?:-?time)?(?:fall)?|midnight)(?! ?stand| ?gown| club"
-        r"| light)(?: sky| scene)?|moonlit|moonlight|starlit|starlight|by moonlight"
-        r"|nocturnal|after dark|neon[- ]lit|neon noir|neon (?:light(?:s|ing)?|glow)|blue hour"
-        r"|candle-?lit|starry sky|in the dark",
+        (
+            r"(?:at |by |in the |during the |under (?:the |a )?)?(?:(?:dark|starry|moonlit"
+            r"|late|quiet"
+            r"|rainy|clear|neon[- ]lit) )*(?:night(?:-?time)?(?:fall)?|midnight)(?! ?stand"
+            r"| ?gown| club"
+            r"| light)(?: sky| scene)?|moonlit|moonlight|starlit|starlight|by moonlight"
+            r"|nocturnal|after dark|neon[- ]lit|neon noir|neon (?:light(?:s|ing)?|glow)|blue hour"
+            r"|candle-?lit|starry sky|in the dark"
+        ),
     ),
     (
         Light.SUNSET,
-        r"(?:at |by |in the |during (?:the )?|against (?:the |a )|under (?:the |a ))?(?:(?:soft|warm"
-        r"|golden|glowing|colou?rful|beautiful|vibrant|orange|pink|red) )*(?:golden[- ]hour|sunset"
-        r"|sunrise|sundown|dusk|dawn|twilight|daybreak)(?: light(?:ing)?| sky| glow| scene)?"
-        r"|(?:setting|rising) sun|evening light|(?:in |during )?the (?:early |late )?evening",
+        (
+            r"(?:at |by |in the |during (?:the )?|against (?:the |a )|under (?:the "
+            r"|a ))?(?:(?:soft|warm"
+            r"|golden|glowing|colou?rful|beautiful|vibrant|orange|pink"
+            r"|red) )*(?:golden[- ]hour|sunset"
+            r"|sunrise|sundown|dusk|dawn|twilight|daybreak)(?: light(?:ing)?| sky| glow| scene)?"
+            r"|(?:setting|rising) sun|evening light|(?:in |during )?the (?:early |late )?evening"
+        ),
     ),
     (
         Light.CINEMATIC,
-        r"cinematic(?: light(?:ing)?| shot| look| style)?|film still|movie still|dramatic(?:ally)?"
-        r"(?: light(?:ing)?| lit)|chiaroscuro|moody(?: light(?:ing)?)?|low[- ]key|film noir"
-        r"|volumetric light(?:ing)?|rim light(?:ing)?|spot-?lit",
+        (
+            r"cinematic(?: light(?:ing)?| shot| look| style)?|film still|movie still"
+            r"|dramatic(?:ally)?"
+            r"(?: light(?:ing)?| lit)|chiaroscuro|moody(?: light(?:ing)?)?|low[- ]key|film noir"
+            r"|volumetric light(?:ing)?|rim light(?:ing)?|spot-?lit"
+        ),
     ),
     (
         Light.STUDIO,
-        r"(?:in |with )?(?:a )?(?:soft |professional )?studio (?:light(?:s|ing)?|shot|photo(?:graph)?"
-        r"|setup|setting|backdrop|photography)|soft-?box(?: lighting)?|high[- ]key|in (?:a|the) "
-        r"(?:photo )?studio|isolated(?= on)|product (?:shot|photo(?:graph(?:y)?)?|render(?:ing)?)"
-        r"|packshot",
+        (
+            r"(?:in |with )?(?:a )?(?:soft |professional )?studio (?:light(?:s|ing)?|shot"
+            r"|photo(?:graph)?"
+            r"|setup|setting|backdrop|photography)|soft-?box(?: lighting)?|high[- ]key"
+            r"|in (?:a|the) "
+            r"(?:photo )?studio|isolated(?= on)|product (?:shot|photo(?:graph(?:y)?)?"
+            r"|render(?:ing)?)"
+            r"|packshot"
+        ),
     ),
     (
         Light.DAYLIGHT,
-        r"(?:in |under |during |on )?(?:the |a )?(?:(?:bright|natural|soft|warm|clear|harsh|morning"
-        r"|afternoon|midday|direct|dappled) )*(?:day-?light|sunlight|sunshine|daytime|sunlit|midday"
-        r"|noon|natural light(?:ing)?|morning light|sunny(?: day| afternoon| morning)?"
-        r"|clear blue sky|blue sky)|in broad daylight|in the (?:early |late )?(?:morning|afternoon)"
-        r"|on a (?:bright|clear|summer|spring|autumn|winter)'?s? day",
+        (
+            r"(?:in |under |during |on )?(?:the |a )?(?:(?:bright|natural|soft|warm|clear"
+            r"|harsh|morning"
+            r"|afternoon|midday|direct|dappled) )*(?:day-?light|sunlight|sunshine|daytime"
+            r"|sunlit|midday"
+            r"|noon|natural light(?:ing)?|morning light|sunny(?: day| afternoon| morning)?"
+            r"|clear blue sky|blue sky)|in broad daylight|in the (?:early |late )?(?:morning"
+            r"|afternoon)"
+            r"|on a (?:bright|clear|summer|spring|autumn|winter)'?s? day"
+        ),
     ),
 )
 """Words for light, the most telling light first: "cinematic night" is night."""
@@ -48,25 +69,35 @@ LIGHTS: tuple[tuple[Light, str], ...] = (
 FRAMINGS: tuple[tuple[Framing, str], ...] = (
     (
         Framing.TOP_DOWN,
-        r"top[- ]down(?: view| shot)?|overhead(?: view| shot)?|(?:an? )?aerial (?:view|shot|photo"
-        r"(?:graph)?)(?: of)?|bird'?s[- ]eye(?:[- ]view)?|flat[- ]?lay|from (?:directly )?above"
-        r"|knolling|top view",
+        (
+            r"top[- ]down(?: view| shot)?|overhead(?: view| shot)?|(?:an? )?aerial (?:view"
+            r"|shot|photo"
+            r"(?:graph)?)(?: of)?|bird'?s[- ]eye(?:[- ]view)?|flat[- ]?lay|from (?:directly )?above"
+            r"|knolling|top view"
+        ),
     ),
     (
         Framing.CLOSE_UP,
-        r"(?:an? )?(?:extreme )?close[- ]?up(?: shot| photo(?:graph)?| view| portrait)?(?: of)?"
-        r"|macro(?: shot| photo(?:graph(?:y)?)?| lens)?(?: of)?|detailed shot of",
+        (
+            r"(?:an? )?(?:extreme )?close[- ]?up(?: shot| photo(?:graph)?| view| portrait)?(?: of)?"
+            r"|macro(?: shot| photo(?:graph(?:y)?)?| lens)?(?: of)?|detailed shot of"
+        ),
     ),
     (
         Framing.WIDE,
-        r"(?:an? )?(?:ultra[- ])?wide[- ](?:angle(?: lens| shot| view)?|shot|view)(?: of)?"
-        r"|panoram(?:a|ic)(?: view| shot)?(?: of)?|long shot|establishing shot|vast|from a distance"
-        r"|from afar",
+        (
+            r"(?:an? )?(?:ultra[- ])?wide[- ](?:angle(?: lens| shot| view)?|shot|view)(?: of)?"
+            r"|panoram(?:a|ic)(?: view| shot)?(?: of)?|long shot|establishing shot|vast"
+            r"|from a distance"
+            r"|from afar"
+        ),
     ),
     (
         Framing.LOW_ANGLE,
-        r"(?:from )?(?:a )?low[- ]angle(?: shot| view)?|worm'?s[- ]eye(?:[- ]view)?|from below"
-        r"|(?:from )?ground level",
+        (
+            r"(?:from )?(?:a )?low[- ]angle(?: shot| view)?|worm'?s[- ]eye(?:[- ]view)?|from below"
+            r"|(?:from )?ground level"
+        ),
     ),
 )
 
@@ -123,11 +154,18 @@ PHOTO = (
 WEATHER: tuple[tuple[str, str], ...] = (
     (
         "rain",
-        r"in (?:the |a )?(?:heavy |light |pouring )?rain|rainy(?= \w*(?:day|night|street|city|window|weather|evening))|raining|rainfall|drizzl\w+",
+        (
+            r"in (?:the |a )?(?:heavy |light |pouring )?rain|rainy(?= \w*(?:day|night|street|city"
+            r"|window|weather|evening))|raining|rainfall|drizzl\w+"
+        ),
     ),
     (
         "snow",
-        r"in (?:the |a )?(?:falling )?snow(?:storm|fall)|snowing|snowfall|blizzard|snowy(?= \w*(?:day|night|scene|street|forest|mountain|field|landscape|road|park|village))",
+        (
+            r"in (?:the |a )?(?:falling )?snow(?:storm|fall)|snowing|snowfall|blizzard"
+            r"|snowy(?= \w*(?:day|night|scene|street|forest|mountain|field|landscape|road|park"
+            r"|village))"
+        ),
     ),
     ("fog", r"in (?:the )?(?:thick |dense )?(?:fog|mist)|foggy|misty|hazy"),
     ("storm", r"(?:in (?:a|the) )?(?:thunder)?storm(?:y)?(?! ?trooper| drain)|lightning"),

@@ -123,15 +123,20 @@ def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
         return True
     if word in _DETERMINERS or word in NUMBERS or token.pos in ("DET", "NUM"):
         return True
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.pos == "ADJ":
         return word not in _DANGEROUS_VERBS
-    if word in _PATTERNS:
-        return following is not None and following.text.isalpha() and not following.common
-    if token.tag in _PARTICIPLES and word not in _DANGEROUS_VERBS:
-        return following is not None and following.pos in (*_NOUNS, "ADJ")
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and _modifies(token, following)
+
+
+def _modifies(token: Token, following: Token) -> bool:
+    """Tell whether a participle or adverb belongs to the noun phrase that follows it."""
+    if token.lower in _PATTERNS:
+        return following.text.isalpha() and not following.common
+    if token.tag in _PARTICIPLES and token.lower not in _DANGEROUS_VERBS:
+        return following.pos in (*_NOUNS, "ADJ")
     if token.pos == "ADV" and not token.common:
-        return following is not None and (following.pos == "ADJ" or following.tag in _PARTICIPLES)
+        return following.pos == "ADJ" or following.tag in _PARTICIPLES
     return False
 
 
@@ -241,15 +246,18 @@ def _breaks(tokens: Sequence[Token], start: int, index: int, *, has_noun: bool) 
         return True
     if index == start:
         return acts
-    if _is_direction(tokens, index):
+    determined = word in _DETERMINERS and tokens[index - 1].lower not in ("all", "both", "of")
+    if determined or _is_direction(tokens, index):
         return True
-    if word in _DETERMINERS and tokens[index - 1].lower not in ("all", "both", "of"):
-        return True
-    if not has_noun:
-        return False
+    return has_noun and _ends_behind_noun(tokens, index)
+
+
+def _ends_behind_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token cannot follow a noun inside one phrase."""
+    token = tokens[index]
     if token.pos == "ADV":
         return True
-    if word in NUMBERS or token.pos in ("NUM", "DET") or token.tag == "POS":
+    if token.lower in NUMBERS or token.pos in ("NUM", "DET") or token.tag == "POS":
         return not (token.pos == "NUM" and token.text.isdigit())
     adjectival = token.pos == "ADJ" or token.tag in _PARTICIPLES
     following = tokens[index + 1] if index + 1 < len(tokens) else None

@@ -12,7 +12,8 @@ from cavendish.engines.diorama.plan.mentions import MAX_COUNT, Mention, mentions
 from cavendish.engines.diorama.plan.phrases import crosses_sentence, gap_text, joined
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.relations import Gap, read_gap
-from cavendish.engines.diorama.plan.scene import Link, Place
+from cavendish.engines.diorama.plan.scene import Link
+from cavendish.engines.diorama.plan.scenery import is_backdrop, is_scenery
 from cavendish.engines.diorama.plan.staging import bind_sides, people_place, stage_tables
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import (
@@ -34,14 +35,6 @@ from cavendish.engines.diorama.plan.vocabulary import (
 )
 
 _HEADWEAR = words("hat cap helmet crown beanie beret fedora sombrero turban headphone bonnet")
-_LANDMARKS = words("""
-    mountain hill volcano bridge island church cathedral hospital shop store restaurant cafe bar
-    stadium museum farm cabin barn bakery theater theatre pier harbor cave cliff dune snow moon
-    waterfall village town warehouse home lighthouse mars court
-""")
-"""Places that are things of their own unless a preposition makes them the setting."""
-
-_PLACING = (Link.IN, Link.ON, Link.NEXT_TO, Link.UNDER, Link.ABOVE)
 _SHARED = (Link.ON, Link.IN)
 """Links that hold for every member of a list: "a cat and a dog on a sofa"."""
 
@@ -112,9 +105,9 @@ def _step(
         reading.trail.append(f"left out: {mention.noun}")
     elif (
         mention.owner
-        or _is_backdrop(reading, mention)
+        or is_backdrop(reading, mention)
         or _names_nothing(mention)
-        or _is_scenery(reading, walk, mention, gap)
+        or is_scenery(reading, mention, gap, waiting=walk.leading is not None)
     ):
         return
     elif _is_part(walk, mention, gap, tokens):
@@ -165,39 +158,6 @@ def _pronoun(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> None:
     elif walk.last is None and mention.noun in ("it", "they", "he", "she"):
         walk.last = walk.first = walk.subject
         walk.last_end = mention.end
-
-
-def _is_backdrop(reading: Reading, mention: Mention) -> bool:
-    """Take a mention of the background, a wall or the floor; tell whether it was one."""
-    if mention.head in ("background", "backdrop", "wall", "walls"):
-        colour = mention.colour or next((w for w in mention.attributes if w in COLOURS), None)
-        reading.backdrop = reading.backdrop or colour
-        if mention.head != "wall" and colour and reading.place is None:
-            reading.settle(Place.STUDIO, f"{mention.head} of its own")
-        if mention.material and not colour:
-            reading.note(f"the {mention.material} {mention.head} is not built in this set yet")
-        return True
-    if mention.head in ("floor", "ground", "floors"):
-        reading.surface = reading.surface or mention.material
-        return True
-    return False
-
-
-def _is_scenery(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> bool:
-    """Take a mention that is part of the stage; tell whether it was one."""
-    place = setting.named_place(mention.noun)
-    placed = gap.link in _PLACING or (walk.leading is None and gap.link is not None)
-    if place is not None and (placed or mention.head not in _LANDMARKS):
-        beside_landmark = gap.link is Link.NEXT_TO and not gap.at and mention.head in _LANDMARKS
-        if not beside_landmark:
-            reading.settle(place, mention.noun)
-            return True
-    if setting.is_scenery(mention.noun):
-        return True
-    if setting.is_in_the_sky(mention.noun) and reading.things:
-        reading.note(f"the {mention.noun} belongs to the sky and is not placed by itself")
-        return True
-    return False
 
 
 def _is_part(walk: _Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) -> bool:
@@ -280,22 +240,37 @@ def _link(reading: Reading, walk: _Walk, index: int, gap: Gap, words_between: st
     """Add the relations that the words before a thing express."""
     last = walk.last
     if last is None or last == index:
-        link = gap.link or None
-        walk.leading = (link, index) if link and last is None else walk.leading
+        if gap.link is not None and last is None:
+            walk.leading = (gap.link, index)
         return
-    if walk.leading is not None:
-        link, ground = walk.leading
-        walk.leading = None
-        if ground != index and gap.link is None:
-            reading.bonds.append((index, link, ground))
-            return
+    if _follows_leading(reading, walk, index, gap):
+        return
     if gap.listing:
         _continue_list(reading, walk, last, index)
         return
     verb = any(word in POSTURES for word in words_between.lower().split())
     subject = walk.owner.get(last, last) if verb or gap.action or gap.riding else last
     _note_action(reading, gap, subject, index)
-    if gap.between:
+    _bind(reading, walk, subject, index, gap)
+
+
+def _follows_leading(reading: Reading, walk: _Walk, index: int, gap: Gap) -> bool:
+    """Bind a thing to the "on the shelf ..." that the sentence began with, if it did."""
+    if walk.leading is None:
+        return False
+    link, ground = walk.leading
+    walk.leading = None
+    if ground == index or gap.link is not None:
+        return False
+    reading.bonds.append((index, link, ground))
+    return True
+
+
+def _bind(reading: Reading, walk: _Walk, subject: int, index: int, gap: Gap) -> None:
+    """Add the bond that the gap between two things means."""
+    if gap.between and reading.things[index].number > 1:
+        reading.bonds.append((subject, Link.NEXT_TO, index))
+    elif gap.between:
         walk.between = subject
         reading.bonds.append((subject, Link.RIGHT_OF, index))
     elif gap.riding:
@@ -306,7 +281,8 @@ def _link(reading: Reading, walk: _Walk, index: int, gap: Gap, words_between: st
         for one in _subjects(walk, subject, gap.link):
             reading.bonds.append((one, gap.link, index))
     elif gap.owning:
-        _own(reading, walk, subject, index)
+        if not gap.elsewhere:
+            _own(reading, walk, subject, index)
     elif gap.action:
         walk.owner[index] = subject
         reading.bonds.append((subject, Link.NEXT_TO, index))

@@ -20,10 +20,12 @@ _PHRASES: tuple[tuple[Link, str], ...] = (
     (Link.BEHIND, r"behind|in back of|hidden by|obscured by|at the back of"),
     (
         Link.NEXT_TO,
-        r"next to|beside|besides|near(?: to)?|close to|by(?: the side of)?|on (?:the )?side of"
-        r"|at the side of|adjacent to|alongside|against|around|surrounding|surrounded by"
-        r"|flanked by|along with|together with|accompanied by|in the middle of|among|amidst"
-        r"|facing|at|along|outside(?: of)?",
+        (
+            r"next to|beside|besides|near(?: to)?|close to|by(?: the side of)?|on (?:the )?side of"
+            r"|at the side of|adjacent to|alongside|against|around|surrounding|surrounded by"
+            r"|flanked by|along with|together with|accompanied by|in the middle of|among|amidst"
+            r"|facing|at|along|outside(?: of)?"
+        ),
     ),
     (Link.ON, r"on(?: the)? top of|atop(?: of)?|upon|onto|on|topped with|covered (?:with|in)"),
     (Link.IN, r"inside(?: of)?|within|into|in|filled into"),
@@ -59,6 +61,7 @@ _ACTING = re.compile(
     r"|walking|dancing|swimming|climbing|fighting|jumps?|teaching|talking)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r"^(?:in|on|at|inside|into)\b.* with$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,8 @@ class Gap:
     wearing: bool = False
     riding: bool = False
     action: str | None = None
+    elsewhere: bool = False
+    """The words name a place before "with": "in a room with a lamp"."""
     at: bool = False
     """The words end with "at", which names a place sooner than a neighbour."""
 
@@ -94,5 +99,6 @@ def read_gap(text: str) -> Gap:
         wearing=bool(_WEARING.search(words)),
         riding=bool(_RIDING.search(words)),
         action=acting[1] if acting else None,
+        elsewhere=bool(_ELSEWHERE.match(words)),
         at=words.endswith("at"),
     )

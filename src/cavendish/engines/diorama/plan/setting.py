@@ -79,8 +79,10 @@ _USUAL: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
         "village": (("house", 5),), "town": (("house", 5),), "street": (("house", 3), ("car", 1)),
         "road": (("tree", 4), ("car", 1)), "forest": (("tree", 7),), "woods": (("tree", 7),),
         "jungle": (("palm tree", 6),), "beach": (("palm tree", 2), ("umbrella", 1)),
-        "island": (("palm tree", 3),), "desert": (("cactus", 3),), "farm": (("barn", 1), ("cow", 3)),
-        "garden": (("flower", 7), ("tree", 1)), "meadow": (("flower", 9),), "field": (("flower", 9),),
+        "island": (("palm tree", 3),), "desert": (("cactus", 3),),
+        "farm": (("barn", 1), ("cow", 3)),
+        "garden": (("flower", 7), ("tree", 1)), "meadow": (("flower", 9),),
+        "field": (("flower", 9),),
         "park": (("tree", 4), ("bench", 1)), "mountains": (("mountain", 3),),
         "landscape": (("mountain", 1), ("tree", 4)), "countryside": (("tree", 4), ("house", 1)),
         "kitchen": (("refrigerator", 1), ("oven", 1)), "bedroom": (("bed", 1), ("lamp", 1)),
@@ -148,13 +150,12 @@ def suggested_place(
         return Place.OUTDOORS, f"{min(outside)} is found outdoors"
     if inside:
         return Place.ROOM, f"{min(inside)} is found in rooms"
-    contents = {noun.rpartition(" ")[2] for noun in contained} | heads
     if heads & _LIVING:
         return Place.STUDIO, f"{min(heads & _LIVING)} without a place: studio"
-    if photo and heads:
-        return Place.TABLETOP, "a photograph of small things: tabletop"
-    if contents & _FOOD:
-        return Place.TABLETOP, f"{min(contents & _FOOD)} is served on a table"
+    served = ({noun.rpartition(" ")[2] for noun in contained} | heads) & _FOOD
+    if served or (photo and heads):
+        why = f"{min(served)} is served on a table" if served else "a photograph of small things"
+        return Place.TABLETOP, f"{why}: tabletop"
     return Place.STUDIO, "no place named: studio"
 
 

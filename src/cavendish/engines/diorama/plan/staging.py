@@ -15,8 +15,8 @@ from cavendish.engines.diorama.plan.tokens import Token
 
 _SIDE_AFTER = re.compile(
     r"^(?:,? ?(?:is|are|stands?|sits?|lies|placed|positioned) )?(?:on|to|at|in) (?:the|its)"
-    r" (?:far )?(left|right|background|foreground|distance)\b(?:[ -]hand)?(?: side)?(?! of (?!the (?:image"
-    r"|picture|photo|frame|scene)))",
+    r" (?:far )?(left|right|background|foreground|distance)\b(?:[ -]hand)?(?: side)?"
+    r"(?! of (?!the (?:image|picture|photo|frame|scene)))",
     re.IGNORECASE,
 )
 _SIDE_BEFORE = re.compile(

