@@ -21,20 +21,30 @@ _INSET = np.array(
     ],
     np.float32,
 )
+_MIDDLE = np.float32(0.497)
+"""Where the curve puts 18 % grey."""
 _CURVE = (15.5, -40.14, 31.96, -6.868, 0.4298, 0.1191, -0.00232)
 
 
 def agx(radiance: Array, *, contrast: float = 1.0, saturation: float = 1.0) -> Array:
-    """Map linear radiance (n x ... x 3) to display-encoded sRGB 0..1."""
+    """Map linear sRGB radiance (... x 3, 0.18 is middle grey) to display-encoded sRGB 0..1."""
     log = np.log2(np.maximum(radiance @ _INSET.T, 1e-10))
     value = np.clip((log + 12.47393) / 16.5, 0, 1)
     curve = np.full_like(value, _CURVE[0])
     for coefficient in _CURVE[1:]:
         curve = curve * value + np.float32(coefficient)
-    curve = np.clip(curve, 0, 1) ** np.float32(contrast)
+    curve = _steeper(np.clip(curve, 0, 1), contrast)
     grey = (curve @ _LUMINANCE)[..., None]
     vivid = grey + (curve - grey) * np.float32(saturation)
     return np.clip(np.maximum(vivid @ np.linalg.inv(_INSET).T.astype(np.float32), 0), 0, 1)
+
+
+def _steeper(value: Array, contrast: float) -> Array:
+    """Steepen (or flatten) encoded values around middle grey; black, grey and white stay."""
+    power = np.float32(contrast)
+    below = _MIDDLE * (np.minimum(value, _MIDDLE) / _MIDDLE) ** power
+    above = (1 - _MIDDLE) * ((1 - np.maximum(value, _MIDDLE)) / (1 - _MIDDLE)) ** power
+    return np.where(value < _MIDDLE, below, 1 - above).astype(np.float32)
 
 
 def meter(radiance: Array, key: float) -> float:

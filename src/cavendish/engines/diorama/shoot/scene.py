@@ -221,7 +221,7 @@ class Translator:
             self._textures[id(texture)] = self._mi.load_dict(
                 {
                     "type": "bitmap",
-                    "bitmap": self._mi.Bitmap(np.ascontiguousarray(pixels)),
+                    "data": self._mi.TensorXf(np.ascontiguousarray(pixels)),
                     "raw": raw,
                     "to_uv": self._mi.ScalarTransform3f().scale([across, along]),
                 }
