@@ -218,7 +218,7 @@ def _spread(radius: float | ArrayLike, points: _Floats, *, closed: bool) -> _Flo
     if len(size) == len(points):
         return size
     along = lengths(points)
-    return np.interp(along / along[-1], np.linspace(0, 1, len(size)), size)
+    return np.asarray(np.interp(along / along[-1], np.linspace(0, 1, len(size)), size))
 
 
 def _cap(ring: _Floats, *, flip: bool) -> Mesh:

@@ -63,8 +63,7 @@ def noise(
     gain[0, 0] = 0
     white = np.random.default_rng(seed).standard_normal(shape).astype(np.float32)
     field = np.fft.irfft2(np.fft.rfft2(white) * gain, s=shape)
-    field = (0.5 + 0.5 * np.tanh(field / (field.std() + 1e-9) * 0.8)).astype(np.float32)
-    return field
+    return (0.5 + 0.5 * np.tanh(field / (field.std() + 1e-9) * 0.8)).astype(np.float32)
 
 
 def tinted(field: Values, colour: RGB, *, low: float, high: float) -> Field:
