@@ -59,9 +59,13 @@ class Settings(BaseSettings):
     """Private hosts that references may come from, also over http: for development."""
     allow_http: bool = False
     """Whether references may come over plain http."""
-    rate_limit_creates: Annotated[Rate, BeforeValidator(_rate)] = Rate(limit=20, seconds=10)
+    rate_limit_creates: Annotated[Rate, NoDecode, BeforeValidator(_rate)] = Rate(
+        limit=20, seconds=10
+    )
     """Creates a key: COUNT/SECONDS."""
-    rate_limit_reads: Annotated[Rate, BeforeValidator(_rate)] = Rate(limit=100, seconds=10)
+    rate_limit_reads: Annotated[Rate, NoDecode, BeforeValidator(_rate)] = Rate(
+        limit=100, seconds=10
+    )
     """Other calls a key, and calls without a good key an address: COUNT/SECONDS."""
     concurrent_runs: Annotated[int, Field(ge=1)] = 20
     """Unfinished runs a key."""
