@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cavendish.engines.diorama.plan.nouns import singular
+from cavendish.engines.diorama.plan.slips import adjective_heads, slipped_gerund, slipped_head
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import (
-    ACTIONS,
+    ACTING,
     COLOURS,
     COMPOUNDS,
+    DETERMINERS,
     MATERIALS,
     NUMBERLESS_PLURALS,
     NUMBERS,
-    POSTURES,
     PRONOUNS,
     SHADES,
     SHAPES,
@@ -27,27 +28,15 @@ from cavendish.engines.diorama.plan.vocabulary import (
 MAX_COUNT = 24
 """More copies than this make no readable picture and no timely one."""
 
-_DETERMINERS = words("""
-    a an the this that these those each every another some any no his her its their our your my all
-    both
-""")
 _DEFINITE = words("the this that these those its his her their both")
 _PATTERNS = words("""
     spotted striped checkered checked plaid dotted patterned sparkling glowing floral painted carved
     broken cracked folded rusted framed glazed stuffed
 """)
-_PARTICIPLES = ("VBN", "VBG")
-_ADJECTIVE_ENDINGS = ("ful", "ous", "ive", "less", "able", "ible", "est", "ish", "ed", "ing", "ly")
 _NOUNS = ("NOUN", "PROPN")
 _PLACES_IN_TEXT = words("top bottom left right front back side middle center centre")
-_DANGEROUS_VERBS = (
-    ACTIONS
-    | POSTURES
-    | words("""
-    full filled made topped covered painted crafted written says reads featuring containing has have
-    surrounded hidden
-""")
-)
+_WEARING = words("reading his her eye wearing wears worn")
+_PARTICIPLES = ("VBN", "VBG")
 _ALSO_NOUNS = words("painting drink rest watch stand")
 """Words for actions that name things when the tagger says noun."""
 
@@ -106,7 +95,7 @@ def mentions(tokens: Sequence[Token]) -> list[Mention]:
 
 
 def _is_noun(token: Token) -> bool:
-    if token.lower in _DANGEROUS_VERBS and not (token.tag == "NN" and token.lower in _ALSO_NOUNS):
+    if token.lower in ACTING and not (token.tag == "NN" and token.lower in _ALSO_NOUNS):
         return False
     return token.pos in _NOUNS and _wordy(token)
 
@@ -121,10 +110,10 @@ def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
     word = token.lower
     if word in COLOURS or word in SHADES or word in MATERIALS or word in SIZES:
         return True
-    if word in _DETERMINERS or word in NUMBERS or token.pos in ("DET", "NUM"):
+    if word in DETERMINERS or word in NUMBERS or token.pos in ("DET", "NUM"):
         return True
     if token.pos == "ADJ":
-        return word not in _DANGEROUS_VERBS
+        return word not in ACTING
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and _modifies(token, following)
 
@@ -133,7 +122,7 @@ def _modifies(token: Token, following: Token) -> bool:
     """Tell whether a participle or adverb belongs to the noun phrase that follows it."""
     if token.lower in _PATTERNS:
         return following.text.isalpha() and not following.common
-    if token.tag in _PARTICIPLES and token.lower not in _DANGEROUS_VERBS:
+    if token.tag in _PARTICIPLES and token.lower not in ACTING:
         return following.pos in (*_NOUNS, "ADJ")
     if token.pos == "ADV" and not token.common:
         return following.pos == "ADJ" or following.tag in _PARTICIPLES
@@ -162,32 +151,9 @@ def _phrase_end(tokens: Sequence[Token], start: int) -> int:
         index += 1
     if has_noun:
         return index
-    if _slipped_head(tokens, start, index):
+    if slipped_head(tokens, start, index):
         return index + 1
-    return index if _adjective_heads(tokens, start, index) else start
-
-
-def _adjective_heads(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether a phrase without a noun names something after all.
-
-    Colours and materials do ("in red"); other adjectives only where no adjective could end a
-    phrase, so that the tagger must have slipped: "a stone croissant and a cup".
-    """
-    if end == start:
-        return False
-    last, following = tokens[end - 1], tokens[end] if end < len(tokens) else None
-    if last.lower in COLOURS or last.lower in MATERIALS:
-        return True
-    if last.pos != "ADJ" or last.common or last.lower.endswith(_ADJECTIVE_ENDINGS):
-        return False
-    if last.lower in SIZES or last.lower in SHADES or not last.text.isalpha():
-        return False
-    opened = end - start > 1 and tokens[start].lower in (_DETERMINERS | NUMBERS.keys()) - {"the"}
-    return (
-        opened
-        and (following is None or following.pos in ("ADP", "CCONJ", "PUNCT"))
-        and (following is None or following.text != "," or end - start > 2)
-    )
+    return index if adjective_heads(tokens, start, index) else start
 
 
 def _joins(tokens: Sequence[Token], index: int) -> bool:
@@ -212,7 +178,7 @@ def _adjectives_go_on(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether adjectives up to a noun follow, as in "a tall, slim and silver fence"."""
     seen = False
     for token in tokens[index : index + 8]:
-        if _adjectival(token) and token.lower not in _DANGEROUS_VERBS:
+        if _adjectival(token) and token.lower not in ACTING:
             seen = True
         elif _is_noun(token):
             return seen
@@ -241,12 +207,12 @@ def _breaks(tokens: Sequence[Token], start: int, index: int, *, has_noun: bool) 
     """Tell whether a new phrase begins at ``index``."""
     token = tokens[index]
     word = token.lower
-    acts = word in _DANGEROUS_VERBS and not _is_noun(token)
+    acts = word in ACTING and not _is_noun(token)
     if acts and not (token.tag == "VBG" and index == start):
         return True
     if index == start:
         return acts
-    determined = word in _DETERMINERS and tokens[index - 1].lower not in ("all", "both", "of")
+    determined = word in DETERMINERS and tokens[index - 1].lower not in ("all", "both", "of")
     if determined or _is_direction(tokens, index):
         return True
     return has_noun and _ends_behind_noun(tokens, index)
@@ -255,29 +221,13 @@ def _breaks(tokens: Sequence[Token], start: int, index: int, *, has_noun: bool) 
 def _ends_behind_noun(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the token cannot follow a noun inside one phrase."""
     token = tokens[index]
-    if token.pos == "ADV":
+    if token.pos == "ADV" or slipped_gerund(tokens, index):
         return True
     if token.lower in NUMBERS or token.pos in ("NUM", "DET") or token.tag == "POS":
         return not (token.pos == "NUM" and token.text.isdigit())
     adjectival = token.pos == "ADJ" or token.tag in _PARTICIPLES
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return adjectival and (following is None or not _is_noun(following))
-
-
-def _slipped_head(tokens: Sequence[Token], start: int, index: int) -> bool:
-    """Tell whether the tagger took a head noun for a verb: "seven spotted chairs"."""
-    if index >= len(tokens) or index == start:
-        return False
-    token = tokens[index]
-    if token.common or not token.text.isalpha() or token.lower in _DANGEROUS_VERBS:
-        return False
-    if token.pos == "ADV" and token.lower.endswith("ly"):
-        return False
-    if token.pos not in ("VERB", "X", "INTJ", "ADP", "ADV", "AUX"):
-        return False
-    first, last = tokens[start].lower, tokens[index - 1].lower
-    opened = first in _DETERMINERS or first in NUMBERS or first in COLOURS or first.isdigit()
-    return opened and last not in ("that", "this", "both", "all", "each")
 
 
 def _compound_at(tokens: Sequence[Token], index: int) -> bool:
@@ -296,7 +246,7 @@ def _describe(tokens: Sequence[Token], start: int, end: int) -> Mention | None:
     if not phrase:
         return None
     head = phrase.pop()
-    noun = _head_noun(head, phrase)
+    noun = _head_noun(head, phrase or tokens[max(0, start - 6) : start])
     pair = f"{phrase[-1].lower} {noun}" if phrase else ""
     while phrase and (_is_noun(phrase[-1]) or pair in COMPOUNDS):
         if len(phrase) > 1 and f"{phrase[-2].lower} {phrase[-1].lower}" in COMPOUNDS:
@@ -322,13 +272,13 @@ def _describe(tokens: Sequence[Token], start: int, end: int) -> Mention | None:
 
 
 def _head_noun(head: Token, before: Sequence[Token]) -> str:
-    """Return the head in the singular; eyeglasses stay plural."""
-    worn = bool(before) and before[-1].lower in ("reading", "his", "her", "eye", "wearing")
+    """Return the head in the singular; eyeglasses, which are worn, stay plural."""
+    worn = any(token.lower in _WEARING for token in before)
     return "glasses" if head.lower == "glasses" and worn else singular(head.lower)
 
 
 def _can_head(token: Token) -> bool:
-    if token.lower in _DETERMINERS or token.lower in NUMBERS or token.text.isdigit():
+    if token.lower in DETERMINERS or token.lower in NUMBERS or token.text.isdigit():
         return False
     if token.lower in COLOURS or token.lower in MATERIALS:
         return True
@@ -343,7 +293,7 @@ def _is_quality(word: str) -> bool:
         or word in SHADES
         or word in SHAPES
         or word in NUMBERS
-        or word in _DETERMINERS
+        or word in DETERMINERS
     )
 
 
@@ -367,7 +317,7 @@ def _with_modifiers(mention: Mention, modifiers: Sequence[Token]) -> Mention:
             material = MATERIALS[word]
         elif word in SIZES:
             size = SIZES[word]
-        elif word not in SHADES and word not in _DETERMINERS and not token.common and _wordy(token):
+        elif word not in SHADES and word not in DETERMINERS and not token.common and _wordy(token):
             attributes.append(word)
     return Mention(
         noun=mention.noun,

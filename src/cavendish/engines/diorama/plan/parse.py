@@ -93,6 +93,8 @@ def _step(
     """Understand one mention."""
     if crosses_sentence(tokens, walk.last_end + 1, mention.start):
         _new_sentence(walk, tokens, mention.start)
+    if mention.noun == "one" and reading.things and (mention.colour or mention.size):
+        mention = replace(mention, noun=reading.things[-1].noun, definite=False)
     words_between = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), mention.start)
     gap = read_gap(words_between)
     if gap.action is None and not gap.riding and not gap.wearing:
@@ -249,7 +251,9 @@ def _link(reading: Reading, walk: _Walk, index: int, gap: Gap, words_between: st
         _continue_list(reading, walk, last, index)
         return
     verb = any(word in POSTURES for word in words_between.lower().split())
-    subject = walk.owner.get(last, last) if verb or gap.action or gap.riding else last
+    subject = (
+        walk.owner.get(last, last) if verb or gap.action or gap.riding or gap.wearing else last
+    )
     _note_action(reading, gap, subject, index)
     _bind(reading, walk, subject, index, gap)
 
@@ -268,11 +272,8 @@ def _follows_leading(reading: Reading, walk: _Walk, index: int, gap: Gap) -> boo
 
 def _bind(reading: Reading, walk: _Walk, subject: int, index: int, gap: Gap) -> None:
     """Add the bond that the gap between two things means."""
-    if gap.between and reading.things[index].number > 1:
-        reading.bonds.append((subject, Link.NEXT_TO, index))
-    elif gap.between:
-        walk.between = subject
-        reading.bonds.append((subject, Link.RIGHT_OF, index))
+    if gap.between:
+        _place_amid(reading, walk, subject, index)
     elif gap.riding:
         reading.bonds.append((subject, Link.ON, index))
     elif gap.wearing or (gap.link is Link.IN and reading.things[index].head in GARMENTS):
@@ -280,12 +281,23 @@ def _bind(reading: Reading, walk: _Walk, subject: int, index: int, gap: Gap) -> 
     elif gap.link is not None:
         for one in _subjects(walk, subject, gap.link):
             reading.bonds.append((one, gap.link, index))
+    elif gap.full:
+        reading.bonds.append((index, Link.IN, subject))
     elif gap.owning:
         if not gap.elsewhere:
             _own(reading, walk, subject, index)
     elif gap.action:
         walk.owner[index] = subject
         reading.bonds.append((subject, Link.NEXT_TO, index))
+
+
+def _place_amid(reading: Reading, walk: _Walk, subject: int, index: int) -> None:
+    """Read "between": right of the first and left of what the list goes on with."""
+    if reading.things[index].number > 1:
+        reading.bonds.append((subject, Link.NEXT_TO, index))
+    else:
+        walk.between = subject
+        reading.bonds.append((subject, Link.RIGHT_OF, index))
 
 
 def _subjects(walk: _Walk, subject: int, link: Link) -> list[int]:
@@ -321,7 +333,7 @@ def _wear(reading: Reading, walk: _Walk, wearer: int, index: int) -> None:
         reading.bonds.append((index, Link.ON, wearer))
         return
     reading.bonds.append((index, Link.NEXT_TO, wearer))
-    reading.note(f"the {worn.noun} is shown beside the {owner.noun}, not worn")
+    reading.note(f"clothes are not worn yet: the {owner.noun} has the {worn.noun} at its side")
 
 
 def holds(thing: Mention) -> bool:

@@ -150,6 +150,8 @@ def _colour_words(quality: Mention) -> str:
 def _predicated(tokens: Sequence[Token], mention: Mention) -> Mention:
     """Return the mention with what "is red" or "are wooden" behind it says."""
     after = mention.end + 1
+    if after < len(tokens) and tokens[after].lower in ("that", "which", "who"):
+        after += 1
     if after + 1 >= len(tokens) or tokens[after].lower not in _BE:
         return mention
     for token in tokens[after + 1 : after + 4]:

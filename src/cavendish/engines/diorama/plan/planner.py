@@ -127,8 +127,10 @@ def _letter(reading: Reading, quoted: Quoted) -> list[Lettering]:
 def _one_letter(reading: Reading, quote: Quote) -> Lettering:
     bearer = None
     carrier = quote.bearer or ""
+    signed = carrier.rpartition(" ")[2].removesuffix("s") in _SIGNS
     for index, thing in enumerate(reading.things):
-        if re.search(rf"\b{re.escape(thing.head)}s?$", carrier) or thing.noun in carrier:
+        named = re.search(rf"\b{re.escape(thing.head)}s?$", carrier)
+        if named or (thing.noun in carrier and not signed):
             bearer = index
     kind = quote.kind
     if kind is LetteringKind.LABEL and bearer is None:

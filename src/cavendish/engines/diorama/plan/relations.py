@@ -77,6 +77,8 @@ class Gap:
     wearing: bool = False
     riding: bool = False
     action: str | None = None
+    full: bool = False
+    """The second thing fills the first."""
     elsewhere: bool = False
     """The words name a place before "with": "in a room with a lamp"."""
     at: bool = False
@@ -99,6 +101,7 @@ def read_gap(text: str) -> Gap:
         wearing=bool(_WEARING.search(words)),
         riding=bool(_RIDING.search(words)),
         action=acting[1] if acting else None,
+        full=bool(_FILLED.search(words)) and words not in ("of", "of the", "holding"),
         elsewhere=bool(_ELSEWHERE.match(words)),
         at=words.endswith("at"),
     )

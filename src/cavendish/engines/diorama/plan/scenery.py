@@ -30,6 +30,10 @@ def is_backdrop(reading: Reading, mention: Mention) -> bool:
         if mention.material and not colour:
             reading.note(f"the {mention.material} {mention.head} is not built in this set yet")
         return True
+    if mention.head == "surface" and mention.material:
+        reading.surface = reading.surface or mention.material
+        reading.settle(Place.TABLETOP, f"a {mention.material} surface")
+        return True
     if mention.head in ("floor", "ground", "floors"):
         reading.surface = reading.surface or mention.material
         return True

@@ -128,8 +128,8 @@ HYPERNYMS = words("""
 """Broad words that, after "the" or "this", speak of a thing named before."""
 
 NUMBERLESS_PLURALS = words("""
-    scissors glasses sunglasses goggles binoculars pants trousers jeans shorts skis headphones
-    pliers tongs tweezers overalls leggings pajamas
+    scissors glasses sunglasses goggles clothes binoculars pants trousers jeans shorts skis
+    headphones pliers tongs tweezers overalls leggings pajamas
 """)
 """One thing with a plural name; "a pair of" them is one."""
 
@@ -169,6 +169,22 @@ ACTIONS = words("""
     cutting using fishing playing singing pulling pulls pushing pushes
 """)
 """Verbs this first planner names in a note instead of showing."""
+
+DETERMINERS = words("""
+    a an the this that these those each every another some any no his her its their our your my all
+    both
+""")
+"""Words that open a noun phrase."""
+
+ACTING = (
+    ACTIONS
+    | POSTURES
+    | words("""
+    full filled made topped covered painted crafted written says reads featuring containing has have
+    surrounded hidden
+""")
+)
+"""Verbs that are never taken for nouns or adjectives."""
 
 PARTS = words("""
     roof window door eye eyes hair tail wheel wheels leg legs wing wings head face ear ears nose
