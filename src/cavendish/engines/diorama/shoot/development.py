@@ -33,7 +33,7 @@ def agx(radiance: Array, *, contrast: float = 1.0, saturation: float = 1.0) -> A
     curve = np.full_like(value, _CURVE[0])
     for coefficient in _CURVE[1:]:
         curve = curve * value + np.float32(coefficient)
-    curve = _steeper(np.clip(curve, 0, 1), contrast)
+    curve = _steeper(np.clip(curve, 0, 1).astype(np.float32), contrast)
     grey = (curve @ _LUMINANCE)[..., None]
     vivid = grey + (curve - grey) * np.float32(saturation)
     return np.clip(np.maximum(vivid @ np.linalg.inv(_INSET).T.astype(np.float32), 0), 0, 1)
