@@ -8,16 +8,15 @@ import numpy as np
 from cavendish.engines.diorama.model import finish
 from cavendish.engines.diorama.model.material import Finish
 from cavendish.engines.diorama.model.model import Model, Part
-from cavendish.engines.diorama.plan.scene import LetteringKind, Light, Place, ScenePlan
+from cavendish.engines.diorama.plan.scene import Light, Place, ScenePlan
 from cavendish.engines.diorama.stage import lettering, lights, palette
-from cavendish.engines.diorama.stage.camera import compose, corners, frame
+from cavendish.engines.diorama.stage.camera import compose, corners, frame, raised
 from cavendish.engines.diorama.stage.layout import Placed, layout
 from cavendish.engines.diorama.stage.sets import meadow, studio, tabletop
 from cavendish.engines.diorama.stage.sets import room as rooms
 from cavendish.engines.diorama.stage.shot import Shot
 from cavendish.engines.diorama.stage.sizes import is_furnished
 from cavendish.engines.diorama.stage.view import View
-
 
 _HUNG = frozenset({"picture", "painting", "poster", "print", "photo", "mirror", "frame", "clock"})
 """Things that a print on the wall would be counted with."""
@@ -48,11 +47,11 @@ def arrange(
     plan, cast = lettering.with_signs(plan, cast)
     placed = layout(plan, cast, aspect=aspect, seed=seed)
     placed = lettering.labelled(plan, placed)
-    neon = lettering.neon(plan, placed)
+    neon = lettering.glowing(plan, placed, aspect=aspect)
     view = _view(plan, placed, neon, aspect=aspect, seed=seed)
-    scenery = _scenery(plan, cast, view, seed=seed, neon=bool(neon))
+    scenery = _scenery(plan, cast, view, seed=seed, neon=neon)
     rig = lights.rig(
-        _lit_place(plan, scenery),
+        Place.TABLETOP if neon else _lit_place(plan, scenery),
         Light.NIGHT if neon and plan.light is Light.STUDIO else plan.light,
         view,
         room=scenery.room,
@@ -84,8 +83,9 @@ def _view(
         boxes = [(np.array([-0.25, -0.1, 0], np.float32), np.array([0.25, 0.1, 0.3], np.float32))]
     how = compose(plan.place, plan.framing, aspect=aspect, seed=seed)
     if neon and not placed:
-        how = replace(how, pitch=-3.0, ground=0.5)
+        how = replace(how, pitch=-3.0, ground=0.5, fill=(0.8, 0.62))
     points = corners(boxes)
+    how = how if plan.place in (Place.ROOM, Place.OUTDOORS) else raised(how, points)
     return View(
         camera=frame(points, how, aspect=aspect),
         aspect=aspect,
@@ -100,14 +100,14 @@ def _scenery(
     view: View,
     *,
     seed: int,
-    neon: bool,
+    neon: Sequence[Model],
 ) -> _Scenery:
     """Build the set that the plan's place asks for."""
     models = [model for group in cast for model in group]
     if neon:
-        back = float(view.high[1]) + lettering.STANDOFF
+        back = lettering.wall_of(neon)
         parts = tabletop.build(view, tabletop.bricked(seed=seed % 5), _top(plan, seed), back=back)
-        return _Scenery(parts=parts, back=back)
+        return _Scenery(parts=parts if models else parts[1:], back=back)
     if plan.place is Place.OUTDOORS:
         return _Scenery(parts=meadow.build(view, seed=seed), back=float("inf"))
     if is_furnished(plan, cast):
@@ -129,7 +129,7 @@ def _scenery(
 
 
 def _lit_place(plan: ScenePlan, scenery: _Scenery) -> Place:
-    """A room without a floor of its own is lit like a table."""
+    """Light a room without a floor of its own like a table."""
     if plan.place is Place.ROOM and scenery.room is None:
         return Place.TABLETOP
     return plan.place
@@ -146,8 +146,3 @@ def _top(plan: ScenePlan, seed: int) -> Finish:
         else ((0.36, 0.19, 0.085), (0.30, 0.17, 0.08))
     )
     return finish.timber(tones[seed % 2], seed=seed % 7)
-
-
-def has_neon(plan: ScenePlan) -> bool:
-    """Tell whether a plan has glowing letters."""
-    return any(item.kind is LetteringKind.NEON for item in plan.letterings)

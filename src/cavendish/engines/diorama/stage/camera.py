@@ -6,7 +6,7 @@ corner lies between two slanted planes is linear, so the subject fits at any rat
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +45,8 @@ def compose(place: Place, framing: Framing, *, aspect: float, seed: int) -> Comp
     pitch = {Place.STUDIO: 10.0, Place.TABLETOP: 11.0, Place.ROOM: 7.0, Place.OUTDOORS: 4.5}[place]
     pitch += {Framing.TOP_DOWN: 62.0, Framing.LOW_ANGLE: -0.85 * pitch}.get(framing, 0.0)
     pitch += 5.0 * min(1.5, max(0.0, math.log2(1 / aspect)))
+    if place is Place.OUTDOORS and framing is Framing.NORMAL and aspect > 2:
+        pitch = 1.2
     yaw = float(rng.uniform(-7, 7)) * (0.5 if aspect > 3 else 1.0)
     fill = _fill(place, framing, aspect)
     lens = {Place.STUDIO: 24.0, Place.TABLETOP: 25.0, Place.ROOM: 40.0, Place.OUTDOORS: 34.0}[place]
@@ -77,7 +79,14 @@ def _fill(place: Place, framing: Framing, aspect: float) -> tuple[float, float]:
         return 0.42, 0.36
     base = {Place.STUDIO: 0.62, Place.TABLETOP: 0.62, Place.ROOM: 0.60, Place.OUTDOORS: 0.56}[place]
     stretch = 1.0 + 0.10 * max(0.0, math.log2(max(aspect, 1 / aspect)) - 0.5)
-    return min(0.84, 1.2 * base * stretch), min(0.8, base * stretch)
+    return min(0.86, 1.28 * base * stretch), min(0.8, base * stretch)
+
+
+def raised(how: Composition, corners: Points) -> Composition:
+    """Look down a little more on a group that is wide and low, so that its depth shows."""
+    wide, _, tall = (float(v) for v in np.ptp(corners, axis=0))
+    flat = min(1.0, max(0.0, 0.75 - tall / max(wide, 1e-6)) / 0.5)
+    return replace(how, pitch=how.pitch + 7.0 * flat) if 0 < how.pitch < 30 else how
 
 
 def frame(corners: Points, how: Composition, *, aspect: float) -> Camera:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from cavendish.engines.diorama.model.material import Glass
 from cavendish.engines.diorama.model.model import Anchor, Model
 from cavendish.engines.diorama.plan.scene import Link, Place, Relation, ScenePlan
 from cavendish.engines.diorama.stage.sizes import scales
@@ -129,10 +130,13 @@ def _block(
     lone = len(models) == 1
     calm = plan.place is Place.ROOM and lone
     swing = 0.08 if calm else 0.22 if lone else 0.35
+    if plan.things[thing].noun == "sign" or any(t.bearer == thing for t in plan.letterings):
+        swing = 0.0
     turned = [_standing(m.moved(turn=float(rng.uniform(-swing, swing)))) for m in models]
     sides = np.array([high - low for low, high in (m.bounds for m in turned)])
     width, depth = float(sides[:, 0].max()), float(sides[:, 1].max())
-    spots = _spots(len(models), aspect, rng) * np.array([width * 1.14, depth * 1.14])
+    tall = float(sides[:, 2].max()) / width
+    spots = _spots(len(models), aspect * tall, rng) * np.array([width * 1.14, depth * 1.14])
     spots = spots - (spots.max(0) + spots.min(0)) / 2
     standing = [
         m.moved(by=(float(x), float(y), 0.0)) for m, (x, y) in zip(turned, spots, strict=True)
@@ -141,9 +145,13 @@ def _block(
     return _Block(thing=thing, models=standing, half=(float(reach[0]), float(reach[1])))
 
 
-def _spots(count: int, aspect: float, rng: np.random.Generator) -> NDArray[np.float64]:
-    """Return count x 2 places in units of one copy's footprint, at least 1 apart on an axis."""
-    columns = _columns(count, aspect)
+def _spots(count: int, shape: float, rng: np.random.Generator) -> NDArray[np.float64]:
+    """Return count x 2 places in units of one copy's footprint, at least 1 apart on an axis.
+
+    ``shape`` is the picture's aspect times a copy's height over its width: tall things stand in
+    one row, since a second would be hidden.
+    """
+    columns = _columns(count, shape)
     rows = int(np.ceil(count / columns))
     spots: list[tuple[float, float]] = []
     for index in range(count):
@@ -157,11 +165,11 @@ def _spots(count: int, aspect: float, rng: np.random.Generator) -> NDArray[np.fl
     return np.array(spots, float).reshape(-1, 2)
 
 
-def _columns(count: int, aspect: float) -> int:
+def _columns(count: int, shape: float) -> int:
     """Return how many copies stand side by side: few in tall pictures, all in very wide ones."""
-    if count == 4 and 0.7 <= aspect <= 1.4:
+    if count == 4 and 0.6 <= shape <= 1.3:
         return 2
-    wanted = int(np.ceil(np.sqrt(count * 1.3 * min(max(aspect, 0.3), 8.0))))
+    wanted = int(np.ceil(np.sqrt(count * 1.3 * min(max(shape, 0.3), 12.0))))
     return max(1, min(count, wanted))
 
 
@@ -198,7 +206,7 @@ def _compose(blocks: list[_Block], aspect: float, rng: np.random.Generator) -> N
     tall = sorted(blocks, key=lambda b: -_tallness(b))
     widths = sum(2.3 * b.half[0] for b in blocks)
     shape = widths / (1.35 * _tallness(tall[0]) * min(max(aspect, 0.35), 9.0))
-    rows = int(np.clip(round(np.sqrt(max(shape, 0.2))), 1, min(3, len(blocks))))
+    rows = int(np.clip(round(np.sqrt(max(1.5 * shape, 0.2))), 1, min(3, len(blocks))))
     if aspect < 0.7:
         rows = min(3, len(blocks))
     air = 0.14 + 0.25 * max(0.0, min(aspect, 6.0) - 1.8)
@@ -351,6 +359,8 @@ def _rest(
     shares = np.array_split(np.arange(len(models)), min(len(carriers), len(models)))
     for index, share in zip(carriers, shares, strict=False):
         anchor = _anchor(placed[index].model, relation.link)
+        if relation.link is Link.IN:
+            anchor = _heaped(placed[index].model, anchor, [models[int(n)] for n in share])
         busy = [p for p in placed if p.carrier == index]
         chosen = [models[int(n)] for n in share]
         spread = _on_anchor(chosen, anchor, busy, rng, inside=relation.link is Link.IN)
@@ -369,6 +379,24 @@ def _anchor(model: Model, link: Link) -> Anchor:
     x, y = (float(v) for v in (low[:2] + high[:2]) / 2)
     half = (float(high[0] - low[0]) * 0.36, float(high[1] - low[1]) * 0.36)
     return Anchor(at=(x, y, _height_at(model, x, y, half)), half=half)
+
+
+def _heaped(carrier: Model, anchor: Anchor, models: Sequence[Model]) -> Anchor:
+    """Raise small things in a wide, opaque vessel until they show over its rim, as if heaped."""
+    low, high = carrier.bounds
+    wide = float(min(high[0] - low[0], high[1] - low[1])) / 2
+    clear = any(isinstance(part.finish, Glass) for part in carrier.parts)
+    if clear or float(high[2] - low[2]) > 1.8 * wide or anchor.at[2] >= float(high[2]) - 1e-3:
+        return anchor
+    half = (max(anchor.half[0], 0.66 * wide), max(anchor.half[1], 0.6 * wide))
+    rough = min(float(m.bounds[1][2]) * min(1.0, 2 * half[0] / _across(m)) for m in models)
+    rise = max(anchor.at[2], float(high[2]) - 0.5 * rough)
+    return Anchor(at=(anchor.at[0], anchor.at[1], rise), half=half)
+
+
+def _across(model: Model) -> float:
+    low, high = model.bounds
+    return max(1e-6, float((high - low)[:2].max()))
 
 
 def _height_at(model: Model, x: float, y: float, half: tuple[float, float]) -> float:

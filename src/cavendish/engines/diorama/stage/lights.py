@@ -74,7 +74,7 @@ _STUDIO_RIGS: dict[Light, tuple[tuple[_Box, ...], RGB, Development]] = {
             _Box(at=(-0.4, 0.4, 2.3), size=(1.0, 0.5), colour=(1.0, 0.96, 0.92), power=3),
         ),
         (0.06, 0.063, 0.07),
-        Development(exposure=1.1, bloom=0.05, vignette=0.28, contrast=1.15, saturation=1.2),
+        Development(exposure=1.3, bloom=0.05, vignette=0.26, contrast=1.15, saturation=1.2),
     ),
     Light.SUNSET: (
         (
@@ -90,7 +90,7 @@ _STUDIO_RIGS: dict[Light, tuple[tuple[_Box, ...], RGB, Development]] = {
             _Box(at=(1.7, -0.5, 0.7), size=(0.35, 0.35), colour=(1.0, 0.6, 0.28), power=15),
         ),
         (0.010, 0.014, 0.026),
-        Development(exposure=0.25, bloom=0.13, vignette=0.42, contrast=1.06, saturation=1.15),
+        Development(exposure=0.55, bloom=0.13, vignette=0.42, contrast=1.06, saturation=1.15),
     ),
 }
 

@@ -20,7 +20,7 @@ _SWEEPS = ("#c9d6d3", "#7fa3a6", "#d9c3a5", "#d8a48f", "#8d9fb8", "#b7b48a", "#c
 _WALLS: dict[Light, tuple[str, ...]] = {
     Light.STUDIO: ("#c8beb0", "#a9b7b4", "#c4a590", "#8fa0ab"),
     Light.CINEMATIC: ("#42525a", "#3a4a50", "#4a4742", "#3c4a44"),
-    Light.DAYLIGHT: ("#a39d95", "#9aa6a4", "#b5a48f", "#a8a89a"),
+    Light.DAYLIGHT: ("#b5a894", "#9fb0ab", "#c2a98a", "#aeb096"),
     Light.SUNSET: ("#a08d80", "#8d8a8c", "#a3907a"),
     Light.NIGHT: ("#4c5668", "#464f5c", "#50505e"),
 }

@@ -74,3 +74,8 @@ class View:
         places = project(points, self.camera, aspect=self.aspect)
         least, most = places.min(0), places.max(0)
         return bool((least < 1.02).all() and (most > -1.02).all())
+
+    def holds(self, low: Points, high: Points) -> bool:
+        """Tell whether a box before the lens is in the picture with a margin around it."""
+        points = corners([(low.astype(np.float32), high.astype(np.float32))])
+        return bool(np.abs(project(points, self.camera, aspect=self.aspect)).max() < 0.94)

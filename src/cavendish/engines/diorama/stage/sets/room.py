@@ -125,6 +125,9 @@ def framed_print(view: View, room: Room, *, seed: int) -> tuple[Part, ...]:
     wide, tall = (0.95, 0.68) if seed % 2 else (0.6, 0.8)
     x = view.centre[0] + (0.25 if seed % 3 else -0.3) * float(view.high[0] - view.low[0])
     z = max(foot, 1.15) + tall / 2
+    corner = np.array([wide, 0.03, tall]) / 2
+    if not view.holds(np.array([x, room.back, z]) - corner, np.array([x, room.back, z]) + corner):
+        return ()
     shapes = texture.noise((256, 256), (2, 2), fall=2.8, seed=seed % 11)
     inks = [
         (0.30, (0.72, 0.69, 0.62)),

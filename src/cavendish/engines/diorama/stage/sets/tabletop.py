@@ -40,12 +40,12 @@ def _front_edge(view: View) -> float:
 def plastered(colour: RGB, *, seed: int) -> Finish:
     """Return a trowelled wall in a colour: soft clouds of tone, seen best in raking light."""
     clouds = texture.noise((512, 512), (3, 3), fall=1.7, seed=seed)
-    tooth = texture.noise((512, 512), (26, 26), fall=1.25, seed=seed + 1)
+    tooth = texture.noise((512, 512), (16, 16), fall=1.3, seed=seed + 1)
     surface = texture.Surface(
         colour=texture.tinted(0.75 * clouds + 0.25 * tooth, colour, low=0.9, high=1.1),
         height=0.35 * clouds + 0.65 * tooth,
     )
-    return finish.surfaced(surface, tile=(1.3, 1.3), depth=0.007, roughness=0.9)
+    return finish.surfaced(surface, tile=(1.3, 1.3), depth=0.003, roughness=0.9)
 
 
 def bricked(*, seed: int) -> Finish:
