@@ -15,7 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from cavendish.engines.diorama.cast.caster import Caster
+from cavendish.engines.diorama.cast.lexicon import Lexicon
+from cavendish.engines.diorama.cast.library import Library
+from cavendish.engines.diorama.cast.props.catalogue import recipe
 from cavendish.engines.diorama.plan.nouns import singular
 from cavendish.engines.diorama.plan.planner import Planner
 from cavendish.engines.diorama.plan.scene import ScenePlan
@@ -54,7 +56,7 @@ def main(arguments: list[str]) -> None:
         sys.exit("usage: python bench/planner.py DEV_JSONL")
     lines = Path(arguments[0]).read_text(encoding="utf-8").splitlines()
     rows: list[dict[str, Any]] = [json.loads(line) for line in lines]
-    planner = Planner(Caster().depictable)
+    planner = Planner(Lexicon(Library(), lambda noun: recipe(noun) is not None).depictable)
     planner.warm_up()
     right, asked = Counter[str](), Counter[str]()
     slowest = spent = 0.0
