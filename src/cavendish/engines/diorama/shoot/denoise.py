@@ -1,7 +1,8 @@
 """Noisy radiance to clean radiance by Intel Open Image Denoise, in overlapping tiles.
 
 Knows pixels and feature images; knows no scene. Tiles bound the memory: a 4K picture needs no more
-than a 1K one plus its own buffers.
+than a 1K one plus its own buffers. Nothing touches the noise before the filter does: limiting
+bright pixels by their neighbours makes noise that hangs together, and the filter draws it as worms.
 """
 
 import importlib
@@ -11,7 +12,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from cavendish.engines.diorama.shoot.exposure import Negative
 from cavendish.engines.diorama.shoot.tier import Quality
@@ -59,7 +59,7 @@ def _filter(quality: Quality, scale: float) -> Any:
 
 
 def _denoise_tile(denoiser: Any, negative: Negative, window: tuple[slice, slice]) -> Array:
-    colour = without_fireflies(negative.radiance[window])
+    colour = np.ascontiguousarray(negative.radiance[window])
     albedo = np.ascontiguousarray(negative.albedo[window], np.float32)
     normal = np.ascontiguousarray(negative.normal[window], np.float32)
     clean = np.empty_like(colour)
@@ -69,15 +69,6 @@ def _denoise_tile(denoiser: Any, negative: Negative, window: tuple[slice, slice]
     denoiser.set_image("output", clean)
     denoiser.execute()
     return clean
-
-
-def without_fireflies(radiance: Array) -> Array:
-    """Pull lone bright pixels down to three times the third brightest of their 3 x 3 neighbours."""
-    luminance = radiance @ np.array([0.2126, 0.7152, 0.0722], np.float32)
-    third = ndimage.rank_filter(luminance, rank=-3, size=3, mode="nearest")
-    limit = third * 3 + 0.05
-    gain = np.where(luminance > limit, limit / np.maximum(luminance, 1e-6), 1)
-    return np.ascontiguousarray(radiance * gain[..., None].astype(np.float32))
 
 
 def _input_scale(radiance: Array) -> float:
