@@ -216,7 +216,7 @@ def _window(light: Light, view: View, room: Room) -> Rig:
 
 
 def _corner_lamp(view: View) -> SoftBox:
-    """A warm lamp just outside the picture on the right."""
+    """Return a warm lamp just outside the picture on the right."""
     box = _Box(at=(1.5, -0.6, 1.1), size=(0.25, 0.25), colour=(1.0, 0.58, 0.26), power=34)
     return _placed(box, view, float(view.high[1]), 1.0)
 
@@ -234,12 +234,22 @@ def _open_air(light: Light, view: View, seed: int) -> Rig:
     """Light the country by its sky alone."""
     weather = WEATHER[light]
     flip = 1.0 if seed % 2 == 0 else -1.0
-    weather = replace(weather, azimuth=weather.azimuth * flip)
+    dawn = None if weather.dawn is None else weather.dawn * flip
+    weather = replace(weather, azimuth=weather.azimuth * flip, dawn=dawn)
     size = max(0.25, float((view.high - view.low).max()))
-    horizon = weather.stops[0][1]
-    tint: RGB = (horizon[0] * 0.5, horizon[1] * 0.58, horizon[2] * 0.72)
+    red, green, blue = sky.horizon(weather)
+    tint: RGB = (red * 0.80, green * 0.86, blue * 0.92)
+    lamps: tuple[Lamp, ...] = (Sky(radiance=sky.radiance(weather, seed=seed)),)
+    if light is Light.NIGHT:
+        lamps = (*lamps, _lantern(view, flip))
     return Rig(
-        lamps=(Sky(radiance=sky.radiance(weather, seed=seed)),),
+        lamps=lamps,
         development=_PRINTS[light],
-        haze=Haze(reach=size * 120, colour=tint),
+        haze=Haze(reach=size * 170, colour=tint),
     )
+
+
+def _lantern(view: View, flip: float) -> SoftBox:
+    """A warm light outside the picture, as from a window across the way, opposite the moon."""
+    box = _Box(at=(1.7 * flip, -1.5, 0.8), size=(0.3, 0.3), colour=(1.0, 0.56, 0.24), power=0.9)
+    return _placed(box, view, float("inf"), 1.0)

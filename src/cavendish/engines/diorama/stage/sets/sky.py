@@ -1,11 +1,7 @@
-"""Skies as equirectangular pictures. Knows times of day; knows no ground and no renderer.
-
-A painted gradient in the manner of the measured clear sky (Hosek and Wilkie 2012: bright horizon,
-deep zenith, glow round the sun) with clouds on a plane overhead. The sun is a soft disc inside the
-picture, so one emitter gives both, with the soft shadows of a miniature.
-"""
+"""Skies: clear air, lit clouds, stars and a soft sun or moon. Knows directions and radiance only."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +9,14 @@ from scipy import ndimage
 
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.texture import noise, ramp, smoothstep
+from cavendish.engines.diorama.stage.sets import atmosphere
 
 Array = NDArray[np.float32]
 _HEIGHT = 1024
+_NIGHT_HEIGHT = 1280
+"""Stars need finer rows than clouds."""
+_STEEPER = 1.1
+"""A long lens sees the lowest degrees only: there the sky changes 2.1 times as fast as in life."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,99 +25,180 @@ class Weather:
 
     elevation: float
     azimuth: float
-    stops: tuple[tuple[float, RGB], ...]
-    """Radiance from the horizon (0) to the zenith (1), by the sine of elevation."""
-    glow: RGB
-    """Radiance added round the sun."""
-    sun: RGB
-    """Irradiance of the sun's disc on a surface facing it."""
+    power: float
+    """Radiance scale of the air: irradiance of the sun outside it."""
+    haze: float
+    """Dust in the air; 1 is a clear day."""
+    sun: float
+    """Gain on the light that reaches the ground straight from the disc."""
     disc: float
-    """Diameter of the disc in degrees."""
-    cloud_light: RGB
-    cloud_shade: RGB
+    """Diameter of the disc in degrees: larger than life, for soft miniature shadows."""
     cover: float
     """Share of the sky under cloud, 0..1."""
+    tint: RGB = (1.0, 1.0, 1.0)
+    """Gain on the light of disc and air."""
+    floor: RGB = (0.0, 0.0, 0.0)
+    """Radiance of the air when no light reaches it."""
     stars: float = 0.0
+    dawn: float | None = None
+    """Azimuth of the bright part of the sky where it is not the disc's: a reflector's light."""
+    seen_moon: tuple[float, float] | None = None
+    """Elevation and azimuth of a moon that is looked at and lights nothing."""
 
 
 def radiance(weather: Weather, *, seed: int) -> Array:
     """Return height x 2 height x 3 linear radiance, zenith first, +y in the middle column."""
-    direction = _directions(_HEIGHT)
-    sun = sun_direction(weather)
-    towards = direction @ sun
-    height = np.clip(direction[..., 2], 0, 1)
-    sky = ramp(height, list(weather.stops))
-    near = np.clip(towards, 0, 1)
-    halo = near**12 * 0.35 + near**120 * 1.0 + near**1500 * 5.0
-    sky = sky + halo[..., None] * np.array(weather.glow, np.float32)
-    if weather.stars:
-        sky = sky + _stars(weather.stars, seed)
-    sky = _clouded(sky, direction, sun, weather, seed)
-    below = direction[..., 2:] < -0.003
-    sky = np.where(below, ramp(np.zeros(1, np.float32), list(weather.stops))[0] * 0.35, sky)
-    return (sky + _disc(towards, weather)).astype(np.float32)
+    return _painted(weather, seed % 31)
+
+
+def horizon(weather: Weather, *, azimuth: float = 0.0) -> RGB:
+    """Return the radiance just above the horizon: the colour of distance."""
+    clear = atmosphere.air(weather.elevation, weather.haze)
+    turn = np.radians(np.linspace(azimuth - 25, azimuth + 25, 9) - _dawn(weather))
+    light = clear.radiance(np.full(9, np.radians(4.0)), turn).mean(0)
+    light = light * weather.power * np.array(weather.tint) + np.array(weather.floor)
+    return float(light[0]), float(light[1]), float(light[2])
 
 
 def sun_direction(weather: Weather) -> Array:
     """Return the unit vector from the ground to the sun."""
-    up, aside = np.radians([weather.elevation, weather.azimuth])
+    return _direction(weather.elevation, weather.azimuth)
+
+
+def _dawn(weather: Weather) -> float:
+    return weather.azimuth if weather.dawn is None else weather.dawn
+
+
+def _direction(elevation: float, azimuth: float) -> Array:
+    up, aside = np.radians([elevation, azimuth])
     level = np.cos(up)
     return np.array([level * np.sin(aside), level * np.cos(aside), np.sin(up)], np.float32)
 
 
-def _directions(height: int) -> Array:
-    up = (0.5 - (np.arange(height) + 0.5) / height)[:, None] * np.pi
-    aside = ((np.arange(2 * height) + 0.5) / (2 * height) - 0.5)[None] * 2 * np.pi
-    flat = np.cos(up)
-    parts = (flat * np.sin(aside), flat * np.cos(aside), np.sin(up) + 0 * aside)
-    return np.stack(parts, -1).astype(np.float32)
+@lru_cache(maxsize=3)
+def _painted(weather: Weather, seed: int) -> Array:
+    height = _NIGHT_HEIGHT if weather.stars else _HEIGHT
+    up = ((0.5 - (np.arange(height // 2) + 0.5) / height) * np.pi)[:, None].astype(np.float32)
+    aside = (((np.arange(2 * height) + 0.5) / (2 * height) - 0.5) * 2 * np.pi)[None].astype(
+        np.float32
+    )
+    clear = atmosphere.air(weather.elevation, weather.haze)
+    sky = _air(clear, weather, up, aside)
+    if weather.stars:
+        sky += _stars(weather.stars, height, seed)
+    if weather.seen_moon is not None:
+        sky += _moon(up, aside, *weather.seen_moon)
+    sky = _clouded(sky, clear, weather, (up, aside), seed)
+    sky += _disc(clear, weather, up, aside)
+    ground = np.array(horizon(weather), np.float32) * np.array((0.30, 0.32, 0.22), np.float32)
+    return np.concatenate([sky, np.broadcast_to(ground, sky.shape)]).astype(np.float32)
 
 
-def _disc(towards: Array, weather: Weather) -> Array:
+def _air(clear: atmosphere.Air, weather: Weather, up: Array, aside: Array) -> Array:
+    """Return the clear sky over upper half directions, computed coarsely and enlarged."""
+    rows, columns = up[::8], aside[:, ::16]
+    steep = rows * (1 + _STEEPER * np.exp(-rows / np.radians(14)))
+    light = clear.radiance(steep, columns - np.radians(_dawn(weather)))
+    light = light * np.float32(weather.power) * np.array(weather.tint, np.float32)
+    light = light + np.array(weather.floor, np.float32) * (
+        0.45 + 0.55 * np.exp(-rows / np.radians(16))[..., None]
+    )
+    down = (np.arange(len(up)) - 3.5)[:, None] / 8
+    across = (np.arange(aside.shape[1]) - 7.5)[None] / 16
+    places = np.broadcast_arrays(down, across)
+    bands = [
+        ndimage.map_coordinates(light[..., c], places, order=1, mode="nearest") for c in range(3)
+    ]
+    return np.stack(bands, -1).astype(np.float32)
+
+
+def _disc(clear: atmosphere.Air, weather: Weather, up: Array, aside: Array) -> Array:
     """Return the disc with the radiance that adds up to the sun's irradiance."""
     radius = np.radians(weather.disc / 2)
-    shape = smoothstep(radius * 1.2, radius * 0.8, np.arccos(np.clip(towards, -1, 1)))
-    up = (0.5 - (np.arange(_HEIGHT) + 0.5) / _HEIGHT)[:, None] * np.pi
-    solid = float((shape * np.cos(up)).sum()) * (np.pi / _HEIGHT) ** 2
-    return shape[..., None] * np.array(weather.sun, np.float32) / max(solid, 1e-6)
+    angle = np.arccos(np.clip(_towards(up, aside, sun_direction(weather)), -1, 1))
+    shape = smoothstep(radius * 1.2, radius * 0.8, angle)
+    cell = np.pi / (2 * len(up))
+    solid = float((shape * np.cos(up)).sum()) * cell**2
+    light = clear.sun * np.float32(weather.power * weather.sun) * np.array(weather.tint)
+    return (shape[..., None] * light / max(solid, 1e-6)).astype(np.float32)
 
 
-def _clouded(sky: Array, direction: Array, sun: Array, weather: Weather, seed: int) -> Array:
-    """Lay lit clouds on a plane overhead; they thin out towards the horizon's haze."""
+def _moon(up: Array, aside: Array, elevation: float, azimuth: float) -> Array:
+    """Return a full moon with its seas and a halo, as bright as white paper."""
+    angle = np.degrees(
+        np.arccos(np.clip(_towards(up, aside, _direction(elevation, azimuth)), -1, 1))
+    )
+    seas = noise((256, 256), (5, 5), fall=1.7, seed=12)
+    rows = ((np.degrees(up) - elevation) / 1.7 * 60).astype(int) % 256
+    columns = ((np.degrees(aside) - azimuth) / 1.7 * 60).astype(int) % 256
+    face = smoothstep(0.86, 0.80, angle) * (0.62 + 0.38 * seas[rows, columns])
+    halo = 0.05 * np.exp(-angle / 1.6) + 0.016 * np.exp(-angle / 6)
+    return (
+        face[..., None] * np.array((0.85, 0.86, 0.80)) + halo[..., None] * np.array((0.5, 0.62, 1))
+    ).astype(np.float32)
+
+
+def _towards(up: Array, aside: Array, way: Array) -> Array:
+    """Return the cosine between every direction and one."""
+    flat = np.cos(up)
+    return flat * np.sin(aside) * way[0] + flat * np.cos(aside) * way[1] + np.sin(up) * way[2]
+
+
+def _clouded(
+    sky: Array, clear: atmosphere.Air, weather: Weather, grid: tuple[Array, Array], seed: int
+) -> Array:
+    """Lay heaped clouds over the sky, lit from the sun's side, flat and shaded below."""
     if weather.cover <= 0:
         return sky
-    far = 1 / (np.maximum(direction[..., 2], 0.0) + 0.09)
-    x, y = direction[..., 0] * far * 0.13, direction[..., 1] * far * 0.17
-    field = _cloud_field(x, y, seed)
-    towards_sun = _cloud_field(x + sun[0] * 0.03, y + sun[1] * 0.03, seed)
-    edge = 0.74 - 0.5 * weather.cover
-    dense = smoothstep(edge, edge + 0.22, field)
-    lit = np.clip(0.6 + 3.6 * (field - towards_sun), 0, 1.5)[..., None]
-    body = np.array(weather.cloud_light, np.float32) * lit
-    body = body + np.array(weather.cloud_shade, np.float32) * (1.2 - 0.5 * dense[..., None])
-    veil = (dense * smoothstep(0.02, 0.13, direction[..., 2]) * 0.94)[..., None]
-    return sky * (1 - veil) + body * veil
+    up, aside = grid
+    height = max(float(np.sin(np.radians(weather.elevation))), 0.25)
+    to_sun = np.array([np.sin(np.radians(_dawn(weather))), height])
+    field = _heaps(up, aside, seed)
+    beyond = _heaps(up + 0.012 * to_sun[1], aside + 0.016 * to_sun[0], seed)
+    above = _heaps(up + 0.035, aside, seed)
+    edge = 0.72 - 0.42 * weather.cover
+    dense = smoothstep(edge, edge + 0.17, field)
+    lit = np.clip(0.62 + 4.5 * (field - beyond) + 1.6 * (edge + 0.1 - above), 0.05, 1.35)
+    bright = _direction(weather.elevation, _dawn(weather))
+    near = np.clip(_towards(up, aside, bright), 0, 1) ** 6
+    light = clear.sun * weather.power * np.array(weather.tint) * 0.115
+    light = light * (1 + 1.1 * near[..., None]) * lit[..., None]
+    shade = clear.ambient * weather.power * np.array(weather.tint) * 2.3
+    body = (light + shade + np.array(weather.floor)).astype(np.float32)
+    veil = dense * smoothstep(0.012, 0.11, up) * (0.5 + 0.45 * smoothstep(0.0, 0.22, field - edge))
+    return (sky + (body - sky) * veil[..., None]).astype(np.float32)
 
 
-def _cloud_field(x: Array, y: Array, seed: int) -> Array:
-    broad = noise((512, 512), (3, 3), fall=2.1, seed=seed % 97 + 300)
-    fine = noise((1024, 1024), (14, 14), fall=1.9, seed=seed % 97 + 400)
-    return 0.72 * _sampled(broad, x, y) + 0.28 * _sampled(fine, x * 1.3 + 0.2, y * 1.3)
+def _heaps(up: Array, aside: Array, seed: int) -> Array:
+    """Return cloud thickness, about 0..1: broad masses whose edges boil in ever finer lumps."""
+    far = np.log(up + 0.10)
+    across, rise = aside / (2 * np.pi), far * 0.30
+    broad = _sampled(noise((512, 512), (3, 3), fall=2.4, seed=300 + seed), across * 4, rise * 1.9)
+    lumps = _sampled(noise((512, 512), (6, 6), fall=2.2, seed=350 + seed), across * 10, rise * 3.3)
+    fine = _sampled(noise((512, 512), (12, 12), fall=1.9, seed=390 + seed), across * 15, rise * 4.4)
+    boiling = 1 - np.abs(2 * lumps - 1)
+    return (0.72 * broad + 0.19 * boiling + 0.10 * fine).astype(np.float32)
 
 
 def _sampled(tile: Array, x: Array, y: Array) -> Array:
     size = tile.shape[0]
-    places = [np.mod(y, 1) * size, np.mod(x, 1) * size]
+    places = np.broadcast_arrays(np.mod(y, 1) * size, np.mod(x, 1) * size)
     return ndimage.map_coordinates(tile, places, order=1, mode="grid-wrap").astype(np.float32)
 
 
-def _stars(strength: float, seed: int) -> Array:
+def _stars(strength: float, height: int, seed: int) -> Array:
+    """Return stars as small round lights on the upper half: many faint, few bright."""
     rng = np.random.default_rng([seed, 5])
-    sky = np.zeros((_HEIGHT, 2 * _HEIGHT, 3), np.float32)
-    count = 2600
-    rows = (np.arccos(rng.random(count)) / np.pi * _HEIGHT).astype(int).clip(0, _HEIGHT // 2 - 3)
-    columns = rng.integers(0, 2 * _HEIGHT, count)
-    bright = (rng.pareto(2.2, count).clip(0, 6) + 0.25) * strength
+    sky = np.zeros((height // 2, 2 * height, 3), np.float32)
+    count = 5200
+    rows = (np.arccos(rng.random(count)) / np.pi * height).clip(1, height / 2 - 2)
+    columns = rng.uniform(1, 2 * height - 2, count)
+    bright = (rng.pareto(2.0, count).clip(0, 9) + 0.12) * strength
     tint = ramp(rng.random(count).astype(np.float32), [(0, (1, 0.8, 0.6)), (1, (0.75, 0.86, 1))])
-    sky[rows, columns] = tint * bright[:, None]
+    row, column = rows.astype(int), columns.astype(int)
+    for down in (-1, 0, 1):
+        for across in (-1, 0, 1):
+            away = (row + down + 0.5 - rows) ** 2 + (column + across + 0.5 - columns) ** 2
+            share = np.exp(-away / (2 * 0.36**2))
+            np.add.at(sky, (row + down, column + across), tint * (bright * share)[:, None])
     return sky
