@@ -6,7 +6,8 @@ import pytest
 from cavendish.engines.diorama.model import finish, primitives
 from cavendish.engines.diorama.model.model import Anchor, Model, Part, Vec3
 from cavendish.engines.diorama.plan.scene import Link, Place, Relation, ScenePlan, Thing
-from cavendish.engines.diorama.stage.layout import Placed, layout
+from cavendish.engines.diorama.stage.layout import layout
+from cavendish.engines.diorama.stage.placed import Placed
 
 ASPECTS = (0.125, 0.5625, 1.0, 1.778, 8.0)
 

@@ -11,7 +11,8 @@ from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import Light, Place, ScenePlan
 from cavendish.engines.diorama.stage import lettering, lights, palette
 from cavendish.engines.diorama.stage.camera import compose, corners, frame, raised
-from cavendish.engines.diorama.stage.layout import Placed, layout
+from cavendish.engines.diorama.stage.layout import layout
+from cavendish.engines.diorama.stage.placed import Placed
 from cavendish.engines.diorama.stage.sets import meadow, studio, tabletop
 from cavendish.engines.diorama.stage.sets import room as rooms
 from cavendish.engines.diorama.stage.shot import Shot

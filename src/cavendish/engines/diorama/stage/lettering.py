@@ -13,7 +13,7 @@ from scipy.interpolate import LinearNDInterpolator
 from cavendish.engines.diorama.model import finish, letters, neon, primitives
 from cavendish.engines.diorama.model.colour import RGB, named
 from cavendish.engines.diorama.model.fonts import fonts, thin_fonts
-from cavendish.engines.diorama.model.material import Finish, Glow, Principled
+from cavendish.engines.diorama.model.material import Finish, Glaze, Glow, Principled
 from cavendish.engines.diorama.model.model import Anchor, Mesh, Model, Part
 from cavendish.engines.diorama.plan.scene import (
     Lettering,
@@ -22,7 +22,7 @@ from cavendish.engines.diorama.plan.scene import (
     ScenePlan,
     Thing,
 )
-from cavendish.engines.diorama.stage.layout import Placed
+from cavendish.engines.diorama.stage.placed import Placed
 
 _INK: RGB = (0.02, 0.021, 0.024)
 _CHALK: RGB = (0.80, 0.77, 0.70)
@@ -91,13 +91,15 @@ def _stand(width: float, height: float, lift: float, place: Place) -> Mesh:
     if place is Place.OUTDOORS:
         tall = lift + height * 0.9
         posts = [(0.05, 0.05, tall)] * 2
-        return primitives.merge([
-            primitives.box(size, bevel=0.004, at=(x, 0.042, tall / 2))
-            for size, x in zip(posts, sides, strict=True)
-        ])
-    return primitives.merge([
-        primitives.box((0.03, 0.16, lift), bevel=0.004, at=(x, 0.0, lift / 2)) for x in sides
-    ])
+        return primitives.merge(
+            [
+                primitives.box(size, bevel=0.004, at=(x, 0.042, tall / 2))
+                for size, x in zip(posts, sides, strict=True)
+            ]
+        )
+    return primitives.merge(
+        [primitives.box((0.03, 0.16, lift), bevel=0.004, at=(x, 0.0, lift / 2)) for x in sides]
+    )
 
 
 def labelled(plan: ScenePlan, placed: Sequence[Placed]) -> list[Placed]:
@@ -219,7 +221,7 @@ def _bearer(text: Lettering, cast: Sequence[Sequence[Model]]) -> int | None:
 
 def _glow(colour: RGB) -> RGB:
     """Return a tube's radiance: the colour at full strength, never quite pure."""
-    strongest = max(max(colour), 1e-3)
+    strongest = max(*colour, 1e-3)
     red, green, blue = (_NEON_POWER * max(0.06, (v / strongest) ** 1.3) for v in colour)
     return red, green, blue
 
@@ -227,7 +229,8 @@ def _glow(colour: RGB) -> RGB:
 def _contrast(bearer: Model) -> RGB:
     """Return dark ink for bright things and chalk for dark ones, by the largest part's base."""
     largest = max(bearer.parts, key=lambda part: len(part.mesh.vertices))
-    base = getattr(largest.finish, "base", None)
+    painted = largest.finish
+    base = painted.base if isinstance(painted, Principled | Glaze) else None
     return _CHALK if isinstance(base, tuple) and _bright(base) < 0.2 else _INK
 
 

@@ -12,6 +12,8 @@ from cavendish.engines.diorama.plan.scene import Place, ScenePlan
 _SIZE_WORDS = {"small": 0.7, "large": 1.4}
 _PULL = {Place.STUDIO: 0.5, Place.TABLETOP: 0.5, Place.ROOM: 0.8, Place.OUTDOORS: 0.55}
 """Exponent on the ratio to the median: 1 keeps real proportions, 0 makes all the same size."""
+_SIGN = 0.7
+"""A sign is at least this share of the largest thing: it is there to be read."""
 FURNITURE = 0.62
 """Metres; what is larger than this stands on a room's floor, what is smaller on its table."""
 
@@ -32,6 +34,11 @@ def scales(plan: ScenePlan, cast: Sequence[Sequence[Model]]) -> list[float]:
     shown = [
         median * (size / median) ** pull * _SIZE_WORDS.get(thing.size or "", 1.0)
         for size, thing in zip(real, plan.things, strict=True)
+    ]
+    largest = max(shown)
+    shown = [
+        max(size, _SIGN * largest) if thing.noun == "sign" else size
+        for size, thing in zip(shown, plan.things, strict=True)
     ]
     unit = nominal(plan.place, real) / max(shown)
     return [size * unit / own for size, own in zip(shown, real, strict=True)]

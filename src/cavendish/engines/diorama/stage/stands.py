@@ -8,7 +8,7 @@ from cavendish.engines.diorama.model.model import Anchor, Model, Part, Vec3
 
 
 def stand_over(at: Vec3, size: NDArray[np.float32], top: tuple[float, float]) -> Model:
-    """Return a wooden bench around ``at`` with room for ``size`` beneath a top of ``top`` metres."""
+    """Return a wooden bench at ``at``: room for ``size`` beneath, a top of ``top`` metres."""
     width = max(float(size[0]) * 1.3, top[0] * 1.05)
     depth = max(float(size[1]) * 1.2, top[1] * 1.05)
     clear = float(size[2]) * 1.15

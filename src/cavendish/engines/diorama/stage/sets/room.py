@@ -93,11 +93,13 @@ def _window_wall(room: Room, front: float, plaster: Finish, white: Finish) -> li
         piece(near, far, 0, SILL, plaster, thick),
         piece(near, far, LINTEL, room.height, plaster, thick),
     ]
-    for y in np.linspace(near, far, 4):
-        parts.append(piece(float(y) - 0.025, float(y) + 0.025, SILL, LINTEL, white, 0.05))
-    for z in (SILL, SILL + open_height * 0.62, LINTEL):
-        parts.append(piece(near, far, z - 0.025, z + 0.025, white, 0.05))
-    return parts
+    uprights = [float(y) for y in np.linspace(near, far, 4)]
+    rails = (SILL, SILL + open_height * 0.62, LINTEL)
+    return [
+        *parts,
+        *(piece(y - 0.025, y + 0.025, SILL, LINTEL, white, 0.05) for y in uprights),
+        *(piece(near, far, z - 0.025, z + 0.025, white, 0.05) for z in rails),
+    ]
 
 
 def _rug(view: View, wall: RGB, seed: int) -> Part:

@@ -1,5 +1,7 @@
 """A table before a plastered wall. Knows a view and finishes; knows no light."""
 
+import numpy as np
+
 from cavendish.engines.diorama.model import finish, primitives, texture
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.material import Finish
@@ -43,7 +45,7 @@ def plastered(colour: RGB, *, seed: int) -> Finish:
     tooth = texture.noise((512, 512), (16, 16), fall=1.3, seed=seed + 1)
     surface = texture.Surface(
         colour=texture.tinted(0.75 * clouds + 0.25 * tooth, colour, low=0.9, high=1.1),
-        height=0.35 * clouds + 0.65 * tooth,
+        height=(0.35 * clouds + 0.65 * tooth).astype(np.float32),
     )
     return finish.surfaced(surface, tile=(1.3, 1.3), depth=0.003, roughness=0.9)
 
