@@ -250,6 +250,6 @@ def _open_air(light: Light, view: View, seed: int) -> Rig:
 
 
 def _lantern(view: View, flip: float) -> SoftBox:
-    """A warm light outside the picture, as from a window across the way, opposite the moon."""
+    """Return a warm light out of sight, as from a window across the way, opposite the moon."""
     box = _Box(at=(1.7 * flip, -1.5, 0.8), size=(0.3, 0.3), colour=(1.0, 0.56, 0.24), power=0.9)
     return _placed(box, view, float("inf"), 1.0)

@@ -1,7 +1,8 @@
-"""Skies: clear air, lit clouds, stars and a soft sun or moon. Knows directions and radiance only."""
+"""Skies: clear air, lit clouds, stars, a soft sun or moon. Knows directions and radiance only."""
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from cavendish.engines.diorama.model.texture import noise, ramp, smoothstep
 from cavendish.engines.diorama.stage.sets import atmosphere
 
 Array = NDArray[np.float32]
+_Floats = NDArray[np.floating[Any]]
 _HEIGHT = 1024
 _NIGHT_HEIGHT = 1280
 """Stars need finer rows than clouds."""
@@ -94,7 +96,7 @@ def _painted(weather: Weather, seed: int) -> Array:
     return np.concatenate([sky, np.broadcast_to(ground, sky.shape)]).astype(np.float32)
 
 
-def _air(clear: atmosphere.Air, weather: Weather, up: Array, aside: Array) -> Array:
+def _air(clear: atmosphere.Air, weather: Weather, up: _Floats, aside: _Floats) -> Array:
     """Return the clear sky over upper half directions, computed coarsely and enlarged."""
     rows, columns = up[::8], aside[:, ::16]
     steep = rows * (1 + _STEEPER * np.exp(-rows / np.radians(14)))
@@ -112,7 +114,7 @@ def _air(clear: atmosphere.Air, weather: Weather, up: Array, aside: Array) -> Ar
     return np.stack(bands, -1).astype(np.float32)
 
 
-def _disc(clear: atmosphere.Air, weather: Weather, up: Array, aside: Array) -> Array:
+def _disc(clear: atmosphere.Air, weather: Weather, up: _Floats, aside: _Floats) -> Array:
     """Return the disc with the radiance that adds up to the sun's irradiance."""
     radius = np.radians(weather.disc / 2)
     angle = np.arccos(np.clip(_towards(up, aside, sun_direction(weather)), -1, 1))
@@ -123,7 +125,7 @@ def _disc(clear: atmosphere.Air, weather: Weather, up: Array, aside: Array) -> A
     return (shape[..., None] * light / max(solid, 1e-6)).astype(np.float32)
 
 
-def _moon(up: Array, aside: Array, elevation: float, azimuth: float) -> Array:
+def _moon(up: _Floats, aside: _Floats, elevation: float, azimuth: float) -> Array:
     """Return a full moon with its seas and a halo, as bright as white paper."""
     angle = np.degrees(
         np.arccos(np.clip(_towards(up, aside, _direction(elevation, azimuth)), -1, 1))
@@ -138,7 +140,7 @@ def _moon(up: Array, aside: Array, elevation: float, azimuth: float) -> Array:
     ).astype(np.float32)
 
 
-def _towards(up: Array, aside: Array, way: Array) -> Array:
+def _towards(up: _Floats, aside: _Floats, way: _Floats) -> _Floats:
     """Return the cosine between every direction and one."""
     flat = np.cos(up)
     return flat * np.sin(aside) * way[0] + flat * np.cos(aside) * way[1] + np.sin(up) * way[2]
@@ -169,7 +171,7 @@ def _clouded(
     return (sky + (body - sky) * veil[..., None]).astype(np.float32)
 
 
-def _heaps(up: Array, aside: Array, seed: int) -> Array:
+def _heaps(up: _Floats, aside: _Floats, seed: int) -> Array:
     """Return cloud thickness, about 0..1: broad masses whose edges boil in ever finer lumps."""
     far = np.log(up + 0.10)
     across, rise = aside / (2 * np.pi), far * 0.30
@@ -180,7 +182,7 @@ def _heaps(up: Array, aside: Array, seed: int) -> Array:
     return (0.72 * broad + 0.19 * boiling + 0.10 * fine).astype(np.float32)
 
 
-def _sampled(tile: Array, x: Array, y: Array) -> Array:
+def _sampled(tile: _Floats, x: _Floats, y: _Floats) -> Array:
     size = tile.shape[0]
     places = np.broadcast_arrays(np.mod(y, 1) * size, np.mod(x, 1) * size)
     return ndimage.map_coordinates(tile, places, order=1, mode="grid-wrap").astype(np.float32)
