@@ -218,7 +218,8 @@ def _spread(radius: float | ArrayLike, points: _Floats, *, closed: bool) -> _Flo
     if len(size) == len(points):
         return size
     along = lengths(points)
-    return np.asarray(np.interp(along / along[-1], np.linspace(0, 1, len(size)), size))
+    share = along / float(along[-1])
+    return np.asarray(np.interp(share, np.linspace(0, 1, len(size)), size), np.float64)
 
 
 def _cap(ring: _Floats, *, flip: bool) -> Mesh:
