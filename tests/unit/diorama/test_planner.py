@@ -140,6 +140,34 @@ def test_the_same_noun_with_the_is_the_same_thing(planner: Planner) -> None:
 
 
 @pytest.mark.parametrize("prompt", ["a cake without candles", "a cake, no candles"])
+def test_a_broad_word_with_the_is_the_thing_named_before(planner: Planner) -> None:
+    plan = planner.plan("Two onions lie on a plate. The vegetables are red.")
+
+    assert nouns(plan) == ["onion", "plate"]
+    assert plan.things[0].colour == "red"
+
+
+def test_parts_stay_with_their_owner(planner: Planner) -> None:
+    plan = planner.plan("a giraffe next to a pond, its long neck stretched, with red ears")
+
+    assert nouns(plan)[0] == "giraffe"
+    assert "long neck" in plan.things[0].attributes
+
+
+def test_actions_are_not_taken_for_things(planner: Planner) -> None:
+    assert nouns(planner.plan("a girl diving into a box"))[0] == "girl"
+
+
+def test_what_fills_a_thing_is_in_it(planner: Planner) -> None:
+    assert relations(planner.plan("a truck full of pumpkins")) == [("pumpkin", Link.IN, "truck")]
+
+
+def test_with_behind_a_place_does_not_put_a_thing_on_the_furniture(planner: Planner) -> None:
+    plan = planner.plan("a cat on a sofa in a living room with a lamp")
+
+    assert relations(plan) == [("cat", Link.ON, "sofa")]
+
+
 def test_what_is_refused_is_not_shown(planner: Planner, prompt: str) -> None:
     assert nouns(planner.plan(prompt)) == ["cake"]
 

@@ -35,6 +35,7 @@ from cavendish.engines.diorama.plan.vocabulary import (
 )
 
 _HEADWEAR = words("hat cap helmet crown beanie beret fedora sombrero turban headphone bonnet")
+_POSSESSIVES = words("its his her their")
 _SHARED = (Link.ON, Link.IN)
 """Links that hold for every member of a list: "a cat and a dog on a sofa"."""
 
@@ -77,6 +78,7 @@ def parse(tokens: Sequence[Token], depictable: Depictable) -> Reading:
     reading, walk = Reading(), _Walk()
     for mention in joined(tokens, mentions(tokens)):
         _step(reading, walk, tokens, mention, depictable)
+    reading.bonds[:] = [bond for bond in reading.bonds if bond[0] != bond[2]]
     stage_tables(reading)
     bind_sides(reading, tokens)
     people_place(reading)
@@ -113,7 +115,7 @@ def _step(
     ):
         return
     elif _is_part(walk, mention, gap, tokens):
-        _attach_part(reading, walk, mention)
+        _attach_part(reading, walk, mention, tokens[mention.start].lower)
     elif mention.noun in COMPOUNDS or depictable(mention.noun):
         _thing(reading, walk, mention, gap, words_between)
     else:
@@ -168,15 +170,17 @@ def _is_part(walk: _Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) -
         return False
     if walk.last is None and walk.subject is None:
         return False
-    possessed = tokens[mention.start].lower in ("its", "his", "her", "their")
+    possessed = tokens[mention.start].lower in _POSSESSIVES
     before = tokens[mention.start - 1].tag if mention.start else ""
     known = mention.definite and mention.noun == mention.head
     return gap.owning or gap.listing or gap.wearing or possessed or known or before == "POS"
 
 
-def _attach_part(reading: Reading, walk: _Walk, mention: Mention) -> None:
+def _attach_part(reading: Reading, walk: _Walk, mention: Mention, opening: str) -> None:
     """Keep a part as an attribute of its owner."""
     owner = walk.last if walk.last is not None else walk.subject
+    if opening in _POSSESSIVES and walk.first is not None:
+        owner = walk.first
     if owner is None:
         return
     looks = (mention.colour, mention.material, *mention.attributes)
@@ -251,9 +255,11 @@ def _link(reading: Reading, walk: _Walk, index: int, gap: Gap, words_between: st
         _continue_list(reading, walk, last, index)
         return
     verb = any(word in POSTURES for word in words_between.lower().split())
-    subject = (
-        walk.owner.get(last, last) if verb or gap.action or gap.riding or gap.wearing else last
-    )
+    worn = gap.wearing and reading.things[last].head in GARMENTS | _HEADWEAR
+    acts = verb or gap.action is not None or gap.riding or worn
+    subject = walk.owner.get(last, last) if acts else last
+    if subject == index:
+        return
     _note_action(reading, gap, subject, index)
     _bind(reading, walk, subject, index, gap)
 

@@ -18,6 +18,7 @@ from cavendish.engines.diorama.plan.vocabulary import (
     MATERIALS,
     NUMBERLESS_PLURALS,
     ONLY_BEFORE_NOUN,
+    PARTS,
     PORTIONS,
     REPLICAS,
     SHADES,
@@ -90,7 +91,8 @@ def _of(first: Mention, second: Mention, *, opening: bool) -> Mention | None:
         )
     if first.head in DEPICTIONS and not (opening and first.head in FRAMES):
         return replace(first, end=second.end, attributes=(*first.attributes, f"of {second.noun}"))
-    if first.noun in FRAMES or first.head in _COUNTED_KINDS:
+    part = first.head in PARTS and first.count is None and not second.negated
+    if part or first.noun in FRAMES or first.head in _COUNTED_KINDS:
         return replace(second, start=first.start)
     if first.head in GROUPS and alone:
         return _grouped(first, second)

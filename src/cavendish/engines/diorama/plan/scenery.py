@@ -13,7 +13,7 @@ from cavendish.engines.diorama.plan.vocabulary import COLOURS, words
 _LANDMARKS = words("""
     mountain hill volcano bridge island church cathedral hospital shop store restaurant cafe bar
     stadium museum farm cabin barn bakery theater theatre pier harbor cave cliff dune snow moon
-    waterfall village town warehouse home lighthouse mars court
+    water grass sand waterfall village town warehouse home lighthouse mars court
 """)
 """Places that are things of their own unless a preposition makes them the setting."""
 

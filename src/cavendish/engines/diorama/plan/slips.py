@@ -68,7 +68,7 @@ def slipped_head(tokens: Sequence[Token], start: int, index: int) -> bool:
     token = tokens[index]
     if token.common or not token.text.isalpha() or token.lower in ACTING:
         return False
-    if token.pos == "ADV" and token.lower.endswith("ly"):
+    if token.lower.endswith("ly" if token.pos == "ADV" else "ed"):
         return False
     if token.pos not in ("VERB", "X", "INTJ", "ADP", "ADV", "AUX", "PRON"):
         return False

@@ -192,6 +192,8 @@ PARTS = words("""
     stem brim sleeve sleeves button buttons strap straps chimney trunk horn horns mane collar hand
     hands arm arms foot feet skin body beard moustache mustache finger fingers teeth tooth antler
     antlers seat back side edge rim base surface pattern logo spout screen keys cushion
+    neck claw claws tusk tusks bristle bristles hump shoulder chest belly muzzle snout limb limbs
+    eyebrow lip lips cheek knee knees shade brim
     branch branches bark shell sail sails feather feathers whisker whiskers top label tread sole
 """)
 """What belongs to a thing when "with", "has" or a possessive says so."""
