@@ -106,7 +106,7 @@ def _air(clear: atmosphere.Air, weather: Weather, up: _Floats, aside: _Floats) -
         0.45 + 0.55 * np.exp(-rows / np.radians(16))[..., None]
     )
     down = (np.arange(len(up)) - 3.5)[:, None] / 8
-    across = (np.arange(aside.shape[1]) - 7.5)[None] / 16
+    across = np.asarray((np.arange(aside.size) - 7.5) / 16, np.float64).reshape(1, -1)
     places = np.broadcast_arrays(down, across)
     bands = [
         ndimage.map_coordinates(light[..., c], places, order=1, mode="nearest") for c in range(3)
