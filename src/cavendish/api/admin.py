@@ -1,10 +1,11 @@
 """The operator's routes: accounts, keys, credits. Every one of them needs an admin key."""
 
+import re
 from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
@@ -16,6 +17,9 @@ from cavendish.domain.keys import Key
 from cavendish.errors import AdminRequired
 from cavendish.service.accounts import DEFAULT_ACCOUNT, KeyTerms
 
+_RFC3339 = re.compile(
+    r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII
+)
 _MAX_RANGES = 64
 _MAX_AMOUNT = 10**15
 
@@ -37,6 +41,14 @@ def _range(text: str) -> str:
         raise ValueError(message) from None
 
 
+def _timestamp(value: object) -> object:
+    if value is None or (isinstance(value, str) and _RFC3339.fullmatch(value)):
+        return value
+    message = "must be a time such as 2027-01-01T00:00:00Z"
+    raise ValueError(message)
+
+
+Moment = Annotated[AwareDatetime | None, Field(strict=False), BeforeValidator(_timestamp)]
 Name = Annotated[Short, Field(min_length=1, max_length=128)]
 Ranges = Annotated[list[Annotated[str, AfterValidator(_range)]], Field(max_length=_MAX_RANGES)]
 Amount = Annotated[int, Field(ge=1, le=_MAX_AMOUNT)]
@@ -61,7 +73,7 @@ class KeyCreate(_Body):
     admin: bool = False
     spendLimitUsd: Amount | None = None  # noqa: N815 -- the wire
     allowedIps: Ranges = []  # noqa: N815 -- the wire; Pydantic copies it
-    expiresAt: Annotated[AwareDatetime | None, Field(strict=False)] = None  # noqa: N815
+    expiresAt: Moment = None  # noqa: N815
 
 
 class KeyPatch(_Body):
@@ -71,7 +83,7 @@ class KeyPatch(_Body):
     disabled: bool | None = None
     spendLimitUsd: Amount | None = None  # noqa: N815 -- the wire
     allowedIps: Ranges | None = None  # noqa: N815
-    expiresAt: Annotated[AwareDatetime | None, Field(strict=False)] = None  # noqa: N815
+    expiresAt: Moment = None  # noqa: N815
 
 
 class CreditGrant(_Body):
@@ -81,11 +93,6 @@ class CreditGrant(_Body):
     account: Name = DEFAULT_ACCOUNT
 
 
-def _body(model: type[BaseModel]) -> dict[str, Any]:
-    schema = {"application/json": {"schema": model.model_json_schema()}}
-    return {"requestBody": {"required": True, "content": schema}}
-
-
 @router.get("/accounts")
 async def list_accounts(services: Here) -> dict[str, Any]:
     """List every account with its balances."""
@@ -93,7 +100,7 @@ async def list_accounts(services: Here) -> dict[str, Any]:
     return {"accounts": [schemas.account(found) for found in accounts]}
 
 
-@router.post("/accounts", status_code=201, openapi_extra=_body(AccountCreate))
+@router.post("/accounts", status_code=201, openapi_extra=schemas.described(AccountCreate))
 async def create_account(request: Request, services: Here) -> dict[str, Any]:
     """Open an account."""
     body = schemas.read_body(await request.body(), AccountCreate)
@@ -101,7 +108,7 @@ async def create_account(request: Request, services: Here) -> dict[str, Any]:
     return schemas.account(made)
 
 
-@router.post("/credits", status_code=201, openapi_extra=_body(CreditGrant))
+@router.post("/credits", status_code=201, openapi_extra=schemas.described(CreditGrant))
 async def grant_credits(request: Request, services: Here) -> dict[str, Any]:
     """Give an account credits."""
     body = schemas.read_body(await request.body(), CreditGrant)
@@ -117,7 +124,7 @@ async def list_keys(services: Here, account: str | None = None) -> dict[str, Any
     return {"keys": [_written(key, now) for key in keys]}
 
 
-@router.post("/keys", status_code=201, openapi_extra=_body(KeyCreate))
+@router.post("/keys", status_code=201, openapi_extra=schemas.described(KeyCreate))
 async def create_key(request: Request, services: Here) -> dict[str, Any]:
     """Create a key. Its secret is in this answer and nowhere else, ever."""
     body = schemas.read_body(await request.body(), KeyCreate)
@@ -133,7 +140,7 @@ async def create_key(request: Request, services: Here) -> dict[str, Any]:
     return {"key": secret, **_written(key, services.clock.now())}
 
 
-@router.patch("/keys/{key_id}", openapi_extra=_body(KeyPatch))
+@router.patch("/keys/{key_id}", openapi_extra=schemas.described(KeyPatch))
 async def change_key(request: Request, services: Here, key_id: str) -> dict[str, Any]:
     """Change a key's name, limits or expiry, or disable it."""
     body = schemas.read_body(await request.body(), KeyPatch)

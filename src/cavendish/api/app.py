@@ -15,6 +15,7 @@ from cavendish.api import admin
 from cavendish.api.files import files
 from cavendish.api.guards import Guards, Rules
 from cavendish.api.onion import Onion
+from cavendish.api.openapi import allowed_methods, describe
 from cavendish.api.problems import problem
 from cavendish.api.routes import Services, router
 from cavendish.api.schemas import rule
@@ -46,6 +47,7 @@ def application(
     app.include_router(files(blobs, services.links, services.clock), include_in_schema=False)
     _add_health(app, ready)
     _add_problems(app)
+    describe(app)
     return Onion(Guards(app, rules))
 
 
@@ -74,7 +76,10 @@ def _add_problems(app: FastAPI) -> None:
 
     async def other(request: Request, error: Any) -> Response:
         refused = MethodNotAllowed() if error.status_code == 405 else NotFound()
-        return problem(refused, request.state.request_id)
+        answer = problem(refused, request.state.request_id)
+        if error.status_code == 405:
+            answer.headers["Allow"] = allowed_methods(app, request.url.path)
+        return answer
 
     async def broke(request: Request, _error: Any) -> Response:
         return problem(InternalError(), request.state.request_id)

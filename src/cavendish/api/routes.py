@@ -64,12 +64,7 @@ Wait = Annotated[
 router = APIRouter(prefix="/api/v1")
 
 
-@router.post("/runs", status_code=201, openapi_extra={
-    "requestBody": {
-        "required": True,
-        "content": {"application/json": {"schema": schemas.RunCreate.model_json_schema()}},
-    }
-})  # fmt: skip
+@router.post("/runs", status_code=201, openapi_extra=schemas.described(schemas.RunCreate))
 async def create_run(
     request: Request,
     services: Here,

@@ -167,6 +167,12 @@ def read_submission(body: bytes, idempotency_key: str | None) -> Submission:
     )
 
 
+def described(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the OpenAPI description of a route whose body is this model, read by ``read_body``."""
+    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
 def read_body(body: bytes, model: type[Body]) -> Body:
     """Read a body by its model. Raises InvalidJson or InvalidInput naming the field at fault."""
     return _checked(_json(body), model)
