@@ -50,7 +50,7 @@ def arrange(
     placed = lettering.labelled(plan, placed)
     neon = lettering.glowing(plan, placed, aspect=aspect)
     view = _view(plan, placed, neon, aspect=aspect, seed=seed)
-    scenery = _scenery(plan, cast, view, seed=seed, neon=neon)
+    scenery = _scenery(plan, placed, view, seed=seed, neon=neon, cast=cast)
     rig = lights.rig(
         Place.TABLETOP if neon else _lit_place(plan, scenery),
         Light.NIGHT if neon and plan.light is Light.STUDIO else plan.light,
@@ -97,11 +97,12 @@ def _view(
 
 def _scenery(
     plan: ScenePlan,
-    cast: Sequence[Sequence[Model]],
+    placed: Sequence[Placed],
     view: View,
     *,
     seed: int,
     neon: Sequence[Model],
+    cast: Sequence[Sequence[Model]],
 ) -> _Scenery:
     """Build the set that the plan's place asks for."""
     models = [model for group in cast for model in group]
@@ -110,7 +111,8 @@ def _scenery(
         parts = tabletop.build(view, tabletop.bricked(seed=seed % 5), _top(plan, seed), back=back)
         return _Scenery(parts=parts if models else parts[1:], back=back)
     if plan.place is Place.OUTDOORS:
-        return _Scenery(parts=meadow.build(view, seed=seed), back=float("inf"))
+        feet = meadow.feet_of([item.model for item in placed])
+        return _Scenery(parts=meadow.build(view, seed=seed, feet=feet), back=float("inf"))
     if is_furnished(plan, cast):
         measured = rooms.measure(view)
         colour = palette.room_wall(plan, seed=seed)
