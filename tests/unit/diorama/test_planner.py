@@ -161,6 +161,18 @@ def test_what_fills_a_thing_is_in_it(planner: Planner) -> None:
     assert relations(planner.plan("a truck full of pumpkins")) == [("pumpkin", Link.IN, "truck")]
 
 
+def test_what_is_held_is_not_inside(planner: Planner) -> None:
+    plan = planner.plan("a woman is holding a cup of coffee")
+
+    assert relations(plan) == [("woman", Link.NEXT_TO, "cup")]
+
+
+def test_and_goes_on_about_the_first_thing(planner: Planner) -> None:
+    plan = planner.plan("A sloth stands in front of a van and is wearing a hat.")
+
+    assert ("hat", Link.ON, "sloth") in relations(plan)
+
+
 def test_with_behind_a_place_does_not_put_a_thing_on_the_furniture(planner: Planner) -> None:
     plan = planner.plan("a cat on a sofa in a living room with a lamp")
 

@@ -35,6 +35,8 @@ from cavendish.engines.diorama.plan.vocabulary import (
 )
 
 _HEADWEAR = words("hat cap helmet crown beanie beret fedora sombrero turban headphone bonnet")
+_SOLIDS = words("sphere cube cylinder cone pyramid ball box block prism sign")
+"""Plain things that are visible whatever a dictionary says."""
 _POSSESSIVES = words("its his her their")
 _SHARED = (Link.ON, Link.IN)
 """Links that hold for every member of a list: "a cat and a dog on a sofa"."""
@@ -116,7 +118,7 @@ def _step(
         return
     elif _is_part(walk, mention, gap, tokens):
         _attach_part(reading, walk, mention, tokens[mention.start].lower)
-    elif mention.noun in COMPOUNDS or depictable(mention.noun):
+    elif mention.noun in COMPOUNDS | _SOLIDS or depictable(mention.noun):
         _thing(reading, walk, mention, gap, words_between)
     else:
         reading.trail.append(f"not a thing to show: {mention.noun}")
@@ -258,6 +260,9 @@ def _link(reading: Reading, walk: _Walk, index: int, gap: Gap, words_between: st
     worn = gap.wearing and reading.things[last].head in GARMENTS | _HEADWEAR
     acts = verb or gap.action is not None or gap.riding or worn
     subject = walk.owner.get(last, last) if acts else last
+    goes_on = words_between.lower().startswith(("and ", ", and "))
+    if walk.first is not None and goes_on and (gap.wearing or gap.riding or gap.action):
+        subject = walk.first
     if subject == index:
         return
     _note_action(reading, gap, subject, index)

@@ -101,7 +101,8 @@ def read_gap(text: str) -> Gap:
         wearing=bool(_WEARING.search(words)),
         riding=bool(_RIDING.search(words)),
         action=acting[1] if acting else None,
-        full=bool(_FILLED.search(words)) and words not in ("of", "of the", "holding"),
+        full=(bool(_FILLED.search(words)) and not words.endswith(("of", "holding")))
+        or words.endswith("full of"),
         elsewhere=bool(_ELSEWHERE.match(words)),
         at=words.endswith("at"),
     )

@@ -103,7 +103,7 @@ _LIGHT_BY_PLACE: Mapping[Place, Light] = MappingProxyType(
         Place.OUTDOORS: Light.DAYLIGHT,
     }
 )
-_SMALL_COMPOUNDS = words("toy model miniature figurine plush stuffed")
+_SMALL_COMPOUNDS = words("teddy toy model miniature figurine plush stuffed")
 
 
 def named_place(noun: str) -> Place | None:
@@ -173,5 +173,5 @@ def _head(noun: str) -> str:
     """Return the word that says where a thing is found: "traffic light" is a light outdoors."""
     head = noun.rpartition(" ")[2]
     if head in ("light", "sign") and noun.partition(" ")[0] not in ("traffic", "street", "stop"):
-        return noun
+        return noun if " " in noun else ""
     return head
