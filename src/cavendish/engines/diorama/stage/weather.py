@@ -16,7 +16,7 @@ _SUNSET = Weather(
 )  # fmt: skip
 _NIGHT = Weather(
     elevation=36, azimuth=-66, power=0.19, haze=0.8, sun=1.3, disc=2.6, cover=0.30,
-    tint=(0.80, 0.92, 1.15), floor=(0.0055, 0.0080, 0.0140), stars=0.16, seen_moon=(13.5, 9.0),
+    tint=(0.80, 0.92, 1.15), floor=(0.0055, 0.0080, 0.0140), stars=0.075, seen_moon=(8.6, 7.0),
 )  # fmt: skip
 _MOODY = Weather(
     elevation=13, azimuth=-102, power=11, haze=1.6, sun=1.25, disc=2.2, cover=0.74,

@@ -201,6 +201,6 @@ def _stars(strength: float, height: int, seed: int) -> Array:
     for down in (-1, 0, 1):
         for across in (-1, 0, 1):
             away = (row + down + 0.5 - rows) ** 2 + (column + across + 0.5 - columns) ** 2
-            share = np.exp(-away / (2 * 0.36**2))
+            share = np.exp(-away / (2 * 0.30**2))
             np.add.at(sky, (row + down, column + across), tint * (bright * share)[:, None])
     return sky
