@@ -85,9 +85,7 @@ def _car(coat: Finish) -> list[Part]:
         steps=6,
     )  # fmt: skip
     body = extrude(np.concatenate([under, over]), 1.62, bevel=0.11)
-    glass = fillet([(-0.84, 0.86), (1.72, 0.86), (1.42, 1.40), (-0.22, 1.42), (-0.84, 0.86)], 0.06)[
-        1:-1
-    ]
+    glass = rounded([(-0.84, 0.86), (1.72, 0.86), (1.42, 1.40), (-0.22, 1.42)], 0.06)
     cabin = _narrowed(extrude(glass, 1.40, bevel=0.05), 0.9, 0.24)
     hubs = [(x, y, 0.31) for x in (-1.2, 1.2) for y in (-0.7, 0.7)]
     floor = box((3.5, 1.2, 0.3), bevel=0.03, at=(0, 0, 0.4))
