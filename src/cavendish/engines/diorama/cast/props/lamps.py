@@ -149,12 +149,12 @@ def lantern(look: Look, rng: np.random.Generator) -> Model:
         part(frame, lathe(tray, segments=80), lathe(roof, segments=80), posts, hoop),
         part(finish("glass", None), lathe([*pane, pane[0]], segments=80)),
         part(finish("wax", None), lathe([(0.0, 0.04), (0.02, 0.04), (0.02, 0.09), (0.0, 0.088)])),
-        *_flame(0.088),
+        *flame(0.088),
     ]
     return assemble(parts)
 
 
-def _flame(z: float, scale: float = 1.0) -> list[Part]:
+def flame(z: float, scale: float = 1.0) -> list[Part]:
     """Return a wick and a drop-shaped flame above it."""
     s = scale
     wick = tube(
@@ -202,7 +202,7 @@ def candle(look: Look, rng: np.random.Generator) -> Model:
     parts = [
         part(wax, lathe(body, segments=80), *tears),
         part(metal("brass"), lathe(saucer, segments=96)),
-        *_flame(tall),
+        *flame(tall),
     ]
     return assemble(parts)
 
