@@ -133,7 +133,7 @@ def _compose(blocks: list[Block], aspect: float, rng: np.random.Generator) -> No
     tall = sorted(blocks, key=lambda b: -_tallness(b))
     widths = sum(2.3 * b.half[0] for b in blocks)
     shape = widths / (1.35 * _tallness(tall[0]) * min(max(aspect, 0.35), 9.0))
-    rows = int(np.clip(round(np.sqrt(max(1.5 * shape, 0.2))), 1, min(3, len(blocks))))
+    rows = int(np.clip(round(np.sqrt(max(1.5 * shape, 0.2))), 1, min(3, (len(blocks) + 1) // 2)))
     if aspect < 0.7:
         rows = min(3, len(blocks))
     air = 0.14 + 0.25 * max(0.0, min(aspect, 6.0) - 1.8)

@@ -69,12 +69,12 @@ _STUDIO_RIGS: dict[Light, tuple[tuple[_Box, ...], RGB, Development]] = {
     ),
     Light.DAYLIGHT: (
         (
-            _Box(at=(-2.1, -0.6, 1.7), size=(1.15, 1.3), colour=(0.92, 0.96, 1.0), power=15),
-            _Box(at=(2.2, -1.4, 1.4), size=(1.0, 1.0), colour=(1.0, 0.8, 0.6), power=2.4),
-            _Box(at=(-0.4, 0.4, 2.3), size=(1.0, 0.5), colour=(1.0, 0.96, 0.92), power=3),
+            _Box(at=(-2.9, -2.7, 2.3), size=(0.34, 0.34), colour=(1.0, 0.85, 0.66), power=520),
+            _Box(at=(-2.1, -0.5, 1.7), size=(1.15, 1.3), colour=(0.86, 0.93, 1.0), power=7.5),
+            _Box(at=(2.2, -1.4, 1.4), size=(1.0, 1.0), colour=(1.0, 0.82, 0.64), power=1.3),
         ),
-        (0.06, 0.063, 0.07),
-        Development(exposure=1.3, bloom=0.05, vignette=0.26, contrast=1.15, saturation=1.2),
+        (0.045, 0.048, 0.055),
+        Development(exposure=0.62, bloom=0.05, vignette=0.26, contrast=1.15, saturation=1.2),
     ),
     Light.SUNSET: (
         (
@@ -95,6 +95,10 @@ _STUDIO_RIGS: dict[Light, tuple[tuple[_Box, ...], RGB, Development]] = {
 }
 
 
+_SUNNY = (Light.DAYLIGHT, Light.SUNSET)
+"""Lights whose first box is the sun, shining through the bars of a window."""
+
+
 def rig(
     place: Place, light: Light, view: View, *, room: Room | None, back: float, seed: int
 ) -> Rig:
@@ -106,7 +110,7 @@ def rig(
     boxes, fill, development = _STUDIO_RIGS[light]
     flip = 1.0 if seed % 2 == 0 else -1.0
     lamps = [_placed(box, view, back, flip) for box in boxes]
-    parts = _bars(view, lamps[0]) if light is Light.SUNSET and place is not Place.STUDIO else ()
+    parts = _bars(view, lamps[0]) if light in _SUNNY and place is not Place.STUDIO else ()
     if place is Place.STUDIO and light is not Light.STUDIO:
         fill = (fill[0] * 1.5, fill[1] * 1.5, fill[2] * 1.5)
     return Rig(lamps=(*lamps, Fill(radiance=fill)), development=development, parts=parts)
@@ -145,10 +149,10 @@ def _bars(view: View, sun: SoftBox) -> tuple[Part, ...]:
     wide = 0.34 * away
     black = finish.matt((0.02, 0.02, 0.02))
     parts: list[Part] = []
-    for share in (-0.5, 0.0, 0.5):
+    for share in (-0.44, 0.24, 0.9):
         at = (float(middle[0]), float(middle[1]) + share * wide, float(middle[2]))
         parts.append(Part(mesh=primitives.box((0.02, wide * 0.035, wide * 2), at=at), finish=black))
-    for share in (-0.30, 0.22):
+    for share in (-0.36, 0.27):
         at = (float(middle[0]), float(middle[1]), float(middle[2]) + share * wide)
         parts.append(Part(mesh=primitives.box((0.02, wide * 2, wide * 0.04), at=at), finish=black))
     bounds = [(p.mesh.vertices.min(0), p.mesh.vertices.max(0)) for p in parts]
@@ -225,8 +229,8 @@ _PRINTS: dict[Light, Development] = {
     Light.STUDIO: Development(key=0.22, contrast=1.18, saturation=1.2, vignette=0.2),
     Light.DAYLIGHT: Development(key=0.20, contrast=1.2, saturation=1.22, vignette=0.22),
     Light.CINEMATIC: Development(key=0.13, contrast=1.22, saturation=1.15, vignette=0.34),
-    Light.SUNSET: Development(key=0.135, contrast=1.2, saturation=1.2, vignette=0.28, bloom=0.08),
-    Light.NIGHT: Development(key=0.035, contrast=1.08, saturation=1.1, vignette=0.36, bloom=0.12),
+    Light.SUNSET: Development(key=0.15, contrast=1.2, saturation=1.2, vignette=0.28, bloom=0.08),
+    Light.NIGHT: Development(key=0.045, contrast=1.12, saturation=1.15, vignette=0.36, bloom=0.12),
 }
 
 
@@ -251,5 +255,5 @@ def _open_air(light: Light, view: View, seed: int) -> Rig:
 
 def _lantern(view: View, flip: float) -> SoftBox:
     """Return a warm light out of sight, as from a window across the way, opposite the moon."""
-    box = _Box(at=(1.7 * flip, -1.5, 0.8), size=(0.3, 0.3), colour=(1.0, 0.56, 0.24), power=0.9)
+    box = _Box(at=(1.7 * flip, -1.5, 0.8), size=(0.3, 0.3), colour=(1.0, 0.56, 0.24), power=15)
     return _placed(box, view, float("inf"), 1.0)
