@@ -14,6 +14,8 @@ from PIL import Image
 from cavendish.engines.diorama.model.colour import linear
 
 MAX_LAYERS = 40
+_LINEAR = linear(np.linspace(0, 1, 256, dtype=np.float32))
+"""Linear light of every 8-bit value."""
 _SVG = "http://www.w3.org/2000/svg"
 _LEAVES = frozenset(("path", "circle", "ellipse", "rect", "polygon", "polyline", "line", "use"))
 _HIDDEN = frozenset(("defs", "mask", "clipPath", "linearGradient", "radialGradient", "filter"))
@@ -52,15 +54,20 @@ def layers(svg: str, *, size: int) -> list[Layer]:
 def flattened(painted: Sequence[Layer]) -> Layer:
     """Paint layers over each other."""
     size = painted[0].coverage.shape
-    colour, coverage = np.zeros((*size, 3), np.float32), np.zeros(size, np.float32)
+    light, coverage = np.zeros((*size, 3), np.float32), np.zeros(size, np.float32)
     for layer in painted:
-        over = layer.coverage[..., None]
-        under = coverage[..., None] * (1 - over)
-        total = over + under
-        mixed = (layer.colour * over + colour * under) / np.maximum(total, 1e-6)
-        colour = np.where(total > 1e-6, mixed, 0).astype(np.float32)
-        coverage = total[..., 0]
+        rows, columns = np.nonzero(layer.coverage)
+        window = slice(rows.min(), rows.max() + 1), slice(columns.min(), columns.max() + 1)
+        over = layer.coverage[window]
+        light[window] += (layer.colour[window] - light[window]) * over[..., None]
+        coverage[window] += (1 - coverage[window]) * over
+    colour = (light / np.maximum(coverage, 1e-6)[..., None]).astype(np.float32)
     return Layer(colour=colour, coverage=coverage)
+
+
+def drawn(svg: str, *, size: int) -> Layer:
+    """Return the whole drawing as one layer."""
+    return _painted(svg, size)
 
 
 def _leaves(root: ET.Element) -> list[tuple[ET.Element, ET.Element]]:
@@ -87,10 +94,11 @@ def _only(root: ET.Element, kept: list[int]) -> str:
 def _painted(svg: str, size: int) -> Layer:
     png = bytes(resvg_py.svg_to_bytes(svg_string=svg, width=size, height=size))
     with Image.open(io.BytesIO(png)) as picture:
-        rgba = np.asarray(picture.convert("RGBA"), np.float32) / 255
+        rgba = np.asarray(picture.convert("RGBA"))
     if rgba.shape[:2] != (size, size):
-        square = np.zeros((size, size, 4), np.float32)
+        square = np.zeros((size, size, 4), np.uint8)
         rows, columns = min(size, rgba.shape[0]), min(size, rgba.shape[1])
         square[:rows, :columns] = rgba[:rows, :columns]
         rgba = square
-    return Layer(colour=linear(rgba[..., :3]), coverage=rgba[..., 3])
+    coverage = (rgba[..., 3] / 255).astype(np.float32)
+    return Layer(colour=_LINEAR[rgba[..., :3]], coverage=coverage)

@@ -5,6 +5,7 @@ is a half ball, over any other shape it is as round and has no creases, unlike a
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,5 +105,5 @@ def _spread(values: Grid, known: NDArray[np.bool_]) -> Grid:
     return np.asarray(gaussian_filter(filled, 1.5))
 
 
-def _read(grid: Grid, points: Grid, *, order: int) -> Grid:
+def _read(grid: Grid, points: Grid, *, order: Literal[1, 3]) -> Grid:
     return np.asarray(map_coordinates(grid, points, order=order, mode="nearest"), np.float64)
