@@ -1,7 +1,7 @@
 """Shot to pixels: trace, denoise, develop. Knows the order; decides nothing of the scene.
 
 The same shot, size and seed give the same bytes on the same version and machine type, unless a
-time budget cuts the exposure short.
+time budget or scarce memory asks for less.
 """
 
 import time
