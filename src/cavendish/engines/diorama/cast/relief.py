@@ -14,7 +14,7 @@ from cavendish.engines.diorama.cast.drawing import Layer, drawn, flattened, laye
 from cavendish.engines.diorama.model.material import Finish, Glaze, Texture
 from cavendish.engines.diorama.model.membrane import Film, Grid, film
 from cavendish.engines.diorama.model.model import Anchor, Mesh, Model, Part
-from cavendish.engines.diorama.model.shading import smooth_normals
+from cavendish.engines.diorama.model.shading import smooth_normals, unit
 
 SIZE = 384
 """Pixels a side while measuring shapes; the drawing is printed with twice as many."""
@@ -40,12 +40,12 @@ def inflate(svg: str, *, height: float) -> Model:
     body = film(whole.coverage, cells=120)
     step = max(extent / CELLS, float(np.sqrt(whole.coverage.sum() / MOST_CELLS)))
     points, faces, rim = _lattice(body, step)
-    points, distance = _rounded_rim(points, body, step)
+    points, distance, inward = _rounded_rim(points, body, step)
     depth = DEPTH * _softened(body.at(points, distance), 0.62 * extent)
     quilt = sum((_quilted(layer, points, tall) for layer in _pieces(painted, whole)), 0 * depth)
     front, back = -(depth + quilt * np.clip(distance / 6, 0, 1)), 0.8 * depth
     scale = height / tall
-    mesh = _closed(points, faces, rim, front, back)
+    mesh = _closed(points, faces, rim, (front, back), inward)
     placed = _set_down(mesh, scale, rows.max() + 1, float(columns.min() + columns.max()) / 2)
     high = float(placed.vertices[:, 2].max())
     return Model(
@@ -109,8 +109,10 @@ def _lattice(body: Film, step: float) -> tuple[Grid, NDArray[np.int64], NDArray[
     return np.stack([y[used], x[used]]), faces, ~inside[used]
 
 
-def _rounded_rim(points: Grid, body: Film, step: float) -> tuple[Grid, Grid]:
-    """Move outer points onto the edge and crowd the next ones towards it; return distances.
+def _rounded_rim(points: Grid, body: Film, step: float) -> tuple[Grid, Grid, Grid]:
+    """Move outer points onto the edge and crowd the next ones towards it.
+
+    Returns the points, their distances from the edge, and the unit vectors inwards.
 
     The rim of a puffed body is steep: rings at the squares of even distances follow it.
     """
@@ -122,17 +124,21 @@ def _rounded_rim(points: Grid, body: Film, step: float) -> tuple[Grid, Grid]:
     inner = np.clip(distance, 0, None)
     wanted = np.where(inner < width, inner**2 / width, inner)
     wanted = np.where(distance <= 0.3 * step, 0.0, wanted)
-    return points + way * (wanted - distance), wanted
+    return points + way * (wanted - distance), wanted, way
 
 
 def _closed(
     points: Grid,
     faces: NDArray[np.int64],
     rim: NDArray[np.bool_],
-    front: Grid,
-    back: Grid,
+    sides: tuple[Grid, Grid],
+    inward: Grid,
 ) -> Mesh:
-    """Sew front and back together along the rim; uv has the front left, the back right."""
+    """Sew front and back together along the rim; uv has the front left, the back right.
+
+    Where both sides meet the surface faces straight outwards.
+    """
+    front, back = sides
     count = points.shape[1]
     behind = np.arange(count, dtype=np.int64) + count * ~rim
     front = np.where(rim, 0.0, front)
@@ -142,7 +148,8 @@ def _closed(
     sewn = np.concatenate([faces, behind[faces][:, ::-1]])
     normals = smooth_normals(vertices, sewn)
     split = np.concatenate([faces, (faces + count)[:, ::-1]])
-    normals[count:][rim] = normals[:count][rim]
+    outward = unit(np.stack([-inward[1], 0 * inward[0], inward[0]], 1))
+    normals[:count][rim] = normals[count:][rim] = outward[rim]
     vertices[count:][rim] = vertices[:count][rim]
     u, v = (points[1] + 0.5) / SIZE, 1 - (points[0] + 0.5) / SIZE
     uv = np.concatenate([np.stack([u / 2, v], 1), np.stack([0.5 + u / 2, v], 1)])
