@@ -28,7 +28,7 @@ from cavendish.engines.diorama.model.material import (
     Texture,
     VertexColour,
 )
-from cavendish.engines.diorama.model.model import Mesh, Model
+from cavendish.engines.diorama.model.model import Mesh, Model, Part
 from cavendish.engines.diorama.model.pose import ring, stretched, turned
 from cavendish.engines.diorama.model.primitives import (
     box,
@@ -190,7 +190,7 @@ def airplane(look: Look, rng: np.random.Generator) -> Model:
     return assemble(parts, turn=0.62)
 
 
-def _undercarriage() -> list:
+def _undercarriage() -> list[Part]:
     """Return the propeller, its spinner, legs and wheels."""
     blade = rounded([(-0.1, 0.05), (0.1, 0.05), (0.14, 0.75), (0.0, 1.05), (-0.12, 0.75)], 0.07)
     prop = merge([turned(turned(extrude(blade, 0.05, bevel=0.02), "z", np.pi / 2), "x",
@@ -263,7 +263,7 @@ def hot_air_balloon(look: Look, rng: np.random.Generator) -> Model:
     bag = lathe(profile, segments=lobes * 8, uv="unit")
     u = np.asarray(bag.uv)[:, 0]
     swell = 1 + 0.045 * np.abs(np.sin(np.pi * u * lobes)) ** 0.8
-    second = companion(colour)
+    second = CREAM if min(colour) < 0.4 else companion(colour)
     shade = (np.floor(u * lobes + 1e-4) % 2)[:, None]
     tint = np.array(colour) * (1 - shade) + np.array(second) * shade
     puffed = Mesh(
