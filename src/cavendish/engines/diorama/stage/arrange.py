@@ -8,7 +8,7 @@ import numpy as np
 from cavendish.engines.diorama.model import finish
 from cavendish.engines.diorama.model.material import Finish
 from cavendish.engines.diorama.model.model import Model, Part
-from cavendish.engines.diorama.plan.scene import Light, Place, ScenePlan
+from cavendish.engines.diorama.plan.scene import Framing, Light, Place, ScenePlan
 from cavendish.engines.diorama.stage import lettering, lights, palette
 from cavendish.engines.diorama.stage.camera import compose, corners, frame, raised
 from cavendish.engines.diorama.stage.layout import layout
@@ -121,6 +121,9 @@ def _scenery(
             parts += rooms.framed_print(view, measured, seed=seed)
         return _Scenery(parts=parts, back=measured.back, room=measured)
     back = float(view.high[1]) + 0.75 * max(view.size, 0.25)
+    horizon = view.floor_at(1.0)
+    if plan.framing is Framing.TOP_DOWN and horizon is not None:
+        back = max(back, horizon + 0.1)
     if plan.place is Place.STUDIO:
         sweep = palette.sweep(plan, models, seed=seed)
         return _Scenery(parts=studio.build(view, sweep, surface=plan.surface), back=back)

@@ -173,7 +173,7 @@ _WINDOWS: dict[Light, tuple[RGB, RGB, RGB, Development]] = {
         (9, 6.6, 4.2),
         (1.7, 2.1, 2.7),
         (0.05, 0.058, 0.07),
-        Development(exposure=0.7),
+        Development(exposure=0.35),
     ),
     Light.NIGHT: (
         (0.35, 0.5, 0.9),

@@ -24,6 +24,8 @@ _WALLS: dict[Light, tuple[str, ...]] = {
     Light.SUNSET: ("#a08d80", "#8d8a8c", "#a3907a"),
     Light.NIGHT: ("#4c5668", "#464f5c", "#50505e"),
 }
+_MOODY = (Light.CINEMATIC, Light.NIGHT)
+_DEEP_WALLS = ("#55645f", "#64574b", "#4b5866", "#5b4a4a")
 _ROOM_WALLS = ("#d9d4ca", "#c9cfc8", "#d3c6b4", "#b9c4c8", "#cdbfb2")
 
 
@@ -43,7 +45,8 @@ def subject_colour(models: Sequence[Model]) -> RGB:
 
 def sweep(plan: ScenePlan, models: Sequence[Model], *, seed: int) -> RGB:
     """Return the studio backdrop: as asked, or a muted colour that sets the subject off."""
-    return _asked(plan) or _complement(_SWEEPS, subject_colour(models), seed)
+    codes = _WALLS[plan.light] if plan.light in _MOODY else _SWEEPS
+    return _asked(plan) or _complement(codes, subject_colour(models), seed)
 
 
 def wall(plan: ScenePlan, models: Sequence[Model], *, seed: int) -> RGB:
@@ -53,7 +56,8 @@ def wall(plan: ScenePlan, models: Sequence[Model], *, seed: int) -> RGB:
 
 def room_wall(plan: ScenePlan, *, seed: int) -> RGB:
     """Return a living-room wall."""
-    return _asked(plan) or from_hex(_ROOM_WALLS[seed % len(_ROOM_WALLS)])
+    codes = _DEEP_WALLS if plan.light in _MOODY else _ROOM_WALLS
+    return _asked(plan) or from_hex(codes[seed % len(codes)])
 
 
 def _asked(plan: ScenePlan) -> RGB | None:

@@ -12,7 +12,8 @@ from cavendish.engines.diorama.stage.view import View
 def build(view: View, colour: RGB, *, surface: str | None) -> tuple[Part, ...]:
     """Return floor and backdrop in one sweep, wider and higher than the lens can see."""
     size = view.size
-    back = float(view.high[1]) + 1.5 * size
+    horizon = view.floor_at(1.0)
+    back = max(float(view.high[1]) + 1.5 * size, size + (horizon if horizon is not None else -9.0))
     radius = 0.9 * size
     left, right = view.span_at(back)
     reach = max(6 * size, right - left) * 1.5

@@ -33,7 +33,7 @@ def _front_edge(view: View) -> float:
     """Return the y of the front edge: half a subject before it, out of sight in tall pictures."""
     wanted = float(view.low[1]) - 0.5 * view.size
     limit = view.floor_at(_LOWEST_EDGE)
-    if view.aspect < 0.8:
+    if view.aspect < 0.8 or view.floor_at(1.0) is not None:
         bottom = view.floor_at(-1.0)
         return min(wanted, (bottom if bottom is not None else wanted) - 0.2)
     return wanted if limit is None else min(wanted, limit)
