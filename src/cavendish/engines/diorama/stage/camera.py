@@ -65,10 +65,19 @@ def compose(place: Place, framing: Framing, *, aspect: float, seed: int) -> Comp
         yaw=yaw,
         fov=fov,
         fill=fill,
-        ground=0.5 if framing is Framing.TOP_DOWN else 0.56,
+        ground=_headroom(place, framing, aspect),
         side=third,
         aperture=aperture,
     )
+
+
+def _headroom(place: Place, framing: Framing, aspect: float) -> float:
+    """Return the share of spare height above the subject: more where there is a sky to see."""
+    if framing is Framing.TOP_DOWN:
+        return 0.5
+    if place is Place.OUTDOORS:
+        return 0.66 if aspect > 0.5 else 0.70
+    return 0.56 if aspect > 0.5 else 0.62
 
 
 def _fill(place: Place, framing: Framing, aspect: float) -> tuple[float, float]:

@@ -46,11 +46,11 @@ def _range(
     for length, share in _WAVES:
         wave += share * np.sin(length * angle + rng.uniform(0, 2 * np.pi))
     crest = height * size * (0.62 + 0.5 * wave)
-    slope = np.linspace(0, np.pi / 2, 14)[:, None]
+    slope = np.linspace(0, np.pi / 2, 24)[:, None]
     rise = np.sin(slope) * crest
     depth = y - np.cos(slope) * 0.32 * away * size * np.ones(len(x))
     vertices = np.stack([np.broadcast_to(x, rise.shape), depth, rise - 0.01 * size], -1)
-    patches = noise((128, 1024), (10, 60), fall=1.6, seed=int(rng.integers(40)))
+    patches = noise((128, 1024), (5, 110), fall=1.8, seed=int(rng.integers(40)))
     rows = (slope[:, 0] / (np.pi / 2) * 120).astype(int)
     columns = np.linspace(0, 1023, len(x)).astype(int)
     tone = np.clip((patches[rows][:, columns] - 0.42) * 6, 0, 1)
