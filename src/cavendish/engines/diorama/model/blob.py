@@ -75,6 +75,17 @@ def leaf(
     )
 
 
+def blade(length: float, width: float, *, curl: float = 0.2) -> Mesh:
+    """Return the plainest leaf, four triangles: for foliage by the thousand."""
+    x = width / 2
+    vertices = [
+        (0, 0, 0), (-x, 0.45 * length, 0.1 * x), (0, 0.5 * length, -0.2 * x),
+        (x, 0.45 * length, 0.1 * x), (0, length, -curl * length),
+    ]  # fmt: skip
+    faces = [(0, 2, 1), (0, 3, 2), (1, 2, 4), (2, 3, 4)]
+    return Mesh(vertices=np.array(vertices, np.float32), faces=np.array(faces, np.int32))
+
+
 def scattered(
     mesh: Mesh, places: ArrayLike, ways: ArrayLike, sizes: ArrayLike, colours: ArrayLike
 ) -> Mesh:

@@ -296,8 +296,7 @@ def cookie(look: Look, rng: np.random.Generator) -> Model:
             ),
             segments=72,
         )
-        seed = rng.uniform(0, 9)
-        lumpy = bent(disc, lambda p: p * (1 + 0.045 * waves(p + seed, rng, scale=0.03))[:, None])
+        lumpy = bent(disc, lambda p: p * (1 + 0.045 * waves(p, rng, scale=0.03))[:, None])
         brown = baked(
             lumpy, rng, pale=(0.56, 0.32, 0.12), dark=look.colour or (0.40, 0.19, 0.06), scale=0.025
         )
