@@ -21,9 +21,13 @@ MISLEADING = frozenset(
         "ice hockey", "joker", "lacrosse", "link", "mate", "oden", "pick", "ping pong",
         "performing arts", "salt", "shower", "station", "thread", "video game", "wedding",
         "wing", "tennis court",
+        "person", "man", "woman", "boy", "girl", "child", "old man", "old woman", "older person",
     }
 )  # fmt: skip
-"""Drawings whose name means something else to people than what they show."""
+"""Drawings whose name means something else to people than what they show.
+
+The plain words for people are here because their drawings are heads without bodies.
+"""
 
 UNSHOWABLE = frozenset(
     {
