@@ -76,8 +76,8 @@ def _headroom(place: Place, framing: Framing, aspect: float) -> float:
     if framing is Framing.TOP_DOWN:
         return 0.5
     if place is Place.OUTDOORS:
-        return 0.66 if aspect > 0.5 else 0.70
-    return 0.56 if aspect > 0.5 else 0.62
+        return 0.66 if aspect > 0.5 else 0.74
+    return 0.56 if aspect > 0.5 else 0.72
 
 
 def _fill(place: Place, framing: Framing, aspect: float) -> tuple[float, float]:
