@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cavendish.engines.diorama.cast.card import name_card
-from cavendish.engines.diorama.cast.caster import Caster
+from cavendish.engines.diorama.cast.caster import MOST_MODELS, Caster
 from cavendish.engines.diorama.cast.library import Library, library_path
 from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.recolour import recoloured
@@ -78,6 +78,21 @@ def test_a_recipe_is_told_every_wish(workshop: Workshop) -> None:
 def test_every_copy_is_cast(workshop: Workshop) -> None:
     workshop.cast(Thing(noun="cat", count=5), Thing(noun="lamp", count=2))
     assert len(workshop.drawings) == 1
+
+
+def test_copies_of_a_recipe_are_not_all_alike(workshop: Workshop) -> None:
+    workshop.cast(Thing(noun="lamp", count=3))
+    assert len(set(workshop.draws)) == 3
+
+
+def test_a_full_scene_says_what_it_leaves_out_and_keeps_one_of_each(workshop: Workshop) -> None:
+    things = (Thing(noun="cat"), Thing(noun="lamp", count=24), Thing(noun="dog", count=24))
+    models, warnings = workshop.caster.cast(ScenePlan(things=things), seed=1)
+    counts = [len(copies) for copies in models]
+    assert sum(counts) == MOST_MODELS
+    assert counts[0] == 1
+    assert any(f'{counts[1]} "lamp" of 24' in sentence for sentence in warnings)
+    assert any(f'{counts[2]} "dog" of 24' in sentence for sentence in warnings)
 
 
 def test_the_same_seed_gives_the_same_variety_and_another_gives_another() -> None:

@@ -25,6 +25,12 @@ Cast = tuple[tuple[Model, ...], ...]
 """Models by thing, one for each copy."""
 
 
+MOST_MODELS = 40
+"""Models in a scene, unless the plan has more kinds of things: one of each is always cast."""
+_VARIETY = 6
+"""Different models of one thing; more copies repeat them."""
+
+
 class Inflate(Protocol):
     """Turns a flat drawing into a toy ``height`` metres tall."""
 
@@ -58,27 +64,33 @@ class Caster:
         """Return the models of every thing and the sentences the user should read."""
         models: list[tuple[Model, ...]] = []
         warnings: dict[str, None] = {}
-        for index, thing in enumerate(plan.things):
-            model, said = self._model(thing, _seed(seed, index, thing.noun))
-            models.append((model,) * thing.count)
+        for index, (thing, count) in enumerate(zip(plan.things, _allotted(plan), strict=True)):
+            copies, said = self._models(thing, count, _seed(seed, index, thing.noun))
+            models.append(copies)
             warnings |= dict.fromkeys(said)
+            if count < thing.count:
+                warnings[
+                    f'the scene is full: {count} "{thing.noun}" of {thing.count} are shown'
+                ] = None
         return tuple(models), tuple(warnings)
 
-    def _model(self, thing: Thing, seed: np.random.SeedSequence) -> tuple[Model, list[str]]:
-        """Return the model of one thing, and what to say about it."""
+    def _models(
+        self, thing: Thing, count: int, seed: np.random.SeedSequence
+    ) -> tuple[tuple[Model, ...], list[str]]:
+        """Return ``count`` models of one thing, and what to say about it."""
         found = self._lexicon.resolve(thing.noun, thing.attributes)
         if found is None:
             said = [f'nothing known for "{thing.noun}": a card with its name stands in for it']
-            return self._stand_in(thing.noun), said
+            return (self._stand_in(thing.noun),) * count, said
         said = [found.stand_in] if found.stand_in else []
         if thing.colour and named(thing.colour) is None:
             said.append(f'the colour "{thing.colour}" is not known: the usual one is used')
-        built = (
-            self._from_recipe(thing, found, seed)
-            if found.kind is Kind.RECIPE
-            else self._from_drawing(thing, found, said)
-        )
-        return built, said
+        if found.kind is Kind.RECIPE:
+            seeds = seed.spawn(min(count, _VARIETY))
+            built = [self._from_recipe(thing, found, each) for each in seeds]
+        else:
+            built = [self._from_drawing(thing, found, said)]
+        return tuple(built[copy % len(built)] for copy in range(count)), said
 
     def _from_recipe(self, thing: Thing, found: Found, seed: np.random.SeedSequence) -> Model:
         """Build the recipe the noun was found to mean."""
@@ -108,6 +120,14 @@ class Caster:
         if thing.contents:
             said.append(f"the {thing.noun} is shown without {thing.contents}")
         return self._inflate(svg, height=usual_height(self._library, found.key))
+
+
+def _allotted(plan: ScenePlan) -> list[int]:
+    """Return how many of each thing are cast: the most numerous give way in a full scene."""
+    counts = [thing.count for thing in plan.things]
+    while sum(counts) > max(MOST_MODELS, len(counts)):
+        counts[counts.index(max(counts))] -= 1
+    return counts
 
 
 def _seed(seed: int, index: int, noun: str) -> np.random.SeedSequence:
