@@ -207,7 +207,7 @@ def test_the_negative_prompt_takes_things_out_with_their_relations(planner: Plan
         ("a robot", Place.STUDIO),
         ("a photo of a woman", Place.STUDIO),
         ("a car on a white background", Place.STUDIO),
-        ("a cactus in a clay pot", Place.STUDIO),
+        ("a cactus in a clay pot", Place.TABLETOP),
     ],
 )
 def test_the_place_is_named_or_suits_the_things(

@@ -38,10 +38,11 @@ class Diorama:
     def missing() -> str:
         """Return a sentence on what the engine lacks to work here, or nothing."""
         from cavendish.engines.diorama.cast.library import library_path  # noqa: PLC0415
+        from cavendish.engines.diorama.shoot import renderer  # noqa: PLC0415
 
         if not library_path().exists():
             return "the asset library is not built: run scripts/setup"
-        return ""
+        return renderer.missing()
 
     def warm_up(self) -> None:
         """Load the parser, the library, the renderer and its compiled kernels."""

@@ -12,6 +12,7 @@ from cavendish.engines.diorama.plan import setting, tokens
 from cavendish.engines.diorama.plan.look import LookWords, read_look
 from cavendish.engines.diorama.plan.mentions import Mention, mentions
 from cavendish.engines.diorama.plan.parse import Depictable, holds, parse
+from cavendish.engines.diorama.plan.portions import unpacked
 from cavendish.engines.diorama.plan.quotes import Quote, Quoted, take_quotes
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.scene import (
@@ -61,12 +62,16 @@ class Planner:
         _limit(reading)
         _note_look(reading, look, quoted)
         place, light = _set(reading, look)
-        return ScenePlan(
-            things=tuple(_as_thing(mention) for mention in reading.things),
-            relations=tuple(
+        things, relations = unpacked(
+            [_as_thing(mention) for mention in reading.things],
+            [
                 Relation(subject=a, link=link, object=b)
                 for a, link, b in dict.fromkeys(reading.bonds)
-            ),
+            ],
+        )
+        return ScenePlan(
+            things=things,
+            relations=relations,
             letterings=tuple(
                 letter
                 if letter.bearer is None or letter.bearer < len(reading.things)
@@ -165,7 +170,7 @@ def _note_look(reading: Reading, look: LookWords, quoted: Quoted) -> None:
     for weather in look.weather[:2]:
         reading.note(f'weather "{weather}" is not shown yet')
     if look.moods:
-        reading.note(f'mood "{look.moods[0]}" is not acted or expressed by the figures')
+        reading.note(f'the mood "{look.moods[0]}" is left to the light: nothing acts it out')
     if quoted.dropped:
         reading.note(f"{quoted.dropped} more quoted texts are not lettered")
     if len(quoted.rest) > MAX_PARSED:

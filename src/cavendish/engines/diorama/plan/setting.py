@@ -72,6 +72,13 @@ _FOOD = words("""
     vegetable nut almond peanut walnut olive berry berries macaron brownie popcorn
 """)
 
+_ON_TABLES = words("""
+    mug cup glass bottle vase bowl plate teapot kettle jar jug pitcher pot candle book books lamp
+    lantern basket spoon fork knife tray saucer clock notebook pencil pen envelope newspaper
+    magazine perfume jewelry watch ring coin key radio camera telephone typewriter globe hourglass
+""")
+"""Household things, which stand on a table when no other place is named."""
+
 _USUAL: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
     {
         "city": (("skyscraper", 5),), "cityscape": (("skyscraper", 5),),
@@ -152,9 +159,9 @@ def suggested_place(
         return Place.ROOM, f"{min(inside)} is found in rooms"
     if heads & _LIVING:
         return Place.STUDIO, f"{min(heads & _LIVING)} without a place: studio"
-    served = ({noun.rpartition(" ")[2] for noun in contained} | heads) & _FOOD
+    served = ({noun.rpartition(" ")[2] for noun in contained} | heads) & (_FOOD | _ON_TABLES)
     if served or (photo and heads):
-        why = f"{min(served)} is served on a table" if served else "a photograph of small things"
+        why = f"{min(served)} belongs on a table" if served else "a photograph of small things"
         return Place.TABLETOP, f"{why}: tabletop"
     return Place.STUDIO, "no place named: studio"
 

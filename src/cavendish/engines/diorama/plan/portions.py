@@ -1,0 +1,46 @@
+"""Portions: what fills a thing, and things that come stacked. Knows which fillings are things.
+
+A drink stays part of its vessel; oranges in a bowl and flowers in a vase are things of their own,
+standing in it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cavendish.engines.diorama.plan.scene import Link, Relation, Thing
+from cavendish.engines.diorama.plan.vocabulary import words
+
+_POURED = words("""
+    water coffee espresso cappuccino latte tea milk chocolate cocoa juice lemonade wine beer soup
+    broth honey jam syrup ink paint oil vinegar sauce ketchup mustard cream yogurt smoothie punch
+    soda cola whiskey vodka rum gin champagne cocktail liquid stew curry porridge oatmeal sand sugar
+    salt flour rice cereal air light smoke
+""")
+_HANDFUL = 3
+"""How many things fill a vessel when no number is named."""
+_STACKS = {"book": "books"}
+"""Things whose stack is a model of its own."""
+_STACKED = frozenset({"stack", "pile"})
+
+
+def unpacked(
+    things: Sequence[Thing], relations: Sequence[Relation]
+) -> tuple[tuple[Thing, ...], tuple[Relation, ...]]:
+    """Return the plan's things with fillings as things of their own, and stacks as one."""
+    result = [_stacked(thing) for thing in things]
+    bonds = list(relations)
+    for index, thing in enumerate(tuple(result)):
+        filling = thing.contents
+        if filling is None or filling.rpartition(" ")[2] in _POURED:
+            continue
+        result[index] = replace(thing, contents=None)
+        bonds.append(Relation(subject=len(result), link=Link.IN, object=index))
+        result.append(Thing(noun=filling, count=_HANDFUL))
+    return tuple(result), tuple(bonds)
+
+
+def _stacked(thing: Thing) -> Thing:
+    stack = _STACKS.get(thing.noun)
+    if stack is None or not _STACKED & set(thing.attributes):
+        return thing
+    return replace(thing, noun=stack, count=1)
