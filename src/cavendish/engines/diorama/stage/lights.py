@@ -229,7 +229,7 @@ _PRINTS: dict[Light, Development] = {
     Light.STUDIO: Development(key=0.22, contrast=1.18, saturation=1.2, vignette=0.2),
     Light.DAYLIGHT: Development(key=0.20, contrast=1.2, saturation=1.22, vignette=0.22),
     Light.CINEMATIC: Development(key=0.13, contrast=1.22, saturation=1.15, vignette=0.34),
-    Light.SUNSET: Development(key=0.15, contrast=1.2, saturation=1.2, vignette=0.28, bloom=0.08),
+    Light.SUNSET: Development(key=0.16, contrast=1.22, saturation=1.32, vignette=0.28, bloom=0.08),
     Light.NIGHT: Development(key=0.045, contrast=1.12, saturation=1.15, vignette=0.36, bloom=0.12),
 }
 

@@ -11,8 +11,8 @@ _DAY = Weather(
     tint=(1.0, 0.95, 0.90),
 )  # fmt: skip
 _SUNSET = Weather(
-    elevation=6.5, azimuth=-110, power=14, haze=2.1, sun=1.5, disc=2.6, cover=0.50,
-    tint=(1.18, 0.90, 0.98), dawn=-27,
+    elevation=5.2, azimuth=-110, power=15, haze=2.2, sun=1.5, disc=2.6, cover=0.50,
+    tint=(1.18, 0.90, 0.98), dawn=-22,
 )  # fmt: skip
 _NIGHT = Weather(
     elevation=36, azimuth=-66, power=0.19, haze=0.8, sun=1.3, disc=2.6, cover=0.30,

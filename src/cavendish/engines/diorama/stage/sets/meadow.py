@@ -179,6 +179,19 @@ def _strewn(
     reach: float,
 ) -> tuple[_Floats, _Floats]:
     """Return places whose density falls with distance, up to ``reach`` sizes off, off the feet."""
+    x, y = _from_above(view, rng, count) or _ahead(view, size, rng, count, reach)
+    free = np.ones(count, bool)
+    for x0, x1, y0, y1 in feet:
+        across = (x - (x0 + x1) / 2) / max(1e-4, (x1 - x0) / 2)
+        along = (y - (y0 + y1) / 2) / max(1e-4, (y1 - y0) / 2)
+        free &= across**4 + along**4 > 1
+    return x[free], y[free]
+
+
+def _ahead(
+    view: View, size: float, rng: np.random.Generator, count: int, reach: float
+) -> tuple[_Floats, _Floats]:
+    """Return places that lie evenly over the picture of a lens that looks to the horizon."""
     ox, oy, _ = view.camera.origin
     start = view.floor_at(-1.0)
     near = max(0.15 * size, (start if start is not None else oy + size) - oy - 0.1 * size)
@@ -186,10 +199,16 @@ def _strewn(
     radius = near * (far / near) ** (rng.random(count) ** 0.85)
     left, right = view.span_at(oy + 1.0)
     spread = rng.uniform(left - ox - 0.03, right - ox + 0.03, count)
-    x, y = ox + radius * spread, oy + radius
-    free = np.ones(count, bool)
-    for x0, x1, y0, y1 in feet:
-        across = (x - (x0 + x1) / 2) / max(1e-4, (x1 - x0) / 2)
-        along = (y - (y0 + y1) / 2) / max(1e-4, (y1 - y0) / 2)
-        free &= across**4 + along**4 > 1
-    return x[free], y[free]
+    return ox + radius * spread, oy + radius
+
+
+def _from_above(view: View, rng: np.random.Generator, count: int) -> tuple[_Floats, _Floats] | None:
+    """Return places all over the ground in the picture, or None where the picture has a horizon."""
+    rays = np.array([view.ray(across, up) for across in (-1.0, 1.0) for up in (-1.0, 1.0)])
+    if rays[:, 2].max() > -0.25:
+        return None
+    eye = np.array(view.camera.origin)
+    hits = eye[:2] - rays[:, :2] / rays[:, 2:] * eye[2]
+    low, high = hits.min(0), hits.max(0)
+    places = low + rng.random((count, 2)) * (high - low)
+    return places[:, 0], places[:, 1]

@@ -133,7 +133,7 @@ def _moon(up: _Floats, aside: _Floats, elevation: float, azimuth: float) -> Arra
     seas = noise((256, 256), (5, 5), fall=1.7, seed=12)
     rows = ((np.degrees(up) - elevation) / 1.7 * 60).astype(int) % 256
     columns = ((np.degrees(aside) - azimuth) / 1.7 * 60).astype(int) % 256
-    face = smoothstep(0.86, 0.80, angle) * (0.62 + 0.38 * seas[rows, columns])
+    face = smoothstep(1.02, 0.80, angle) * (0.62 + 0.38 * seas[rows, columns])
     halo = 0.05 * np.exp(-angle / 1.6) + 0.016 * np.exp(-angle / 6)
     return (
         face[..., None] * np.array((0.85, 0.86, 0.80)) + halo[..., None] * np.array((0.5, 0.62, 1))
