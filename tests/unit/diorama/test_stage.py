@@ -189,3 +189,17 @@ def test_every_framing_keeps_things_whole(framing: Framing) -> None:
     shot = shot_of(plan)
     boxes = [(part.mesh.vertices.min(0), part.mesh.vertices.max(0)) for part in subjects(shot, 2)]
     assert np.abs(project(corners(boxes), shot.camera, aspect=1.0)).max() < 1
+
+
+def test_grass_grows_also_before_a_lens_that_looks_down() -> None:
+    plan = ScenePlan(things=(Thing(noun="sofa"),), place=Place.OUTDOORS, framing=Framing.TOP_DOWN)
+    shot = shot_of(plan)
+    blades = max(shot.parts[1:], key=lambda part: len(part.mesh.faces)).mesh.vertices
+    places = project(blades[::5].astype(float), shot.camera, aspect=1.0)
+    counts, _, _ = np.histogram2d(*places.T, bins=4, range=((-1, 1), (-1, 1)))
+    assert counts.min() > 500
+
+
+def test_a_sky_is_computed_once() -> None:
+    weather = WEATHER[Light.DAYLIGHT]
+    assert sky.radiance(weather, seed=1) is sky.radiance(weather, seed=1)

@@ -153,11 +153,12 @@ def _clouded(
     if weather.cover <= 0:
         return sky
     up, aside = grid
+    dawn = np.radians(_dawn(weather))
     height = max(float(np.sin(np.radians(weather.elevation))), 0.25)
-    to_sun = np.array([np.sin(np.radians(_dawn(weather))), height])
     field = _heaps(up, aside, seed)
-    beyond = _heaps(up + 0.012 * to_sun[1], aside + 0.016 * to_sun[0], seed)
-    above = _heaps(up + 0.035, aside, seed)
+    cell = 2 * len(up) / np.pi
+    beyond = _shifted(field, round(0.012 * height * cell), round(0.016 * np.sin(dawn) * cell))
+    above = _shifted(field, round(0.035 * cell), 0)
     edge = 0.72 - 0.42 * weather.cover
     dense = smoothstep(edge, edge + 0.17, field)
     lit = np.clip(0.62 + 4.5 * (field - beyond) + 1.6 * (edge + 0.1 - above), 0.05, 1.35)
@@ -180,6 +181,12 @@ def _heaps(up: _Floats, aside: _Floats, seed: int) -> Array:
     fine = _sampled(noise((512, 512), (12, 12), fall=1.9, seed=390 + seed), across * 15, rise * 4.4)
     boiling = 1 - np.abs(2 * lumps - 1)
     return (0.72 * broad + 0.19 * boiling + 0.10 * fine).astype(np.float32)
+
+
+def _shifted(field: Array, rise: int, across: int) -> Array:
+    """Return what the field is ``rise`` rows higher and ``across`` columns to the right."""
+    rows = np.maximum(np.arange(len(field)) - rise, 0)
+    return np.roll(field[rows], -across, axis=1)
 
 
 def _sampled(tile: _Floats, x: _Floats, y: _Floats) -> Array:
