@@ -29,7 +29,13 @@ def bowl() -> Model:
     return Model(parts=model.parts, anchors={"inside": Anchor(at=(0, 0, 0.03), half=(0.1, 0.1))})
 
 
+def tree() -> Model:
+    trunk, crown = block((0.3, 0.3, 1.2)), block((2.0, 2.0, 1.5)).moved(by=(0, 0, 1.2))
+    return Model(parts=(*trunk.parts, *crown.parts))
+
+
 CAST = {
+    "tree": tree(),
     "mug": block((0.12, 0.09, 0.1)),
     "car": block((1.8, 4.2, 1.5)),
     "lamp": block((0.35, 0.35, 0.5)),
@@ -142,6 +148,15 @@ def test_what_is_behind_is_not_hidden() -> None:
         abs(float(centre(mug)[0] - centre(lamp)[0]))
         > 0.4 * float(lamp.box[1][0] - lamp.box[0][0]) / 2
     )
+
+
+def test_what_is_under_a_tree_stands_beside_its_trunk() -> None:
+    placed = staged(("mug", 1), ("tree", 1), relations=related(0, Link.UNDER, 1))
+    mug, tree = (next(p for p in placed if p.thing == i) for i in (0, 1))
+    trunk = 0.15 * float(tree.box[1][2])
+    assert abs(float(tree.box[0][2])) < 1e-4
+    assert abs(float(mug.box[0][2])) < 1e-4
+    assert float(mug.box[0][0] - centre(tree)[0]) > 0.2 * trunk
 
 
 @pytest.mark.parametrize("other", ["table", "lamp"])

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from cavendish.engines.diorama.model.model import Anchor, Model
+from cavendish.engines.diorama.model.model import Anchor, Model, Vec3
 from cavendish.engines.diorama.plan.scene import Link, Relation, ScenePlan
 from cavendish.engines.diorama.stage.blocks import block, spread
 from cavendish.engines.diorama.stage.placed import Placed, standing
-from cavendish.engines.diorama.stage.resting import fitted, rest
+from cavendish.engines.diorama.stage.resting import fitted, foot, rest
 from cavendish.engines.diorama.stage.sizes import scales
 from cavendish.engines.diorama.stage.stands import stand_over
 
@@ -80,32 +80,79 @@ def _by_depth(carried: dict[int, Relation]) -> list[tuple[int, Relation]]:
 
 
 def _slide_under(placed: list[Placed], subject: int, models: Sequence[Model], carrier: int) -> None:
-    """Stand a thing below another: under its top if that is raised, else under a stand for it."""
+    """Stand a thing below another: beneath its top, beside its trunk, or under a stand for it."""
     index = next((i for i, p in enumerate(placed) if p.thing == carrier), None)
     if index is None:
         return
+    above = placed[index].model
+    if _hollow(above):
+        models = _beneath_top(above, models)
+    elif _is_canopy(above):
+        models = _beside_trunk(above, models)
+    else:
+        _raise(placed, index, models := _row(models, _middle(above)))
+    placed.extend(Placed(thing=subject, copy=n, model=m) for n, m in enumerate(models))
+
+
+def _hollow(model: Model) -> bool:
+    """Tell whether there is a raised top with free room below its middle, as in a table."""
+    low, high = model.bounds
+    top = model.anchors.get("top")
+    if top is None or top.at[2] - float(low[2]) < 0.45 * float((high - low).max()):
+        return False
+    points = np.concatenate([part.mesh.vertices for part in model.parts])
+    middle, reach = np.array(_middle(model))[:2], (high - low)[:2] * 0.25
+    central = (np.abs(points[:, :2] - middle) < reach).all(1)
+    return not bool((central & (points[:, 2] < 0.6 * top.at[2])).any())
+
+
+def _is_canopy(model: Model) -> bool:
+    """Tell whether a model is much wider above than where it stands, as a tree is."""
+    low, high = model.bounds
+    return float(foot(model, 0.08)[0]) < 0.6 * float(high[0] - low[0])
+
+
+def _beneath_top(above: Model, models: Sequence[Model]) -> list[Model]:
+    low, high = above.bounds
+    half = ((high - low)[:2] * 0.3).tolist()
+    shelf = Anchor(at=_middle(above), half=(half[0], half[1]))
+    return fitted(models, shelf, above.anchors["top"].at[2] * 0.72)
+
+
+def _beside_trunk(above: Model, models: Sequence[Model]) -> list[Model]:
+    """Stand models right and left of a trunk in turn, a little before it."""
+    x, _, _ = _middle(above)
+    y = float(above.bounds[0][1])
+    edges = {1: float(foot(above, 0.08)[0]) * 0.6, -1: float(foot(above, 0.08)[0]) * 0.6}
+    done: list[Model] = []
+    for index, model in enumerate(models):
+        side = -1 if index % 2 else 1
+        low, high = model.bounds
+        wide, deep = float(high[0] - low[0]), float(high[1] - low[1])
+        at = x + side * (edges[side] + 0.55 * wide)
+        edges[side] += 1.12 * wide
+        done.append(model.moved(by=(at, y - 0.1 * deep, 0.0)))
+    return done
+
+
+def _raise(placed: list[Placed], index: int, beneath: Sequence[Model]) -> None:
+    """Lift what is placed onto a stand that has room for models beneath it."""
     above = placed[index]
     low, high = above.box
-    top = above.model.anchors.get("top")
-    middle = (low + high) / 2
-    if top is not None and top.at[2] - low[2] > 0.45 * float((high - low).max()):
-        room = (float(high[0] - low[0]) * 0.6, float(high[1] - low[1]) * 0.6, top.at[2] * 0.72)
-        shelf = Anchor(
-            at=(float(middle[0]), float(middle[1]), 0.0), half=(room[0] / 2, room[1] / 2)
-        )
-        for n, model in enumerate(fitted(models, shelf, room[2])):
-            placed.append(Placed(thing=subject, copy=n, model=model))
-        return
-    at = (float(middle[0]), float(middle[1]), 0.0)
-    row = _row(models, at)
-    beneath = [Placed(thing=subject, copy=n, model=model) for n, model in enumerate(row)]
-    bounds = [p.box for p in beneath]
+    bounds = [model.bounds for model in beneath]
     size = np.max([b[1] for b in bounds], 0) - np.min([b[0] for b in bounds], 0)
-    stand = stand_over(at, size, (float(high[0] - low[0]), float(high[1] - low[1])))
+    stand = stand_over(
+        _middle(above.model), size, (float(high[0] - low[0]), float(high[1] - low[1]))
+    )
     lift = stand.anchors["top"].at[2]
     placed[index] = replace(above, model=above.model.moved(by=(0, 0, lift)), carrier=len(placed))
     placed.append(Placed(thing=-1, copy=0, model=stand))
-    placed.extend(beneath)
+
+
+def _middle(model: Model) -> Vec3:
+    """Return the point on the floor below the middle of a model."""
+    low, high = model.bounds
+    return float(low[0] + high[0]) / 2, float(low[1] + high[1]) / 2, 0.0
 
 
 def _row(models: Sequence[Model], at: tuple[float, float, float]) -> list[Model]:

@@ -24,6 +24,13 @@ from cavendish.engines.diorama.plan.scene import (
 )
 from cavendish.engines.diorama.stage.placed import Placed
 
+_BOARDS = frozenset(
+    {
+        *("sign", "signboard", "signpost", "billboard", "placard", "plaque", "banner", "poster"),
+        *("board", "chalkboard", "blackboard", "whiteboard", "card", "note"),
+    }
+)
+"""Things that are there to carry a text: they are built around it."""
 _INK: RGB = (0.02, 0.021, 0.024)
 _CHALK: RGB = (0.80, 0.77, 0.70)
 _ROSE: RGB = (17.0, 1.05, 1.9)
@@ -36,13 +43,18 @@ NEON_GAP = 0.14
 def with_signs(
     plan: ScenePlan, cast: Sequence[Sequence[Model]]
 ) -> tuple[ScenePlan, Sequence[Sequence[Model]]]:
-    """Add a sign of its own for every text that no thing of the plan can carry."""
+    """Build every sign with its text: those the plan names, and one for texts without a bearer."""
     things, models = list(plan.things), [tuple(group) for group in cast]
     for text in plan.letterings:
-        if text.kind is LetteringKind.NEON or _bearer(text, cast) is not None:
+        if text.kind is LetteringKind.NEON:
             continue
-        things.append(Thing(noun="sign"))
-        models.append((sign(text, plan.place),))
+        index = text.bearer if text.bearer is not None and text.bearer < len(things) else None
+        if index is not None and things[index].noun.split()[-1] in _BOARDS:
+            models[index] = (sign(text, plan.place),) * len(models[index])
+            things[index] = replace(things[index], noun="sign")
+        elif _bearer(text, cast) is None:
+            things.append(Thing(noun="sign"))
+            models.append((sign(text, plan.place),))
     return replace(plan, things=tuple(things)), models
 
 
@@ -122,7 +134,7 @@ def _label(text: Lettering, bearer: Model, label: Anchor) -> Part:
     wide, tall = label.half[0] * 2 * 0.92, label.half[1] * 2 * 0.86
     broken, cap = letters.fitted(text.text, fonts(), width=wide, height=tall)
     cap = min(cap, 0.55 * tall)
-    thick = 0.03 * cap
+    thick = 0.05 * cap
     block, _ = letters.letters(broken, fonts(), height=cap, depth=thick)
     block = block.moved(by=(label.at[0], 0.0, label.at[2]))
     surface = _front(bearer, label)
@@ -132,16 +144,23 @@ def _label(text: Lettering, bearer: Model, label: Anchor) -> Part:
     return Part(mesh=replace(block, vertices=vertices), finish=finish.paint(ink))
 
 
+def _facing(mesh: Mesh) -> NDArray[np.float32]:
+    """Return the vertices that look towards the camera: the outside of a vessel, not its inside."""
+    if mesh.normals is None:
+        return mesh.vertices
+    return mesh.vertices[mesh.normals[:, 1] < -0.1]
+
+
 class _front:  # noqa: N801 - used as a function of places on the label
     """The y of a model's front over places (x, z); the anchor's own where nothing is near."""
 
     def __init__(self, model: Model, label: Anchor) -> None:
         self._y = label.at[1]
-        vertices = np.concatenate([part.mesh.vertices for part in model.parts]).astype(float)
-        reach = np.array(label.half) * 1.6
+        vertices = np.concatenate([_facing(part.mesh) for part in model.parts]).astype(float)
+        reach = np.array([label.half[0] * 1.6, max(label.half[1] * 3, label.half[0])])
         near = np.abs(vertices[:, [0, 2]] - np.array([label.at[0], label.at[2]])) < reach
-        facing = np.abs(vertices[:, 1] - label.at[1]) < 1.2 * label.half[0]
-        points = vertices[near.all(1) & facing]
+        level = np.abs(vertices[:, 1] - label.at[1]) < 1.2 * label.half[0]
+        points = vertices[near.all(1) & level]
         self._known = None
         if len(points) > 8 and np.ptp(points[:, 0]) > 0 and np.ptp(points[:, 2]) > 0:
             self._known = LinearNDInterpolator(points[:, [0, 2]], points[:, 1], rescale=True)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from cavendish.engines.diorama.model.material import Glass
 from cavendish.engines.diorama.model.model import Anchor, Model
 from cavendish.engines.diorama.plan.scene import Link, Relation
+from cavendish.engines.diorama.stage.bouquet import bouquet, is_bouquet
 from cavendish.engines.diorama.stage.placed import Placed, standing
 
 
@@ -27,12 +28,15 @@ def rest(
         return
     shares = np.array_split(np.arange(len(models)), min(len(carriers), len(models)))
     for index, share in zip(carriers, shares, strict=False):
-        anchor = _anchor(placed[index].model, relation.link)
-        if relation.link is Link.IN:
-            anchor = _heaped(placed[index].model, anchor, [models[int(n)] for n in share])
-        busy = [p for p in placed if p.carrier == index]
-        chosen = [models[int(n)] for n in share]
-        spread = _on_anchor(chosen, anchor, busy, rng, inside=relation.link is Link.IN)
+        carrier, chosen = placed[index].model, [models[int(n)] for n in share]
+        anchor = _anchor(carrier, relation.link)
+        if relation.link is Link.IN and is_bouquet(chosen, carrier):
+            spread = bouquet(chosen, carrier, anchor, rng)
+        else:
+            if relation.link is Link.IN:
+                anchor = _heaped(carrier, anchor, chosen)
+            busy = [p for p in placed if p.carrier == index]
+            spread = _on_anchor(chosen, anchor, busy, rng, inside=relation.link is Link.IN)
         for n, model in zip(share, spread, strict=True):
             placed.append(Placed(thing=subject, copy=int(n), model=model, carrier=index))
 
@@ -57,7 +61,7 @@ def _heaped(carrier: Model, anchor: Anchor, models: Sequence[Model]) -> Anchor:
     clear = any(isinstance(part.finish, Glass) for part in carrier.parts)
     if clear or float(high[2] - low[2]) > 1.8 * wide or anchor.at[2] >= float(high[2]) - 1e-3:
         return anchor
-    half = (max(anchor.half[0], 0.66 * wide), max(anchor.half[1], 0.6 * wide))
+    half = (max(anchor.half[0], 0.72 * wide), max(anchor.half[1], 0.70 * wide))
     rough = min(float(m.bounds[1][2]) * min(1.0, 2 * half[0] / _across(m)) for m in models)
     rise = max(anchor.at[2], float(high[2]) - 0.5 * rough)
     return Anchor(at=(anchor.at[0], anchor.at[1], rise), half=half)
@@ -114,7 +118,7 @@ def fitted(
     across = 1 if len(models) == 1 else int(np.ceil(np.sqrt(len(models))))
     if len(models) > 1 and anchor.half[0] > 1.8 * anchor.half[1]:
         across = len(models)
-    feet = [_foot(m) if by_foot else m.bounds[1] - m.bounds[0] for m in models]
+    feet = [foot(m) if by_foot else m.bounds[1] - m.bounds[0] for m in models]
     step = np.max([foot[:2] for foot in feet], axis=0) * 1.06
     rows = int(np.ceil(len(models) / across))
     need = step * np.array([across, rows])
@@ -131,9 +135,9 @@ def fitted(
     return done
 
 
-def _foot(model: Model) -> NDArray[np.float32]:
-    """Return the extents of the lowest fifth of a model: what has to pass an opening."""
+def foot(model: Model, share: float = 0.2) -> NDArray[np.float32]:
+    """Return the extents of the lowest ``share`` of a model: what has to pass an opening."""
     vertices = np.concatenate([part.mesh.vertices for part in model.parts])
     low, high = vertices[:, 2].min(), vertices[:, 2].max()
-    base = vertices[vertices[:, 2] < low + 0.2 * (high - low)]
+    base = vertices[vertices[:, 2] < low + share * (high - low)]
     return base.max(0) - base.min(0)
