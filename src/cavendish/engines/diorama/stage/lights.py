@@ -242,7 +242,7 @@ def _open_air(light: Light, view: View, seed: int) -> Rig:
     weather = replace(weather, azimuth=weather.azimuth * flip, dawn=dawn)
     size = max(0.25, float((view.high - view.low).max()))
     red, green, blue = sky.horizon(weather)
-    tint: RGB = (red * 0.80, green * 0.86, blue * 0.92)
+    tint: RGB = (red * 0.58, green * 0.66, blue * 0.98)
     lamps: tuple[Lamp, ...] = (Sky(radiance=sky.radiance(weather, seed=seed)),)
     if light is Light.NIGHT:
         lamps = (*lamps, _lantern(view, flip))
