@@ -36,7 +36,8 @@ def guitar(look: Look, rng: np.random.Generator) -> Model:
     face = (timber(sound, seed=0, gloss=0.9) if look.material in (None, "wood")
             else dress(look, rng, material="plastic", choices=(sound,)))  # fmt: skip
     side = timber(mix(sound, (0.05, 0.015, 0.005), 0.75), seed=20, gloss=0.9)
-    body = _waisted([(0, 0), (0.07, 0.006), (0.14, 0.035), (0.185, 0.085), (0.195, 0.14), (0.17, 0.22), (0.127, 0.3),
+    body = _waisted([(0, 0), (0.07, 0.006), (0.14, 0.035), (0.185, 0.085), (0.195, 0.14),
+                     (0.17, 0.22), (0.127, 0.3),
                      (0.142, 0.4), (0.1, 0.475), (0, 0.485)])  # fmt: skip
     dark = timber((0.05, 0.025, 0.012), seed=40)
     hole = np.c_[0.048 * np.cos(np.linspace(0, 6.283, 49)[:-1]),
