@@ -1,4 +1,4 @@
-"""Devices: phone, laptop, television, radio, camera, clock, robot."""
+"""Machines of the home: clocks, phones, screens, computers, cameras, radios."""
 
 from collections.abc import Mapping
 
@@ -6,27 +6,37 @@ import numpy as np
 
 from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.props.assembly import assemble, label, part, top
-from cavendish.engines.diorama.cast.props.cars import lacquered, pane
 from cavendish.engines.diorama.cast.props.dress import (
+    BLACK,
     CHARCOAL,
     CREAM,
     MUSTARD,
     RED,
+    ROSE,
+    RUST,
     SAGE,
-    SKY,
     TEAL,
+    WHITE,
     dress,
-    piece,
     wish,
 )
 from cavendish.engines.diorama.cast.props.pictures import landscape
+from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.curve import circle, fillet, rectangle, spline
-from cavendish.engines.diorama.model.finish import finish, gloss, metal, paint, timber
-from cavendish.engines.diorama.model.material import Finish, Glaze, Glow, Texture
-from cavendish.engines.diorama.model.model import Mesh, Model
+from cavendish.engines.diorama.model.finish import finish, matt, metal, paint, timber
+from cavendish.engines.diorama.model.material import (
+    Finish,
+    Glass,
+    Glaze,
+    Glow,
+    Principled,
+    Texture,
+)
+from cavendish.engines.diorama.model.model import Mesh, Model, Part
 from cavendish.engines.diorama.model.pose import ring, turned
 from cavendish.engines.diorama.model.primitives import (
     box,
+    cushion,
     extrude,
     lathe,
     plane,
@@ -34,296 +44,624 @@ from cavendish.engines.diorama.model.primitives import (
     tube,
 )
 
-_QUARTER = np.pi / 2
+_SHADE: Finish = Principled(base=(0.022, 0.022, 0.024), roughness=0.55)
 
 
-def _facing(mesh: Mesh, x: float, y: float, z: float) -> Mesh:
-    """Turn something made along z towards -y and shift it."""
-    return turned(mesh, "x", _QUARTER, by=(x, y, z))
+def _facing(mesh: Mesh, *, y: float = 0.0, z: float = 0.0, x: float = 0.0) -> Mesh:
+    """Return a turned body whose axis +z now looks towards the viewer (-y)."""
+    return turned(mesh, "x", np.pi / 2, by=(x, y, z))
 
 
-def _screen(width: float, height: float, rng: np.random.Generator) -> Finish:
-    """Return a lit picture behind glass, laid out over metres around the origin."""
-    pixels = np.clip(landscape(rng) * 1.15, 0, 1).astype(np.float32)
-    return Glaze(base=Texture(pixels=pixels, repeat=(1 / width, 1 / height)), alpha=0.03)
+def _dial(radius: float, rng: np.random.Generator) -> list[Part]:
+    """Return a clock face with marks and hands, looking up (+z), at z = 0."""
+    face = lathe([(radius, 0.0), (0.0, 0.0004)], segments=80)
+    marks: list[Mesh] = []
+    for i in range(60):
+        long = i % 5 == 0
+        size = (
+            radius * (0.022 if long else 0.008),
+            radius * (0.13 if long else 0.05),
+            radius * 0.006,
+        )
+        mark = box(
+            size, bevel=0.0001, at=(0, radius * (0.84 if long else 0.88), radius * 0.006), steps=1
+        )
+        marks.append(mark.moved(turn=-i * np.pi / 30))
+    hour, minute = float(rng.uniform(9.6, 10.4)), 10.0
+    hands: list[Mesh] = []
+    for length, wide, turn, z in (
+        (0.52, 0.055, (hour + minute / 60) / 12, 0.03),
+        (0.78, 0.038, minute / 60, 0.045),
+    ):
+        hand = box(
+            (radius * wide, radius * (length + 0.14), radius * 0.012),
+            bevel=radius * 0.005,
+            at=(0, radius * (length - 0.14) / 2, radius * z),
+        )
+        hands.append(hand.moved(turn=-2 * np.pi * turn))
+    pin = lathe(
+        fillet(
+            [
+                (0.0, 0.0),
+                (radius * 0.05, 0.0),
+                (radius * 0.045, radius * 0.06),
+                (0.0, radius * 0.065),
+            ],
+            radius * 0.01,
+        ),
+        segments=24,
+    )
+    second = box(
+        (radius * 0.012, radius * 0.95, radius * 0.008),
+        bevel=0.0002,
+        at=(0, radius * 0.3, radius * 0.055),
+    ).moved(turn=-2.2)
+    return [
+        part(matt((0.80, 0.78, 0.73), roughness=0.5), face),
+        part(_SHADE, *marks, *hands, pin),
+        part(paint(RED), second),
+    ]
+
+
+def wall_clock(look: Look, rng: np.random.Generator) -> Model:
+    """Build a round wall clock standing on its rim."""
+    coat = dress(look, rng, material="wood", choices=None if look.colour is None else (RED,))
+    radius = 0.15
+    rim = fillet(
+        [
+            (0.0, -0.02),
+            (radius, -0.02),
+            (radius + 0.012, 0.0),
+            (radius + 0.008, 0.022),
+            (radius - 0.006, 0.022),
+            (radius - 0.01, 0.002),
+            (0.0, 0.0),
+        ],
+        0.005,
+    )
+    split = len(rim) - 1
+    pieces = [part(coat, lathe(rim[:split], segments=128)), *_dial(radius - 0.008, rng)]
+    return assemble([part(p.finish, _facing(p.mesh)) for p in pieces])
+
+
+def alarm_clock(look: Look, rng: np.random.Generator) -> Model:
+    """Build a twin-bell alarm clock on two feet."""
+    tone = wish(look, rng, (RED, TEAL, MUSTARD, ROSE))
+    coat = finish(look.material, look.colour) if look.material else Glaze(base=tone, alpha=0.08)
+    r = 0.055
+    case = fillet(
+        [
+            (0.0, -0.045),
+            (r * 0.9, -0.045),
+            (r, -0.036),
+            (r, 0.008),
+            (r * 0.93, 0.012),
+            (r * 0.88, 0.004),
+            (0.0, 0.003),
+        ],
+        0.004,
+    )
+    chrome = metal("chrome")
+    pieces = [
+        part(coat, lathe(case[:-1], segments=112)),
+        *(part(p.finish, p.mesh.moved(by=(0, 0, 0.004))) for p in _dial(r * 0.88, rng)),
+    ]
+    parts = [part(p.finish, _facing(p.mesh, z=0.078)) for p in pieces]
+    bell = spline([(0.029, 0.0), (0.028, 0.008), (0.02, 0.018), (0.0, 0.023)])
+    bells = [
+        turned(
+            lathe(np.concatenate([bell, bell[::-1] * np.array((0.93, 0.9))]), segments=56),
+            "y",
+            s * 0.55,
+            by=(s * 0.036, 0.018, 0.131),
+        )
+        for s in (-1, 1)
+    ]
+    posts = [tube([(s * 0.028, 0.018, 0.122), (s * 0.037, 0.018, 0.138)], 0.0025) for s in (-1, 1)]
+    hammer = [
+        tube([(0, 0.018, 0.13), (0, 0.018, 0.155)], 0.002),
+        lathe(
+            fillet([(0.0, 0.152), (0.006, 0.152), (0.006, 0.162), (0.0, 0.162)], 0.002),
+            segments=24,
+            at=(0, 0.018, 0),
+        ),
+    ]
+    bend = np.linspace(0, np.pi, 24)
+    handle = tube(
+        np.column_stack([0.034 * np.cos(bend), 0.018 + 0 * bend, 0.15 + 0.026 * np.sin(bend)]),
+        0.0024,
+        segments=10,
+    )
+    legs = [
+        tube([(s * 0.026, 0.018, 0.035), (s * 0.042, 0.018, 0.003)], [0.004, 0.0055], segments=14)
+        for s in (-1, 1)
+    ]
+    parts += [part(chrome, *bells, *posts, *hammer, handle, *legs)]
+    return assemble(parts)
+
+
+def _screen(picture: np.ndarray, w: float, h: float, gain: float) -> Finish:
+    """Return a lit display; the picture shows like a print under glass."""
+    return Glaze(
+        base=Texture(pixels=(picture * gain).clip(0, 1).astype(np.float32), repeat=(1 / w, 1 / h)),
+        alpha=0.03,
+    )
 
 
 def phone(look: Look, rng: np.random.Generator) -> Model:
-    """Build a smartphone leaning on a small stand, its screen lit."""
-    colour = wish(look, rng, (CHARCOAL, SKY, SAGE, CREAM))
-    body = extrude(rectangle(0.075, 0.155, radius=0.012), 0.0085, bevel=0.003)
-    glass = extrude(rectangle(0.071, 0.151, radius=0.0105), 0.001, bevel=0.0004)
-    shown = plane((0.067, 0, 0), (0, 0, 0.143), at=(0, -0.0056, 0.0))
-    lens = _facing(lathe(fillet([(0.003, 0), (0.0028, 0.0004), (0, 0.0004)], 0.0002)), 0, -0.0057,
-                   0.066)  # fmt: skip
-    keys = box((0.0016, 0.003, 0.022), bevel=0.0007, at=(0.0378, 0, 0.025))
-    parts = [
-        part(finish(look.material, colour, default="aluminium"), body, keys),
-        part(pane(), glass.moved(by=(0, -0.0045, 0)), lens),
-        part(_screen(0.067, 0.143, rng), shown),
+    """Build a smartphone leaning back on a small stand."""
+    w, h, t = 0.072, 0.15, 0.0085
+    body = extrude(rectangle(w, h, radius=0.011, steps=8), t, bevel=0.0018)
+    glass = extrude(
+        rectangle(w - 0.0035, h - 0.0035, radius=0.0095, steps=8), 0.0006, at=(0, -t / 2, 0)
+    )
+    face = plane((w - 0.0075, 0, 0), (0, 0, h - 0.012), at=(0, -t / 2 - 0.0006, 0))
+    keys = [box((0.0015, 0.0025, 0.014), bevel=0.0006, at=(w / 2, 0, z)) for z in (0.03, 0.01)]
+    frame = finish(look.material or "aluminium", look.colour, default="aluminium")
+    pieces = [
+        part(frame, body, *keys),
+        part(Glaze(base=(0.006, 0.006, 0.007), alpha=0.02), glass),
+        part(_screen(landscape(rng), w - 0.0075, h - 0.012, 1.0), face),
     ]
-    leant = [part(p.finish, turned(p.mesh, "x", -0.28, by=(0, 0, 0.08))) for p in parts]
-    foot = box((0.05, 0.07, 0.008), bevel=0.003, at=(0, 0.012, 0.004))
-    stay = turned(box((0.04, 0.006, 0.07), bevel=0.002), "x", 0.35, by=(0, 0.03, 0.036))
-    lip = box((0.05, 0.01, 0.014), bevel=0.003, at=(0, -0.027, 0.008))
-    return assemble([*leant, part(timber(seed=20), foot, stay, lip)], turn=0.3)
+    stand = extrude(
+        [(-0.02, 0.0), (0.035, 0.0), (0.012, 0.05), (0.004, 0.05), (0.02, 0.008), (-0.02, 0.008)],
+        0.05,
+        bevel=0.001,
+    )
+    support = turned(stand, "z", np.pi / 2, by=(0, 0.012, 0))
+    parts = [part(p.finish, turned(p.mesh, "x", -0.28, by=(0, 0, h / 2 + 0.004))) for p in pieces]
+    return assemble([*parts, part(metal("aluminium"), support)])
 
 
 def laptop(look: Look, rng: np.random.Generator) -> Model:
-    """Build an open laptop: keys, touchpad, lit screen."""
-    shell = finish(look.material, look.colour, default="aluminium")
-    base = box((0.32, 0.225, 0.013), bevel=0.005, at=(0, 0, 0.0075))
-    keys = [box((0.0175, 0.0165, 0.003), bevel=0.0012, steps=1,
-                at=(-0.136 + 0.0195 * c + 0.004 * r, 0.072 - 0.0185 * r, 0.0145))
-            for r in range(5) for c in range(14 if r < 4 else 0)]  # fmt: skip
-    keys.append(box((0.11, 0.0165, 0.003), bevel=0.0012, at=(0, -0.002, 0.0145)))
-    pad = box((0.1, 0.06, 0.001), bevel=0.0004, at=(0, -0.068, 0.0142))
-    lean = -0.3
-    lid = extrude(rectangle(0.32, 0.215, radius=0.01), 0.007, bevel=0.0025)
-    bezel = extrude(rectangle(0.312, 0.207, radius=0.008), 0.0006).moved(by=(0, -0.0036, 0))
-    shown = plane((0.298, 0, 0), (0, 0, 0.187), at=(0, -0.0042, 0))
+    """Build an open laptop with keys and a lit screen."""
+    w, d, t = 0.32, 0.22, 0.014
+    shell = finish(look.material or "aluminium", look.colour, default="aluminium")
+    base = box((w, d, t), bevel=0.004, at=(0, 0, t / 2))
+    keys = [
+        box(
+            (0.0172, 0.0162, 0.003),
+            bevel=0.0012,
+            at=((column - 6.5) * 0.0203, 0.078 - row * 0.0195, t + 0.0008),
+            steps=1,
+        )
+        for row in range(5)
+        for column in range(14)
+    ]
+    pad = extrude(rectangle(0.1, 0.062, radius=0.004), 0.0008)
+    touch = turned(pad, "x", -np.pi / 2, by=(0, -0.066, t + 0.0002))
+    lid = box((w, 0.007, 0.215), bevel=0.003, at=(0, 0, 0.1075))
+    bezel = plane((w - 0.006, 0, 0), (0, 0, 0.209), at=(0, -0.0037, 0.1075))
+    view = plane((w - 0.02, 0, 0), (0, 0, 0.19), at=(0, -0.0041, 0.1085))
+    tilt = -0.24
+    hinge = (0.0, d / 2 - 0.004, t * 0.8)
+    raised = [
+        (shell, lid),
+        (Glaze(base=(0.006, 0.006, 0.007), alpha=0.03), bezel),
+        (_screen(landscape(rng, shape=(200, 320)), w - 0.02, 0.19, 1.1), view),
+    ]
+    parts = [
+        part(shell, base),
+        part(_SHADE, *keys),
+        part(matt((0.4, 0.4, 0.41), roughness=0.3), touch),
+    ]
+    parts += [part(f, turned(m, "x", tilt, by=hinge)) for f, m in raised]
+    return assemble(parts, {"label": label(d / 2 - 0.02, 0.12, 0.13, 0.08)})
 
-    def raise_(mesh: Mesh) -> Mesh:
-        return turned(mesh.moved(by=(0, 0, 0.108)), "x", lean, by=(0, 0.11, 0.014))
 
-    return assemble(
-        [
-            part(shell, base, raise_(lid)),
-            part(finish("plastic", (0.02, 0.02, 0.022)), *keys, raise_(bezel)),
-            part(finish("aluminium", (0.5, 0.5, 0.5)), pad),
-            part(_screen(0.298, 0.187, rng), raise_(shown)),
-        ],
-        turn=0.35,
-    )
+def _display(w: float, h: float, rng: np.random.Generator, frame: Finish) -> list[Part]:
+    """Return a flat panel centred on x = 0, z = h / 2."""
+    body = box((w, 0.035, h), bevel=0.006, at=(0, 0, h / 2))
+    bezel = plane((w - 0.008, 0, 0), (0, 0, h - 0.008), at=(0, -0.0178, h / 2))
+    view = plane((w - 0.03, 0, 0), (0, 0, h - 0.03), at=(0, -0.0184, h / 2))
+    picture = landscape(rng, shape=(216, 384))
+    return [
+        part(frame, body),
+        part(Glaze(base=(0.006, 0.006, 0.007), alpha=0.03), bezel),
+        part(_screen(picture, w - 0.03, h - 0.03, 1.1), view),
+    ]
 
 
 def television(look: Look, rng: np.random.Generator) -> Model:
-    """Build a wooden television of the sixties: bulged tube, knobs, aerial, splayed legs."""
-    case = (lacquered(look, rng, (TEAL,)) if look.colour is not None
-            else finish(look.material or "wood", None, default="wood", seed=piece(rng)))  # fmt: skip
-    body = box((0.72, 0.42, 0.5), bevel=0.035, at=(0, 0, 0.45))
-    face = box((0.66, 0.02, 0.44), bevel=0.012, at=(0, -0.206, 0.45))
-    grid = np.linspace(-1, 1, 21)
-    u, v = np.meshgrid(grid, grid)
-    bulge = 0.022 * (1 - u**2) * (1 - v**2)
-    squash = 1 - 0.035 * v**2, 1 - 0.035 * u**2
-    x, z = -0.09 + 0.215 * u * squash[0], 0.45 + 0.175 * v * squash[1]
-    points = np.stack([x, -0.218 - bulge, z], -1)
-    index = np.arange(441).reshape(21, 21)
-    a, b = index[:-1, :-1].ravel(), index[:-1, 1:].ravel()
-    c, d = index[1:, 1:].ravel(), index[1:, :-1].ravel()
-    tube_face = Mesh(
-        vertices=points.reshape(-1, 3).astype(np.float32),
-        faces=np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)]).astype(np.int32),
+    """Build a flat television; an old one has a wooden case, knobs and an aerial."""
+    if {"old", "vintage", "retro", "antique", "old-fashioned"}.intersection(look.attributes):
+        return _old_television(look, rng)
+    dark = finish(look.material or "plastic", look.colour or BLACK)
+    panel = [part(p.finish, p.mesh.moved(by=(0, 0, 0.07))) for p in _display(1.1, 0.63, rng, dark)]
+    feet = [
+        tube(
+            spline(
+                [
+                    (s * 0.36, -0.12, 0.006),
+                    (s * 0.36, 0.0, 0.03),
+                    (s * 0.36, 0.0, 0.08),
+                    (s * 0.36, 0.02, 0.03),
+                    (s * 0.36, 0.12, 0.006),
+                ],
+                density=4,
+            ),
+            0.009,
+            segments=10,
+        )
+        for s in (-1, 1)
+    ]
+    return assemble([*panel, part(metal("steel"), *feet)], {"top": top(0.7, 0.4, 0.012)})
+
+
+def _old_television(look: Look, rng: np.random.Generator) -> Model:
+    case = (
+        finish(look.material or "wood", look.colour, default="wood")
+        if look.colour is None
+        else Glaze(base=look.colour, alpha=0.12)
     )
-    frame = extrude(rectangle(0.48, 0.4, radius=0.06), 0.03,
-                    holes=[rectangle(0.42, 0.34, radius=0.05)], bevel=0.01)  # fmt: skip
-    knob = lathe(fillet([(0.034, 0.0), (0.03, 0.03), (0.0, 0.03)], 0.006), segments=40)
-    knobs = [_facing(knob, 0.24, -0.215, z) for z in (0.59, 0.5)]
-    slots = [box((0.13, 0.008, 0.008), bevel=0.003, at=(0.24, -0.217, 0.3 + 0.022 * k))
-             for k in range(6)]  # fmt: skip
-    legs = [tube([(x * 0.27, y * 0.13, 0.21), (x * 0.33, y * 0.18, 0.0)], (0.02, 0.011))
-            for x in (-1, 1) for y in (-1, 1)]  # fmt: skip
-    rods = [tube([(0, 0.05, 0.71), (s * 0.2, 0.07, 1.08)], (0.004, 0.0025)) for s in (-1, 1)]
-    balls = [sphere(0.008, at=(s * 0.2, 0.07, 1.08), segments=16) for s in (-1, 1)]
-    foot = lathe(spline([(0.06, 0.7), (0.05, 0.725), (0.0, 0.735)]), segments=40, at=(0, 0.05, 0))
+    body = cushion((0.6, 0.4, 0.46), bevel=0.04, puff=(0.01, 0, 0.008), at=(0, 0, 0.39))
+    front = extrude(rectangle(0.53, 0.38, radius=0.03), 0.02, bevel=0.006, at=(0, -0.205, 0.39))
+    glass = cushion((0.37, 0.03, 0.3), bevel=0.014, puff=(0, 0.02, 0), at=(-0.065, -0.212, 0.39))
+    rim = extrude(
+        rectangle(0.4, 0.33, radius=0.04),
+        0.016,
+        holes=[rectangle(0.355, 0.285, radius=0.035)],
+        bevel=0.005,
+        at=(-0.065, -0.222, 0.39),
+    )
+    knobs = [
+        _facing(
+            lathe(
+                fillet([(0.0, 0.0), (0.024, 0.0), (0.021, 0.026), (0.0, 0.026)], 0.004), segments=36
+            ),
+            x=0.205,
+            y=-0.213,
+            z=z,
+        )
+        for z in (0.49, 0.42)
+    ]
+    slots = [
+        box((0.075, 0.006, 0.006), bevel=0.002, at=(0.205, -0.216, 0.25 + i * 0.016))
+        for i in range(7)
+    ]
+    legs = [
+        tube(
+            [(sx * 0.24, sy * 0.15, 0.0), (sx * 0.2, sy * 0.12, 0.18)], [0.011, 0.018], segments=14
+        )
+        for sx in (-1, 1)
+        for sy in (-1, 1)
+    ]
+    aerial = [tube([(0, 0.03, 0.62), (s * 0.2, 0.05, 0.95)], 0.003, segments=8) for s in (-1, 1)]
+    base = lathe(
+        fillet([(0.0, 0.61), (0.05, 0.61), (0.035, 0.64), (0.0, 0.645)], 0.008),
+        segments=32,
+        at=(0, 0.03, 0),
+    )
+    screen = Glaze(base=(0.10, 0.13, 0.125), alpha=0.02)
+    del rng
+    parts = [
+        part(case, body),
+        part(Glaze(base=CREAM, alpha=0.2), front, rim),
+        part(screen, glass),
+        part(metal("brass"), *knobs, *aerial),
+        part(_SHADE, *slots, base),
+        part(timber((0.2, 0.1, 0.05)), *legs),
+    ]
+    return assemble(parts, {"top": top(0.62, 0.22, 0.12)})
+
+
+def computer(look: Look, rng: np.random.Generator) -> Model:
+    """Build a desktop screen on its foot with a keyboard and a mouse."""
+    shell = finish(look.material or "aluminium", look.colour, default="aluminium")
+    panel = [
+        part(p.finish, p.mesh.moved(by=(0, 0.06, 0.13))) for p in _display(0.56, 0.34, rng, shell)
+    ]
+    neck = box((0.09, 0.02, 0.26), bevel=0.006, at=(0, 0.085, 0.14))
+    foot = box((0.22, 0.17, 0.01), bevel=0.004, at=(0, 0.08, 0.005))
+    board = keyboard(Look(), rng).moved(by=(-0.03, -0.17, 0))
+    mouse = cushion((0.058, 0.1, 0.03), bevel=0.014, puff=(0, 0, 0.006), at=(0.24, -0.17, 0.016))
     return assemble(
-        [
-            part(case, body, *legs),
-            part(paint(CREAM), face),
-            part(metal("brass"), frame.moved(by=(-0.09, -0.215, 0.45)), *knobs, *rods, *balls),
-            part(Glaze(base=(0.045, 0.055, 0.052), alpha=0.02, ior=1.6), tube_face),
-            part(finish("plastic", (0.03, 0.028, 0.025)), *slots, foot),
-        ],
-        {"top": top(0.7, 0.28, 0.14, y=0.05)},
-        turn=0.3,
+        [*panel, part(shell, neck, foot), *board.parts, part(Glaze(base=WHITE, alpha=0.2), mouse)]
     )
 
 
-def radio(look: Look, rng: np.random.Generator) -> Model:
-    """Build a table radio with cloth grille, dial and carrying handle."""
-    body = dress(look, rng, material="plastic", choices=(TEAL, RED, MUSTARD, CREAM))
-    case = extrude(rectangle(0.3, 0.18, radius=0.035), 0.1, bevel=0.012).moved(by=(0, 0, 0.1))
-    grille = extrude(rectangle(0.15, 0.13, radius=0.02), 0.008, bevel=0.003)
-    dial = lathe(fillet([(0.05, 0.0), (0.046, 0.01), (0.0, 0.012)], 0.003), segments=56)
-    bezel = tube(np.c_[circle(0.05), np.zeros(48)], 0.005, closed=True)
-    knob = lathe(fillet([(0.016, 0.0), (0.014, 0.016), (0.0, 0.016)], 0.003), segments=32)
-    knobs = [_facing(knob, x, -0.05, 0.045) for x in (0.055, 0.105)]
-    bars = [box((0.15, 0.004, 0.004), bevel=0.0015, at=(-0.06, -0.056, 0.05 + 0.0125 * k))
-            for k in range(9)]  # fmt: skip
-    handle = fillet([(-0.12, 0, 0.185), (-0.115, 0, 0.24), (0.115, 0, 0.24), (0.12, 0, 0.185)],
-                    0.03, steps=8)  # fmt: skip
-    needle = box((0.003, 0.004, 0.04), bevel=0.001, at=(0.08, -0.064, 0.145))
-    return assemble(
-        [
-            part(body, case),
-            part(finish("fabric", (0.42, 0.34, 0.22)), grille.moved(by=(-0.06, -0.051, 0.1))),
-            part(gloss(CREAM), _facing(dial, 0.08, -0.05, 0.13)),
-            part(metal("brass"), _facing(bezel, 0.08, -0.055, 0.13), *knobs, *bars,
-                 tube(handle, 0.006)),
-            part(gloss(RED), needle),
-        ],
-        {"top": top(0.19, 0.1, 0.03)},
-        turn=0.3,
-    )  # fmt: skip
+def keyboard(look: Look, rng: np.random.Generator) -> Model:
+    """Build a keyboard with sculpted keys and a few accent caps."""
+    tone = wish(look, rng, (CREAM, CHARCOAL, SAGE))
+    tray = box((0.36, 0.13, 0.016), bevel=0.006, at=(0, 0, 0.012))
+    keys: list[Mesh] = []
+    accents: list[Mesh] = []
+    rows = ((14, 0.0), (14, 0.004), (13, 0.008), (12, 0.012), (7, 0.0))
+    for row, (count, shift) in enumerate(rows):
+        for column in range(count):
+            wide = 0.1 if row == 4 and column == 3 else 0.0195
+            x = (
+                -0.157
+                + column * 0.0235
+                + shift
+                + (0.043 if row == 4 and column == 3 else 0.086 if row == 4 and column > 3 else 0)
+            )
+            cap = box(
+                (wide, 0.0185, 0.012), bevel=0.003, at=(x, 0.046 - row * 0.0228, 0.024), steps=2
+            )
+            (accents if (row, column) in {(0, 0), (2, 12), (4, 6)} else keys).append(cap)
+    parts = [
+        part(Glaze(base=tone, alpha=0.25), tray),
+        part(matt(tuple_of(tone, 0.88), roughness=0.5), *keys),
+        part(matt(RUST, roughness=0.5), *accents),
+    ]
+    return assemble(parts)
+
+
+def tuple_of(colour: RGB, gain: float) -> RGB:
+    """Return a colour made brighter or darker."""
+    red, green, blue = (min(v * gain, 1.0) for v in colour)
+    return red, green, blue
 
 
 def camera(look: Look, rng: np.random.Generator) -> Model:
-    """Build a rangefinder camera: leather band, lens with coated glass, dials."""
-    skin = finish("leather", wish(look, rng, ((0.015, 0.014, 0.014), (0.16, 0.06, 0.025))))
-    plate = metal("silver", roughness=0.3)
-    middle = box((0.136, 0.034, 0.05), bevel=0.012, at=(0, 0, 0.038))
-    ends = [
-        box((0.138, 0.036, h), bevel=0.008, at=(0, 0, z))
-        for z, h in ((0.07, 0.022), (0.008, 0.016))
+    """Build a classic viewfinder camera: leatherette body, metal top, glass lens."""
+    tone = look.colour or BLACK
+    skin = finish(look.material or "leather", tone, default="leather")
+    silver = metal("aluminium")
+    body = extrude(
+        rectangle(0.138, 0.052, radius=0.02, steps=8), 0.036, bevel=0.002, at=(0, 0, 0.036)
+    )
+    caps = [
+        extrude(
+            rectangle(0.14, h, radius=min(0.006, h * 0.45), steps=4),
+            0.038,
+            bevel=0.002,
+            at=(0, 0, z),
+        )
+        for h, z in ((0.018, 0.069), (0.011, 0.0055))
     ]
+    hump = box((0.034, 0.03, 0.014), bevel=0.005, at=(0, 0, 0.082))
+    dials = [
+        lathe(
+            fillet([(0.0, 0.077), (0.0095, 0.077), (0.0095, 0.085), (0.0, 0.085)], 0.0012),
+            segments=40,
+            at=(x, 0.002, 0),
+        )
+        for x in (-0.05, 0.042)
+    ]
+    button = lathe(
+        fillet([(0.0, 0.077), (0.005, 0.077), (0.004, 0.083), (0.0, 0.083)], 0.001),
+        segments=24,
+        at=(0.06, 0.002, 0),
+    )
     barrel = fillet(
         [
+            (0.0, 0.0),
             (0.031, 0.0),
             (0.031, 0.012),
             (0.028, 0.013),
-            (0.028, 0.026),
-            (0.03, 0.027),
-            (0.03, 0.036),
-            (0.026, 0.037),
-            (0.02, 0.026),
-            (0.0, 0.025),
+            (0.028, 0.028),
+            (0.03, 0.029),
+            (0.03, 0.042),
+            (0.0265, 0.044),
+            (0.022, 0.034),
+            (0.0, 0.03),
         ],
-        0.0012,
+        0.001,
     )
-    grip = ring(box((0.0022, 0.0016, 0.01), bevel=0.0006, steps=1, at=(0, 0.0282, 0.0195)), 44)
-    glass = lathe(spline([(0.0205, 0.027), (0.014, 0.031), (0.0, 0.033)]), segments=56)
-    at = (0.0, -0.017, 0.04)
-    dials = [
+    lens = spline([(0.0225, 0.034), (0.014, 0.0375), (0.0, 0.039)])
+    rings = [_facing(lathe(barrel[:8], segments=88), y=-0.017, z=0.036)]
+    tube_ = _facing(lathe(barrel[7:], segments=88), y=-0.017, z=0.036)
+    eye = _facing(lathe(lens, segments=64), y=-0.017, z=0.036)
+    window = box((0.013, 0.002, 0.009), bevel=0.001, at=(0.045, -0.0195, 0.068))
+    del rng
+    parts = [
+        part(skin, body),
+        part(silver, *caps, hump, *dials, button, *rings),
+        part(_SHADE, tube_),
+        part(Glaze(base=(0.012, 0.01, 0.03), alpha=0.01, ior=1.9), eye),
+        part(Glaze(base=(0.02, 0.03, 0.04), alpha=0.02), window),
+    ]
+    return assemble(parts, {"top": top(0.08, 0.05, 0.012)})
+
+
+def radio(look: Look, rng: np.random.Generator) -> Model:
+    """Build a table radio: rounded case, cloth grille, dial and two knobs."""
+    tone = wish(look, rng, (TEAL, RUST, CREAM, SAGE, MUSTARD))
+    case = finish(look.material, look.colour) if look.material else Glaze(base=tone, alpha=0.1)
+    w, d, h = 0.3, 0.12, 0.19
+    body = cushion((w, d, h), bevel=0.03, puff=(0, 0, 0.004), at=(0, 0, h / 2 + 0.01))
+    front = extrude(
+        rectangle(w - 0.04, h - 0.04, radius=0.014),
+        0.008,
+        bevel=0.003,
+        at=(0, -d / 2, h / 2 + 0.01),
+    )
+    grille = extrude(
+        rectangle(0.14, 0.12, radius=0.01),
+        0.005,
+        bevel=0.002,
+        at=(-0.05, -d / 2 - 0.005, h / 2 + 0.01),
+    )
+    slats = [
+        box(
+            (0.134, 0.005, 0.004),
+            bevel=0.0015,
+            at=(-0.05, -d / 2 - 0.009, h / 2 + 0.01 + (i - 5) * 0.0105),
+        )
+        for i in range(11)
+    ]
+    face = _facing(
+        lathe(fillet([(0.0, 0.0), (0.036, 0.0), (0.036, 0.006), (0.0, 0.007)], 0.002), segments=64),
+        x=0.073,
+        y=-d / 2 - 0.003,
+        z=0.13,
+    )
+    needle = turned(
+        box((0.0022, 0.002, 0.03), bevel=0.0005, at=(0, 0, 0.015)),
+        "y",
+        0.6,
+        by=(0.073, -d / 2 - 0.0115, 0.13),
+    )
+    knobs = [
+        _facing(
+            lathe(
+                fillet([(0.0, 0.0), (0.014, 0.0), (0.0125, 0.016), (0.0, 0.0165)], 0.002),
+                segments=40,
+            ),
+            x=x,
+            y=-d / 2 - 0.003,
+            z=0.058,
+        )
+        for x in (0.05, 0.096)
+    ]
+    aerial = tube([(0.12, 0.03, h), (0.2, 0.05, h + 0.19)], [0.0026, 0.0014], segments=10)
+    feet = [
+        sphere(0.008, at=(s * 0.11, y, 0.006), segments=16) for s in (-1, 1) for y in (-0.03, 0.03)
+    ]
+    parts = [
+        part(case, body),
+        part(Glaze(base=CREAM, alpha=0.2), front),
+        part(finish("fabric", (0.36, 0.26, 0.16)), grille),
+        part(metal("brass"), *slats, *knobs, aerial),
+        part(matt((0.75, 0.68, 0.5)), face),
+        part(paint(RED), needle),
+        part(_SHADE, *feet),
+    ]
+    return assemble(parts, {"top": top(h + 0.012, 0.1, 0.03)})
+
+
+def telephone(look: Look, rng: np.random.Generator) -> Model:
+    """Build a rotary telephone with its receiver on the cradle."""
+    tone = wish(look, rng, (RED, TEAL, BLACK, CREAM))
+    coat = finish(look.material, look.colour) if look.material else Glaze(base=tone, alpha=0.06)
+    base = cushion((0.2, 0.2, 0.03), bevel=0.014, at=(0, 0, 0.018))
+    slope = extrude(
+        [(-0.09, 0.03), (0.09, 0.03), (0.085, 0.1), (0.03, 0.11), (-0.075, 0.05)], 0.18, bevel=0.012
+    )
+    body = turned(slope, "z", np.pi / 2)
+    bend = np.linspace(-1, 1, 30)
+    receiver = tube(
+        np.column_stack([0.115 * bend, 0.055 + 0 * bend, 0.152 - 0.02 * bend**2]),
+        [0.017, 0.014, 0.013, 0.014, 0.017],
+        segments=20,
+    )
+    cups = [
         lathe(
-            fillet([(0.0, 0.08), (r, 0.08), (r, 0.08 + h), (0.0, 0.08 + h)], 0.0012),
-            segments=48,
-            at=(x, 0, 0),
+            fillet(
+                [(0.0, 0.108), (0.034, 0.108), (0.032, 0.132), (0.018, 0.148), (0.0, 0.15)], 0.006
+            ),
+            segments=44,
+            at=(s * 0.108, 0.055, 0),
         )
-        for x, r, h in ((-0.05, 0.011, 0.007), (0.045, 0.009, 0.009), (0.02, 0.0055, 0.006))
+        for s in (-1, 1)
     ]
-    window = [box((w, 0.004, 0.009), bevel=0.0015, at=(x, -0.018, 0.071))
-              for x, w in ((-0.045, 0.015), (0.042, 0.02), (0.005, 0.008))]  # fmt: skip
-    lugs = [tube(np.c_[circle(0.005, count=24), np.zeros(24)], 0.0011, closed=True, segments=8)
-            .moved(by=(s * 0.071, 0, 0.066)) for s in (-1, 1)]  # fmt: skip
-    return assemble(
-        [
-            part(skin, middle),
-            part(plate, *ends, _facing(lathe(barrel, segments=72), *at), *dials, *lugs),
-            part(finish("rubber", None), _facing(grip, *at)),
-            part(Glaze(base=(0.02, 0.012, 0.045), alpha=0.015, ior=1.8), _facing(glass, *at)),
-            part(pane(), *window),
-        ],
-        turn=0.35,
+    forks = [box((0.02, 0.04, 0.035), bevel=0.006, at=(s * 0.055, 0.05, 0.118)) for s in (-1, 1)]
+    dial = lathe(
+        fillet([(0.0, 0.0), (0.052, 0.0), (0.052, 0.006), (0.0, 0.007)], 0.002), segments=64
     )
+    holes = ring(lathe([(0.0075, 0.0075), (0.0, 0.0076)], segments=20).moved(by=(0.038, 0, 0)), 10)
+    hub = lathe([(0.022, 0.0076), (0.0, 0.0078)], segments=40)
+    tilt, at = 0.5, (0.0, -0.055, 0.073)
+    parts = [
+        part(coat, base, body, receiver, *cups, *forks),
+        part(metal("chrome"), turned(dial, "x", tilt, by=at)),
+        part(_SHADE, turned(holes, "x", tilt, by=at)),
+        part(matt(WHITE), turned(hub, "x", tilt, by=at)),
+    ]
+    return assemble(parts)
 
 
-def _dial(radius: float) -> tuple[list[Mesh], list[Mesh]]:
-    """Return hour marks and hands of a clock face lying on z = 0, at ten past ten."""
-    marks = [box((radius * (0.05 if k % 3 else 0.08), radius * (0.13 if k % 3 else 0.2), 0.002),
-                 bevel=0.0008, steps=1, at=(0, radius * 0.8, 0.001)).moved(turn=k * np.pi / 6)
-             for k in range(12)]  # fmt: skip
-    hands = [
-        box((radius * w, radius * h, 0.003), bevel=0.001, at=(0, radius * h * 0.42, z)).moved(
-            turn=t
+def microphone(look: Look, rng: np.random.Generator) -> Model:
+    """Build a stage microphone on a short stand."""
+    del rng
+    foot = lathe(
+        fillet([(0.0, 0.0), (0.07, 0.0), (0.065, 0.016), (0.012, 0.024), (0.0, 0.024)], 0.006),
+        segments=64,
+    )
+    pole = tube([(0, 0, 0.02), (0, 0, 0.2)], 0.006, segments=16)
+    head = sphere(0.032, segments=48)
+    grip = lathe(
+        fillet(
+            [
+                (0.0, -0.13),
+                (0.012, -0.13),
+                (0.019, -0.02),
+                (0.027, -0.015),
+                (0.027, 0.0),
+                (0.0, 0.0),
+            ],
+            0.003,
+        ),
+        segments=48,
+    )
+    mesh_ = finish(look.material or "steel", look.colour, default="steel")
+    hold = (0.02, 0.0, 0.31)
+    wires = [
+        tube(
+            np.column_stack([circle(0.0322 * np.cos(a)), np.full(48, 0.0322 * np.sin(a))]),
+            0.0008,
+            segments=5,
+            closed=True,
         )
-        for w, h, z, t in ((0.07, 0.56, 0.004, 0.94), (0.05, 0.82, 0.007, -1.05))
+        for a in np.linspace(-1.2, 1.2, 13)
     ]
-    hands.append(lathe(fillet([(radius * 0.07, 0.0), (radius * 0.07, 0.01), (0.0, 0.01)], 0.002),
-                       segments=24))  # fmt: skip
-    return marks, hands
+    parts = [
+        part(_SHADE, foot, pole, turned(grip, "y", 0.5, by=hold)),
+        part(
+            mesh_, turned(head, "y", 0.5, by=hold), *[turned(w, "y", 0.5, by=hold) for w in wires]
+        ),
+    ]
+    return assemble(parts)
 
 
-def clock(look: Look, rng: np.random.Generator) -> Model:
-    """Build an alarm clock with two bells, hammer, handle and little feet."""
-    body = dress(look, rng, material="plastic", choices=(RED, TEAL, MUSTARD, SAGE))
-    r = 0.06
-    case = fillet([(0.0, -0.03), (r * 0.95, -0.03), (r, 0.0), (r, 0.018), (r * 0.9, 0.022),
-                   (r * 0.88, 0.014), (0.0, 0.014)], 0.003)  # fmt: skip
-    face = lathe([(r * 0.885, 0.0145), (0.0, 0.0145)], segments=72)
-    at = (0.0, 0.0, 0.075)
-    marks, hands = _dial(r * 0.86)
-    lifted = [m.moved(by=(0, 0, 0.0145)) for m in (*marks, *hands)]
-    bell = spline([(0.027, 0.0), (0.026, 0.008), (0.016, 0.02), (0.0, 0.024)])
-    bells = [turned(lathe(bell, segments=48), "y", s * 0.55, by=(s * 0.036, 0, 0.137))
-             for s in (-1, 1)]  # fmt: skip
-    stems = [tube([(s * 0.03, 0, 0.125), (s * 0.052, 0, 0.165)], 0.0028) for s in (-1, 1)]
-    handle = fillet([(-0.04, 0, 0.16), (-0.03, 0, 0.187), (0.03, 0, 0.187), (0.04, 0, 0.16)], 0.016)
-    hammer = [
-        tube([(0, 0, 0.13), (0, 0, 0.158)], 0.002),
-        sphere(0.006, at=(0, 0, 0.16), segments=20),
-    ]
-    feet = [tube([(s * 0.033, 0, 0.03), (s * 0.046, -0.004, 0.005)], (0.004, 0.0055))
-            for s in (-1, 1)]  # fmt: skip
-    knobs = [sphere(0.006, at=(s * 0.046, -0.004, 0.006), segments=20) for s in (-1, 1)]
-    brass = metal("brass")
-    return assemble(
+def light_bulb(look: Look, rng: np.random.Generator) -> Model:
+    """Build a lit filament bulb standing on its cap."""
+    del rng
+    shell = spline(
         [
-            part(body, _facing(lathe(case, segments=96), *at)),
-            part(paint((0.78, 0.75, 0.68)), _facing(face, *at)),
-            part(gloss((0.012, 0.012, 0.014)), *(_facing(m, *at) for m in lifted)),
-            part(brass, *bells, *stems, tube(handle, 0.0032), *hammer, *feet, *knobs),
-        ],
-        turn=0.15,
+            (0.0125, 0.026),
+            (0.0135, 0.034),
+            (0.022, 0.056),
+            (0.03, 0.078),
+            (0.028, 0.1),
+            (0.015, 0.114),
+            (0.0, 0.1165),
+        ]
     )
-
-
-def robot(look: Look, rng: np.random.Generator) -> Model:
-    """Build a tin robot: square head with lamp eyes, dials, bellows arms, claws."""
-    coat = lacquered(look, rng, (TEAL, RED, SKY, (0.42, 0.43, 0.44)))
-    steel = metal("steel")
-    body = [box((0.13, 0.085, 0.13), bevel=0.012, at=(0, 0, 0.145)),
-            box((0.09, 0.075, 0.075), bevel=0.012, at=(0, 0, 0.262))]  # fmt: skip
-    body += [box((0.046, 0.075, 0.03), bevel=0.01, at=(s * 0.036, -0.008, 0.016)) for s in (-1, 1)]
-    neck = [_bellows((0, 0, 0.205), (0, 0, 0.23), 0.02, 3)]
-    neck += [_bellows((s * 0.036, 0, 0.03), (s * 0.036, 0, 0.085), 0.02, 5) for s in (-1, 1)]
-    neck += [_bellows((s * 0.068, 0, 0.19), (s * 0.1, -0.02, 0.115), 0.015, 8) for s in (-1, 1)]
-    for s in (-1, 1):
-        for t in (-0.6, 0.6):
-            claw = [(s * 0.1, -0.02, 0.112), (s * 0.1 + 0.014 * t, -0.032 + 0.008 * t, 0.1),
-                    (s * 0.1 + 0.005 * t, -0.045, 0.088)]  # fmt: skip
-            neck.append(tube(claw, (0.006, 0.005, 0.003)))
-    neck.append(tube([(0, 0, 0.3), (0, 0, 0.335)], 0.0022))
-    ears = [turned(lathe(fillet([(0.014, 0.0), (0.012, 0.01), (0, 0.011)], 0.002), segments=28),
-                   "y", s * _QUARTER, by=(s * 0.045, 0, 0.262)) for s in (-1, 1)]  # fmt: skip
-    rims = [_facing(tube(np.c_[circle(0.0125), np.zeros(48)], 0.0028, closed=True), s * 0.021,
-                    -0.0385, 0.27) for s in (-1, 1)]  # fmt: skip
-    eyes = [sphere(0.011, at=(s * 0.021, -0.036, 0.27), segments=28) for s in (-1, 1)]
-    mouth = [box((0.0035, 0.004, 0.012), bevel=0.001, at=(0.007 * k, -0.0385, 0.24))
-             for k in range(-3, 4)]  # fmt: skip
-    dial = lathe(fillet([(0.02, 0.0), (0.019, 0.003), (0.0, 0.0035)], 0.001), segments=40)
-    marks, hands = _dial(0.018)
-    buttons = [sphere(0.006, at=(0.03 + 0.0 * k, -0.043, 0.12 + 0.02 * k), segments=20)
-               for k in range(3)]  # fmt: skip
-    return assemble(
+    inner = (shell - np.array((0.0, 0.07))) * 0.965 + np.array((0.0, 0.07))
+    z = np.linspace(0.002, 0.024, 60)
+    cap = np.column_stack([0.0128 + 0.0009 * np.sin(z * 1800), z])
+    coil = np.linspace(0, 1, 90)
+    wire = np.column_stack(
         [
-            part(coat, *body),
-            part(steel, *neck, *ears, *rims, *mouth, sphere(0.007, at=(0, 0, 0.337), segments=20)),
-            part(Glow(radiance=(2.6, 1.7, 0.5)), *eyes),
-            part(gloss(CREAM), _facing(dial, -0.022, -0.0425, 0.15)),
-            part(gloss((0.01, 0.01, 0.01)), *(_facing(m, -0.022, -0.0465, 0.15)
-                                              for m in (*marks[::3], hands[0]))),
-            part(gloss(RED), *buttons),
-        ],
-        {"label": label(-0.0425, 0.1, 0.03, 0.012)},
-        turn=0.2,
-    )  # fmt: skip
-
-
-def _bellows(start: tuple[float, float, float], end: tuple[float, float, float], radius: float,
-             rings: int) -> Mesh:  # fmt: skip
-    """Return a ribbed tube."""
-    t = np.linspace(0, 1, rings * 6 + 1)[:, None]
-    path = np.array(start) * (1 - t) + np.array(end) * t
-    return tube(path, radius * (0.82 + 0.18 * np.cos(2 * np.pi * rings * t[:, 0])), segments=20)
+            0.016 * (coil - 0.5) * 2,
+            0.0014 * np.cos(80 * coil),
+            0.082 + 0.0014 * np.sin(80 * coil) + 0.008 * np.sin(9 * coil),
+        ]
+    )
+    legs = [
+        tube([(s * 0.003, 0, 0.028), (s * 0.016, 0, 0.083)], 0.0005, segments=6) for s in (-1, 1)
+    ]
+    tone = look.colour or (1.0, 0.55, 0.2)
+    peak = max(*tone, 1e-3)
+    parts = [
+        part(Glass(), lathe(np.concatenate([shell, inner[::-1]]), segments=72)),
+        part(
+            metal("brass"),
+            lathe(np.concatenate([[(0.0, 0.0), (0.006, 0.0)], cap, [(0.0, 0.026)]]), segments=48),
+            *legs,
+        ),
+        part(
+            Glow(radiance=(160 * tone[0] / peak, 160 * tone[1] / peak, 160 * tone[2] / peak)),
+            tube(wire, 0.0007, segments=6),
+        ),
+    ]
+    return assemble(parts)
 
 
 RECIPES: Mapping[str, Recipe] = {
+    "clock": wall_clock,
+    "alarm clock": alarm_clock,
     "phone": phone,
     "laptop": laptop,
     "television": television,
-    "radio": radio,
+    "computer": computer,
+    "keyboard": keyboard,
     "camera": camera,
-    "clock": clock,
-    "robot": robot,
+    "radio": radio,
+    "telephone": telephone,
+    "microphone": microphone,
+    "light bulb": light_bulb,
 }

@@ -102,8 +102,8 @@ def mountain(look: Look, rng: np.random.Generator) -> Model:
         ridge += fold**2 * gain * 0.5**octave
         gain = np.clip(fold * 1.2, 0, 1)
     away = np.hypot(flat[:, 0] * 0.95, flat[:, 1])
-    height = np.clip(1 - away, 0, 1) ** 1.15 * (0.45 + 0.62 * ridge)
-    height = np.minimum(height / np.quantile(height, 0.999), 1.12) * 1.25
+    height = np.clip(1 - away, 0, 1) ** 0.95 * (0.75 + 0.45 * ridge)
+    height = np.minimum(height / np.quantile(height, 0.998), 1.06) * 1.1
     points = np.stack([flat[:, 0] * 1.2, flat[:, 1] * 0.9, height], 1)
     keep = away < 0.995
     faces = lattice(n, n)
@@ -300,9 +300,9 @@ def moon(look: Look, rng: np.random.Generator) -> Model:
     tone = look.colour or (0.52, 0.50, 0.46)
     if "crescent" in look.attributes:
         return _crescent(tone, look)
-    ways = rng.standard_normal((70, 3))
+    ways = rng.standard_normal((46, 3))
     ways /= np.linalg.norm(ways, axis=1, keepdims=True)
-    sizes = rng.pareto(2.2, 70) * 0.035 + 0.04
+    sizes = rng.pareto(2.4, 46) * 0.05 + 0.075
 
     def cratered(p: Points) -> Points:
         way = p / np.linalg.norm(p, axis=1, keepdims=True)
