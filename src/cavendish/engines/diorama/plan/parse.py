@@ -352,13 +352,17 @@ def holds(thing: Mention) -> bool:
     return thing.head in VESSELS
 
 
+_CLOSED = words("box crate barrel suitcase carton tank jar bottle flask kettle teapot bag")
+"""Vessels that "with" says nothing about the inside of."""
+
+
 def _own(reading: Reading, walk: _Walk, owner: int, index: int) -> None:
     """Read "with": on supports, in vessels, otherwise beside."""
     holder, held = reading.things[owner], reading.things[index]
     walk.owner[index] = owner
     if holder.head in SUPPORTS and not setting.is_furniture(held.noun):
         reading.bonds.append((index, Link.ON, owner))
-    elif holder.head in VESSELS:
+    elif holder.head in VESSELS - _CLOSED:
         reading.bonds.append((index, Link.IN, owner))
     elif held.head in _HEADWEAR:
         reading.bonds.append((index, Link.ON, owner))
