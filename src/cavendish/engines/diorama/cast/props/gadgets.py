@@ -1,18 +1,16 @@
-"""Machines of the home: clocks, phones, screens, computers, cameras, radios."""
+"""Machines of the home: wall clocks, screens, computers, telephones, microphones, bulbs."""
 
 from collections.abc import Mapping
 
 import numpy as np
 
 from cavendish.engines.diorama.cast.look import Look, Recipe
-from cavendish.engines.diorama.cast.props.assembly import assemble, label, part, top
+from cavendish.engines.diorama.cast.props.assembly import assemble, part, top
 from cavendish.engines.diorama.cast.props.dress import (
     BLACK,
     CHARCOAL,
     CREAM,
-    MUSTARD,
     RED,
-    ROSE,
     RUST,
     SAGE,
     TEAL,
@@ -124,129 +122,12 @@ def wall_clock(look: Look, rng: np.random.Generator) -> Model:
     return assemble([part(p.finish, _facing(p.mesh)) for p in pieces])
 
 
-def alarm_clock(look: Look, rng: np.random.Generator) -> Model:
-    """Build a twin-bell alarm clock on two feet."""
-    tone = wish(look, rng, (RED, TEAL, MUSTARD, ROSE))
-    coat = finish(look.material, look.colour) if look.material else Glaze(base=tone, alpha=0.08)
-    r = 0.055
-    case = fillet(
-        [
-            (0.0, -0.045),
-            (r * 0.9, -0.045),
-            (r, -0.036),
-            (r, 0.008),
-            (r * 0.93, 0.012),
-            (r * 0.88, 0.004),
-            (0.0, 0.003),
-        ],
-        0.004,
-    )
-    chrome = metal("chrome")
-    pieces = [
-        part(coat, lathe(case[:-1], segments=112)),
-        *(part(p.finish, p.mesh.moved(by=(0, 0, 0.004))) for p in _dial(r * 0.88, rng)),
-    ]
-    parts = [part(p.finish, _facing(p.mesh, z=0.078)) for p in pieces]
-    bell = spline([(0.029, 0.0), (0.028, 0.008), (0.02, 0.018), (0.0, 0.023)])
-    bells = [
-        turned(
-            lathe(np.concatenate([bell, bell[::-1] * np.array((0.93, 0.9))]), segments=56),
-            "y",
-            s * 0.55,
-            by=(s * 0.036, 0.018, 0.131),
-        )
-        for s in (-1, 1)
-    ]
-    posts = [tube([(s * 0.028, 0.018, 0.122), (s * 0.037, 0.018, 0.138)], 0.0025) for s in (-1, 1)]
-    hammer = [
-        tube([(0, 0.018, 0.13), (0, 0.018, 0.155)], 0.002),
-        lathe(
-            fillet([(0.0, 0.152), (0.006, 0.152), (0.006, 0.162), (0.0, 0.162)], 0.002),
-            segments=24,
-            at=(0, 0.018, 0),
-        ),
-    ]
-    bend = np.linspace(0, np.pi, 24)
-    handle = tube(
-        np.column_stack([0.034 * np.cos(bend), 0.018 + 0 * bend, 0.15 + 0.026 * np.sin(bend)]),
-        0.0024,
-        segments=10,
-    )
-    legs = [
-        tube([(s * 0.026, 0.018, 0.035), (s * 0.042, 0.018, 0.003)], [0.004, 0.0055], segments=14)
-        for s in (-1, 1)
-    ]
-    parts += [part(chrome, *bells, *posts, *hammer, handle, *legs)]
-    return assemble(parts)
-
-
 def _screen(picture: np.ndarray, w: float, h: float, gain: float) -> Finish:
     """Return a lit display; the picture shows like a print under glass."""
     return Glaze(
         base=Texture(pixels=(picture * gain).clip(0, 1).astype(np.float32), repeat=(1 / w, 1 / h)),
         alpha=0.03,
     )
-
-
-def phone(look: Look, rng: np.random.Generator) -> Model:
-    """Build a smartphone leaning back on a small stand."""
-    w, h, t = 0.072, 0.15, 0.0085
-    body = extrude(rectangle(w, h, radius=0.011, steps=8), t, bevel=0.0018)
-    glass = extrude(
-        rectangle(w - 0.0035, h - 0.0035, radius=0.0095, steps=8), 0.0006, at=(0, -t / 2, 0)
-    )
-    face = plane((w - 0.0075, 0, 0), (0, 0, h - 0.012), at=(0, -t / 2 - 0.0006, 0))
-    keys = [box((0.0015, 0.0025, 0.014), bevel=0.0006, at=(w / 2, 0, z)) for z in (0.03, 0.01)]
-    frame = finish(look.material or "aluminium", look.colour, default="aluminium")
-    pieces = [
-        part(frame, body, *keys),
-        part(Glaze(base=(0.006, 0.006, 0.007), alpha=0.02), glass),
-        part(_screen(landscape(rng), w - 0.0075, h - 0.012, 1.0), face),
-    ]
-    stand = extrude(
-        [(-0.02, 0.0), (0.035, 0.0), (0.012, 0.05), (0.004, 0.05), (0.02, 0.008), (-0.02, 0.008)],
-        0.05,
-        bevel=0.001,
-    )
-    support = turned(stand, "z", np.pi / 2, by=(0, 0.012, 0))
-    parts = [part(p.finish, turned(p.mesh, "x", -0.28, by=(0, 0, h / 2 + 0.004))) for p in pieces]
-    return assemble([*parts, part(metal("aluminium"), support)])
-
-
-def laptop(look: Look, rng: np.random.Generator) -> Model:
-    """Build an open laptop with keys and a lit screen."""
-    w, d, t = 0.32, 0.22, 0.014
-    shell = finish(look.material or "aluminium", look.colour, default="aluminium")
-    base = box((w, d, t), bevel=0.004, at=(0, 0, t / 2))
-    keys = [
-        box(
-            (0.0172, 0.0162, 0.003),
-            bevel=0.0012,
-            at=((column - 6.5) * 0.0203, 0.078 - row * 0.0195, t + 0.0008),
-            steps=1,
-        )
-        for row in range(5)
-        for column in range(14)
-    ]
-    pad = extrude(rectangle(0.1, 0.062, radius=0.004), 0.0008)
-    touch = turned(pad, "x", -np.pi / 2, by=(0, -0.066, t + 0.0002))
-    lid = box((w, 0.007, 0.215), bevel=0.003, at=(0, 0, 0.1075))
-    bezel = plane((w - 0.006, 0, 0), (0, 0, 0.209), at=(0, -0.0037, 0.1075))
-    view = plane((w - 0.02, 0, 0), (0, 0, 0.19), at=(0, -0.0041, 0.1085))
-    tilt = -0.24
-    hinge = (0.0, d / 2 - 0.004, t * 0.8)
-    raised = [
-        (shell, lid),
-        (Glaze(base=(0.006, 0.006, 0.007), alpha=0.03), bezel),
-        (_screen(landscape(rng, shape=(200, 320)), w - 0.02, 0.19, 1.1), view),
-    ]
-    parts = [
-        part(shell, base),
-        part(_SHADE, *keys),
-        part(matt((0.4, 0.4, 0.41), roughness=0.3), touch),
-    ]
-    parts += [part(f, turned(m, "x", tilt, by=hinge)) for f, m in raised]
-    return assemble(parts, {"label": label(d / 2 - 0.02, 0.12, 0.13, 0.08)})
 
 
 def _display(w: float, h: float, rng: np.random.Generator, frame: Finish) -> list[Part]:
@@ -394,134 +275,6 @@ def tuple_of(colour: RGB, gain: float) -> RGB:
     return red, green, blue
 
 
-def camera(look: Look, rng: np.random.Generator) -> Model:
-    """Build a classic viewfinder camera: leatherette body, metal top, glass lens."""
-    tone = look.colour or BLACK
-    skin = finish(look.material or "leather", tone, default="leather")
-    silver = metal("aluminium")
-    body = extrude(
-        rectangle(0.138, 0.052, radius=0.02, steps=8), 0.036, bevel=0.002, at=(0, 0, 0.036)
-    )
-    caps = [
-        extrude(
-            rectangle(0.14, h, radius=min(0.006, h * 0.45), steps=4),
-            0.038,
-            bevel=0.002,
-            at=(0, 0, z),
-        )
-        for h, z in ((0.018, 0.069), (0.011, 0.0055))
-    ]
-    hump = box((0.034, 0.03, 0.014), bevel=0.005, at=(0, 0, 0.082))
-    dials = [
-        lathe(
-            fillet([(0.0, 0.077), (0.0095, 0.077), (0.0095, 0.085), (0.0, 0.085)], 0.0012),
-            segments=40,
-            at=(x, 0.002, 0),
-        )
-        for x in (-0.05, 0.042)
-    ]
-    button = lathe(
-        fillet([(0.0, 0.077), (0.005, 0.077), (0.004, 0.083), (0.0, 0.083)], 0.001),
-        segments=24,
-        at=(0.06, 0.002, 0),
-    )
-    barrel = fillet(
-        [
-            (0.0, 0.0),
-            (0.031, 0.0),
-            (0.031, 0.012),
-            (0.028, 0.013),
-            (0.028, 0.028),
-            (0.03, 0.029),
-            (0.03, 0.042),
-            (0.0265, 0.044),
-            (0.022, 0.034),
-            (0.0, 0.03),
-        ],
-        0.001,
-    )
-    lens = spline([(0.0225, 0.034), (0.014, 0.0375), (0.0, 0.039)])
-    rings = [_facing(lathe(barrel[:8], segments=88), y=-0.017, z=0.036)]
-    tube_ = _facing(lathe(barrel[7:], segments=88), y=-0.017, z=0.036)
-    eye = _facing(lathe(lens, segments=64), y=-0.017, z=0.036)
-    window = box((0.013, 0.002, 0.009), bevel=0.001, at=(0.045, -0.0195, 0.068))
-    del rng
-    parts = [
-        part(skin, body),
-        part(silver, *caps, hump, *dials, button, *rings),
-        part(_SHADE, tube_),
-        part(Glaze(base=(0.012, 0.01, 0.03), alpha=0.01, ior=1.9), eye),
-        part(Glaze(base=(0.02, 0.03, 0.04), alpha=0.02), window),
-    ]
-    return assemble(parts, {"top": top(0.08, 0.05, 0.012)})
-
-
-def radio(look: Look, rng: np.random.Generator) -> Model:
-    """Build a table radio: rounded case, cloth grille, dial and two knobs."""
-    tone = wish(look, rng, (TEAL, RUST, CREAM, SAGE, MUSTARD))
-    case = finish(look.material, look.colour) if look.material else Glaze(base=tone, alpha=0.1)
-    w, d, h = 0.3, 0.12, 0.19
-    body = cushion((w, d, h), bevel=0.03, puff=(0, 0, 0.004), at=(0, 0, h / 2 + 0.01))
-    front = extrude(
-        rectangle(w - 0.04, h - 0.04, radius=0.014),
-        0.008,
-        bevel=0.003,
-        at=(0, -d / 2, h / 2 + 0.01),
-    )
-    grille = extrude(
-        rectangle(0.14, 0.12, radius=0.01),
-        0.005,
-        bevel=0.002,
-        at=(-0.05, -d / 2 - 0.005, h / 2 + 0.01),
-    )
-    slats = [
-        box(
-            (0.134, 0.005, 0.004),
-            bevel=0.0015,
-            at=(-0.05, -d / 2 - 0.009, h / 2 + 0.01 + (i - 5) * 0.0105),
-        )
-        for i in range(11)
-    ]
-    face = _facing(
-        lathe(fillet([(0.0, 0.0), (0.036, 0.0), (0.036, 0.006), (0.0, 0.007)], 0.002), segments=64),
-        x=0.073,
-        y=-d / 2 - 0.003,
-        z=0.13,
-    )
-    needle = turned(
-        box((0.0022, 0.002, 0.03), bevel=0.0005, at=(0, 0, 0.015)),
-        "y",
-        0.6,
-        by=(0.073, -d / 2 - 0.0115, 0.13),
-    )
-    knobs = [
-        _facing(
-            lathe(
-                fillet([(0.0, 0.0), (0.014, 0.0), (0.0125, 0.016), (0.0, 0.0165)], 0.002),
-                segments=40,
-            ),
-            x=x,
-            y=-d / 2 - 0.003,
-            z=0.058,
-        )
-        for x in (0.05, 0.096)
-    ]
-    aerial = tube([(0.12, 0.03, h), (0.2, 0.05, h + 0.19)], [0.0026, 0.0014], segments=10)
-    feet = [
-        sphere(0.008, at=(s * 0.11, y, 0.006), segments=16) for s in (-1, 1) for y in (-0.03, 0.03)
-    ]
-    parts = [
-        part(case, body),
-        part(Glaze(base=CREAM, alpha=0.2), front),
-        part(finish("fabric", (0.36, 0.26, 0.16)), grille),
-        part(metal("brass"), *slats, *knobs, aerial),
-        part(matt((0.75, 0.68, 0.5)), face),
-        part(paint(RED), needle),
-        part(_SHADE, *feet),
-    ]
-    return assemble(parts, {"top": top(h + 0.012, 0.1, 0.03)})
-
-
 def telephone(look: Look, rng: np.random.Generator) -> Model:
     """Build a rotary telephone with its receiver on the cradle."""
     tone = wish(look, rng, (RED, TEAL, BLACK, CREAM))
@@ -653,14 +406,9 @@ def light_bulb(look: Look, rng: np.random.Generator) -> Model:
 
 RECIPES: Mapping[str, Recipe] = {
     "clock": wall_clock,
-    "alarm clock": alarm_clock,
-    "phone": phone,
-    "laptop": laptop,
     "television": television,
     "computer": computer,
     "keyboard": keyboard,
-    "camera": camera,
-    "radio": radio,
     "telephone": telephone,
     "microphone": microphone,
     "light bulb": light_bulb,

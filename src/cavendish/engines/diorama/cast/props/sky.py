@@ -24,6 +24,7 @@ from cavendish.engines.diorama.model.primitives import (
     sphere,
     tube,
 )
+from cavendish.engines.diorama.model.shading import unit
 
 STONE: RGB = (0.20, 0.19, 0.175)
 
@@ -112,8 +113,8 @@ def mountain(look: Look, rng: np.random.Generator) -> Model:
     ground = bent(base, lambda p: p)
     steep = np.asarray(ground.normals)[:, 2]
     snow = texture.smoothstep(
-        0.52, 0.66, height + 0.1 * waves(flat, rng, scale=0.25)
-    ) * texture.smoothstep(0.32, 0.55, steep)
+        0.4, 0.52, height + 0.1 * waves(flat, rng, scale=0.25)
+    ) * texture.smoothstep(0.25, 0.45, steep)
     grass = texture.smoothstep(0.32, 0.12, height) * texture.smoothstep(0.4, 0.7, steep)
     bands = 0.8 + 0.25 * waves(np.stack([0 * height, 0 * height, height], 1), rng, scale=0.12)
     stone = np.array(look.colour or (0.15, 0.135, 0.125)) * bands[:, None]
@@ -300,27 +301,27 @@ def moon(look: Look, rng: np.random.Generator) -> Model:
     tone = look.colour or (0.52, 0.50, 0.46)
     if "crescent" in look.attributes:
         return _crescent(tone, look)
-    ways = rng.standard_normal((46, 3))
-    ways /= np.linalg.norm(ways, axis=1, keepdims=True)
-    sizes = rng.pareto(2.4, 46) * 0.05 + 0.075
+    ways = unit(rng.standard_normal((46, 3)))
+    sizes = rng.pareto(2.4, 46) * 0.07 + 0.09
+
+    def relief(way: Points) -> Points:
+        gone = np.arccos(np.clip(way @ ways.T, -1, 1)) / np.minimum(sizes, 0.42)
+        bowl = np.where(gone < 1, gone**2 - 1, 0) * 0.2
+        wall = 0.09 * np.exp(-(((gone - 1) / 0.2) ** 2))
+        return ((bowl + wall) * np.minimum(sizes, 0.42)).sum(1)
 
     def cratered(p: Points) -> Points:
-        way = p / np.linalg.norm(p, axis=1, keepdims=True)
-        gone = np.arccos(np.clip(way @ ways.T, -1, 1)) / np.minimum(sizes, 0.3)
-        bowl = np.where(gone < 1, 0.2 * (gone**2 - 1), 0.07 * np.exp(-(((gone - 1) / 0.22) ** 2)))
-        rim = (
-            np.where(gone < 1.8, bowl + np.where(gone < 1, 0.07, 0), 0) * np.minimum(sizes, 0.3)
-        ).sum(1)
-        return (
-            way * (0.3 * (1 + 1.6 * rim + 0.006 * waves(way, rng, scale=0.3, octaves=4)))[:, None]
-        )
+        way = unit(p)
+        rough = 0.005 * waves(way, rng, scale=0.3, octaves=4)
+        return way * (0.3 * (1 + 1.3 * relief(way) + rough))[:, None]
 
-    body = bent(sphere(0.3, segments=200), cratered)
-    way = body.vertices.astype(np.float64) / 0.3
+    body = bent(sphere(0.3, segments=190), cratered)
+    way = unit(body.vertices)
     seas = texture.smoothstep(0.1, 0.5, waves(way, rng, scale=1.6))
-    shade = (1 - 0.42 * seas) * (1 + 0.1 * waves(way, rng, scale=0.15))
+    shade = (1 - 0.4 * seas) * (1 + 0.1 * waves(way, rng, scale=0.15) + 4 * relief(way))
     painted = coloured(body, (np.array(tone) * shade[:, None]).clip(0, 1).astype(np.float32))
-    return assemble([part(Principled(base=VertexColour(), roughness=0.95, specular=0.1), painted)])
+    coat = Principled(base=VertexColour(), roughness=0.95, specular=0.1)
+    return assemble([part(coat, painted)])
 
 
 def _crescent(tone: RGB, look: Look) -> Model:
