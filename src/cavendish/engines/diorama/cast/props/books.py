@@ -80,9 +80,8 @@ def standing_book(look: Look, rng: np.random.Generator) -> Model:
     colour = wish(look, rng, _COVERS)
     parts = volume((w, d, h), cloth(colour), pages())
     upright = [part(p.finish, turned(p.mesh, "x", np.pi / 2)) for p in parts]
-    return assemble(
-        upright, {"label": label(-h, d / 2, w * 0.4, d * 0.3), "top": top(d, w * 0.4, h * 0.4)}
-    )
+    upper = top(d / 2, w * 0.4, h * 0.4, y=-h / 2)
+    return assemble(upright, {"label": label(-h, 0.0, w * 0.4, d * 0.3), "top": upper})
 
 
 def _lines(rng: np.random.Generator) -> Texture:

@@ -406,7 +406,7 @@ def pineapple(look: Look, rng: np.random.Generator) -> Model:
         ],
     )
     if look.colour is not None:
-        colours = colours * 0.3 + np.array(look.colour, np.float32) * bulge[:, None] * 0.7
+        colours = colours * 0.1 + np.array(look.colour, np.float32) * bulge[:, None] * 0.9
     skin_mesh = bent(
         Mesh(
             vertices=vertices.astype(np.float32),

@@ -198,7 +198,7 @@ def block(look: Look, rng: np.random.Generator) -> Model:
             part(wood if look.material else timber((0.55, 0.36, 0.19)), body),
             part(Principled(base=tone, roughness=0.4), *faces),
         ],
-        {"top": top(size, 0.018, 0.018)},
+        {"top": top(size / 2, 0.018, 0.018)},
         turn=0.35,
     )
 
