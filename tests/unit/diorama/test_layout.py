@@ -117,9 +117,10 @@ def test_what_is_in_a_bowl_shows_over_its_rim_and_stays_within_it() -> None:
         assert (apple.box[1][:2] <= bowl.box[1][:2]).all()
 
 
-def test_what_is_above_rests_on_the_highest_point() -> None:
+def test_what_is_above_hangs_clear_of_the_top() -> None:
     placed = staged(("car", 1), ("mug", 1), relations=related(1, Link.ABOVE, 0))
-    assert float(placed[1].box[0][2]) == pytest.approx(float(placed[0].box[1][2]), abs=1e-3)
+    top, bottom = float(placed[0].box[1][2]), float(placed[1].box[0][2])
+    assert top < bottom < top * 1.3
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,10 @@ _VARIETY = 6
 """Different models of one thing; more copies repeat them."""
 
 
+_MANY_COLOURS = frozenset({"colorful", "colourful", "multicolored", "multicoloured", "rainbow"})
+"""Colour words that leave the choice open: recipes vary theirs from copy to copy."""
+
+
 class Inflate(Protocol):
     """Turns a flat drawing into a toy ``height`` metres tall."""
 
@@ -83,7 +87,7 @@ class Caster:
             said = [f'nothing known for "{thing.noun}": a card with its name stands in for it']
             return (self._stand_in(thing.noun),) * count, said
         said = [found.stand_in] if found.stand_in else []
-        if thing.colour and named(thing.colour) is None:
+        if thing.colour and named(thing.colour) is None and thing.colour not in _MANY_COLOURS:
             said.append(f'the colour "{thing.colour}" is not known: the usual one is used')
         if found.kind is Kind.RECIPE:
             seeds = seed.spawn(min(count, _VARIETY))

@@ -88,7 +88,8 @@ def bloom(radiance: Array, gain: np.float32, threshold: float = 1.0) -> Array:
     step = max(1, min(height, width) // 256)
     rows, columns = height // step * step, width // step * step
     blocks = radiance[:rows, :columns].reshape(rows // step, step, columns // step, step, 3)
-    small = np.minimum(blocks.mean((1, 3), dtype=np.float32) * gain, 40)
+    small = blocks.mean((1, 3), dtype=np.float32) * gain
+    small *= (40 / np.maximum(small.max(-1), 40))[..., None]
     small = small * _smoothstep(0.5 * threshold, 1.8 * threshold, small.max(-1))[..., None]
     glare = sum(w * _blurred(small, r) for w, r in ((0.5, 2), (0.3, 6), (0.2, 18)))
     return np.asarray(glare, np.float32)

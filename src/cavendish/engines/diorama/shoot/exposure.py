@@ -118,7 +118,9 @@ class Exposure:
         light, _, _ = self._path.sample(self._scene, sampler, ray)
         light = self._hazed(ray, light) * weight
         clean = np.nan_to_num(np.array(light), nan=0.0, posinf=CEILING, neginf=0.0)
-        return _mean(np.clip(clean, 0, CEILING), tile, count)
+        clean = np.maximum(clean, 0)
+        brightest = np.maximum(clean.max(0), CEILING)
+        return _mean(clean * (np.float32(CEILING) / brightest), tile, count)
 
     def _feature_pass(self, tile: Tile, count: int, seed: int) -> Array:
         sampler, ray, _ = self._rays(tile, count, seed)

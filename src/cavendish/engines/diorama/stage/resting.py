@@ -1,6 +1,7 @@
 """Things on and in other things. Knows anchors; knows no floor and no camera.
 
-Nothing floats: a model's lowest point touches the anchor or the top of what carries it.
+Nothing floats but what is asked to be above: everything else touches its anchor, or the top of
+what carries it.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,9 @@ from cavendish.engines.diorama.model.model import Anchor, Model
 from cavendish.engines.diorama.plan.scene import Link, Relation
 from cavendish.engines.diorama.stage.bouquet import bouquet, is_bouquet
 from cavendish.engines.diorama.stage.placed import Placed, standing
+
+_CLEARANCE = 0.15
+"""Air between a thing and what is above it, in heights of the lower."""
 
 
 def rest(
@@ -43,14 +47,16 @@ def rest(
 
 def _anchor(model: Model, link: Link) -> Anchor:
     """Return where a model carries things; one without anchors offers the middle of its top."""
-    wanted = ("inside", "seat", "top") if link is Link.IN else ("top", "seat", "inside")
-    if link is not Link.ABOVE:
-        for name in wanted:
-            if name in model.anchors:
-                return model.anchors[name]
     low, high = model.bounds
     x, y = (float(v) for v in (low[:2] + high[:2]) / 2)
     half = (float(high[0] - low[0]) * 0.36, float(high[1] - low[1]) * 0.36)
+    if link is Link.ABOVE:  # where it would hang: clear of the top, over the back edge
+        clear = float(high[2]) + _CLEARANCE * float(high[2] - low[2])
+        return Anchor(at=(x, float(high[1]) - 0.1 * half[1], clear), half=half)
+    wanted = ("inside", "seat", "top") if link is Link.IN else ("top", "seat", "inside")
+    for name in wanted:
+        if name in model.anchors:
+            return model.anchors[name]
     return Anchor(at=(x, y, _height_at(model, x, y, half)), half=half)
 
 
