@@ -1,6 +1,6 @@
-"""Baked and prepared food: bread, cakes, sweets, pizza, ice cream, cheese, burgers."""
+"""Bread, cakes, sweets: baked things and what they are covered with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -18,15 +18,14 @@ from cavendish.engines.diorama.cast.props.dress import (
 )
 from cavendish.engines.diorama.cast.props.lamps import flame
 from cavendish.engines.diorama.model import texture
-from cavendish.engines.diorama.model.blob import Points, leaf, scattered, waves
+from cavendish.engines.diorama.model.blob import Points, scattered, waves
 from cavendish.engines.diorama.model.colour import RGB, mix
 from cavendish.engines.diorama.model.curve import fillet, spline
-from cavendish.engines.diorama.model.finish import finish, matt, surfaced, varnished
+from cavendish.engines.diorama.model.finish import finish, surfaced, varnished
 from cavendish.engines.diorama.model.material import Finish, Glaze, Principled, VertexColour
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
 from cavendish.engines.diorama.model.pose import bent, coloured, ring, stretched, turned
 from cavendish.engines.diorama.model.primitives import (
-    cushion,
     extrude,
     lathe,
     lattice,
@@ -37,9 +36,17 @@ from cavendish.engines.diorama.model.primitives import (
 from cavendish.engines.diorama.model.texture import smoothstep
 
 CRUST: RGB = (0.27, 0.10, 0.026)
+
+
 CRUMB: RGB = (0.72, 0.50, 0.22)
+
+
 CHOCOLATE: RGB = (0.075, 0.028, 0.012)
+
+
 ICING: tuple[RGB, ...] = (PINK, (0.80, 0.74, 0.64), CHOCOLATE, (0.45, 0.66, 0.58))
+
+
 _SPRINKLES: tuple[RGB, ...] = (RED, YELLOW, BLUE, GREEN, WHITE, ORANGE)
 
 
@@ -111,7 +118,7 @@ def cake(look: Look, rng: np.random.Generator) -> Model:
         )
         layers += [part(sponge, lathe(disc, segments=112)), part(cream, lathe(bed, segments=112))]
     high = 0.104 + 3 * 0.036
-    coat = part(Glaze(base=icing, alpha=0.14), _dripping(0.105, high, 0.05, rng))
+    coat = part(Glaze(base=icing, alpha=0.14), dripping(0.105, high, 0.05, rng))
     plate = finish("porcelain", None)
     stand = spline(
         [(0.0, 0.0), (0.062, 0.0), (0.058, 0.006), (0.02, 0.016), (0.014, 0.05), (0.024, 0.086),
@@ -133,7 +140,7 @@ def cake(look: Look, rng: np.random.Generator) -> Model:
     return assemble(parts, {"top": top(high + 0.008, 0.05, 0.05)})
 
 
-def _dripping(radius: float, z: float, most: float, rng: np.random.Generator) -> Mesh:
+def dripping(radius: float, z: float, most: float, rng: np.random.Generator) -> Mesh:
     """Return a coat of icing over a disc whose hem runs down in drops."""
     segments = 150
     angle = np.linspace(0, 2 * np.pi, segments + 1)
@@ -316,288 +323,6 @@ def cookie(look: Look, rng: np.random.Generator) -> Model:
     return assemble(pieces)
 
 
-def pizza(look: Look, rng: np.random.Generator) -> Model:
-    """Build a whole pizza: blistered rim, cheese, salami, basil, on a board."""
-    rim_t = np.linspace(0, 2 * np.pi, 120, endpoint=False)
-    path = np.stack([0.15 * np.cos(rim_t), 0.15 * np.sin(rim_t), 0.034 + 0 * rim_t], 1)
-    crust = bent(
-        tube(path, 0.0145, segments=18, closed=True),
-        lambda p: p + np.stack([0 * p[:, 0], 0 * p[:, 0], 0.006 * waves(p, rng, scale=0.05)], 1),
-    )
-    rim = baked(crust, rng, pale=(0.66, 0.42, 0.16), dark=(0.30, 0.12, 0.035), scale=0.03)
-    disc = lathe(
-        [
-            (0.0, 0.022),
-            (0.15, 0.022),
-            (0.15, 0.034),
-            *[(r, 0.035) for r in np.linspace(0.145, 0.0, 40)],
-        ],
-        segments=110,
-    )
-    points = disc.vertices.astype(np.float64)
-    melt = waves(points, rng, scale=0.05, octaves=3)
-    colours = texture.ramp(
-        smoothstep(-0.6, 0.7, melt),
-        [(0, (0.46, 0.065, 0.015)), (0.4, (0.70, 0.36, 0.08)), (1, (0.80, 0.60, 0.26))],
-    )
-    lifted = bent(disc, lambda p: p + np.stack([0 * p[:, 0], 0 * p[:, 0], 0.0022 * melt], 1))
-    cheese = coloured(lifted, look.colour if look.colour is not None else colours)
-    slice_ = lathe(
-        fillet([(0.0, 0.0), (0.021, 0.0), (0.0215, 0.003), (0.018, 0.0025), (0.0, 0.0022)], 0.001),
-        segments=40,
-    )
-    spots = (
-        [(0.0, 0.0)]
-        + [(0.062 * np.cos(a), 0.062 * np.sin(a)) for a in np.arange(5) * 1.257 + 0.3]
-        + [(0.115 * np.cos(a), 0.115 * np.sin(a)) for a in np.arange(8) * 0.785]
-    )
-    salami = merge(
-        [
-            turned(
-                slice_,
-                "x",
-                float(rng.uniform(-0.08, 0.08)),
-                by=(x + float(rng.uniform(-0.008, 0.008)), y, 0.036),
-            )
-            for x, y in spots
-        ]
-    )
-    basil = merge(
-        [
-            turned(
-                leaf(0.034, 0.02, curl=0.15),
-                "z",
-                float(rng.uniform(0, 6)),
-                by=(float(0.09 * np.cos(a)), float(0.09 * np.sin(a)), 0.0405),
-            )
-            for a in rng.uniform(0, 6.3, 6)
-        ]
-    )
-    board = fillet([(0.0, 0.0), (0.185, 0.0), (0.185, 0.02), (0.0, 0.02)], 0.005)
-    parts = [
-        part(finish("wood", None), lathe(board, segments=120)),
-        part(Principled(base=VertexColour(), roughness=0.75), rim),
-        part(varnished(0.3), cheese),
-        part(Glaze(base=(0.40, 0.04, 0.02), alpha=0.22), salami),
-        part(Principled(base=(0.06, 0.16, 0.025), roughness=0.5), basil),
-    ]
-    return assemble(parts)
-
-
-def ice_cream(look: Look, rng: np.random.Generator) -> Model:
-    """Build a waffle cone with scoops, upright."""
-    tones: Sequence[RGB] = (PINK, (0.78, 0.66, 0.40), CHOCOLATE, (0.42, 0.62, 0.46))
-    cone = lathe(
-        [(0.0, 0.0), (0.003, 0.0), (0.031, 0.118), (0.0285, 0.118), (0.0, 0.02)],
-        segments=96,
-        uv="unit",
-    )
-    grid = texture.checks((0.55, 0.29, 0.08), (0.66, 0.38, 0.13))
-    lines = np.maximum(
-        np.abs(np.linspace(-1, 1, 64))[None] > 0.8, np.abs(np.linspace(-1, 1, 64))[:, None] > 0.8
-    )
-    height = lines.astype(np.float32)
-    waffle = texture.Surface(
-        colour=np.where(lines[..., None], (0.66, 0.38, 0.13), (0.42, 0.19, 0.05)).astype(
-            np.float32
-        ),
-        height=height,
-    )
-    coat = surfaced(waffle, tile=(1 / 12, 1 / 12), depth=0.0012, roughness=0.7)
-    twisted = Mesh(
-        vertices=cone.vertices,
-        faces=cone.faces,
-        normals=cone.normals,
-        uv=np.stack(
-            [
-                np.asarray(cone.uv)[:, 0] + 0.6 * np.asarray(cone.uv)[:, 1],
-                np.asarray(cone.uv)[:, 0] - 0.6 * np.asarray(cone.uv)[:, 1],
-            ],
-            1,
-        ),
-    )
-    del grid
-    parts = [part(coat, twisted)]
-    first = int(rng.integers(len(tones)))
-    for i in range(2):
-        tone = (
-            look.colour if look.colour is not None and i == 0 else tones[(first + i) % len(tones)]
-        )
-        z = 0.132 + i * 0.044
-
-        def scoop(p: Points) -> Points:
-            skirt = np.exp(-(((p[:, 2] + 0.02) / 0.008) ** 2)) * (
-                0.14 + 0.06 * np.sin(9 * np.arctan2(p[:, 1], p[:, 0]))
-            )
-            gain = 1 + skirt + 0.02 * waves(p, rng, scale=0.018)
-            out = p * np.stack([gain, gain, 1 + 0 * gain], 1)
-            out[:, 2] = np.maximum(out[:, 2], -0.022)
-            return out
-
-        ball = bent(sphere(0.0335 - 0.003 * i, segments=72), scoop)
-        parts.append(
-            part(
-                Principled(base=tone, roughness=0.55, specular=0.4, flatness=0.4),
-                ball.moved(by=(0.002 * i, 0, z)),
-            )
-        )
-    return assemble(parts)
-
-
-def cheese(look: Look, rng: np.random.Generator) -> Model:
-    """Build a wedge of holey cheese."""
-    base = look.colour or (0.78, 0.48, 0.06)
-    wedge = [
-        (0.0, 0.0),
-        *[(0.15 * np.cos(t), 0.15 * np.sin(t)) for t in np.linspace(-0.38, 0.38, 16)],
-    ]
-    solid = turned(turned(extrude(wedge, 0.07, bevel=0.004), "x", -np.pi / 2), "z", -2.25)
-    holes: list[Mesh] = []
-    for _ in range(26):
-        t, share, z = (
-            float(rng.uniform(-0.36, 0.36)),
-            float(rng.uniform(0.2, 0.95)),
-            float(rng.uniform(-0.03, 0.03)),
-        )
-        side = float(np.sign(t)) * 0.38
-        spot = np.array([0.15 * share * np.cos(side), 0.15 * share * np.sin(side), z])
-        size = float(rng.uniform(0.004, 0.011))
-        out = np.array([-np.sin(side), np.cos(side), 0.0]) * np.sign(side)
-        spot = spot - out * size * 0.0
-        flat = bent(sphere(size, segments=22), lambda p: p)
-        hole = stretched(flat, (1.0, 0.16, 1.0))
-        turn = side
-        holes.append(
-            turned(
-                turned(hole, "z", turn, by=(float(spot[0]), float(spot[1]), float(spot[2]))),
-                "z",
-                -2.25,
-            )
-        )
-    rind = texture.grain(base, low=0.94, high=1.04, seed=2)
-    parts = [
-        part(surfaced(rind, tile=(0.2, 0.2), depth=0.0003, roughness=0.5, clearcoat=0.2), solid),
-        part(Principled(base=mix(base, (0.25, 0.1, 0.0), 0.5), roughness=0.6), *holes),
-    ]
-    return assemble(parts)
-
-
-def burger(look: Look, rng: np.random.Generator) -> Model:
-    """Build a hamburger: seeded bun, lettuce, tomato, cheese, patty."""
-    crown = lathe(
-        spline(
-            [
-                (0.0, 0.058),
-                (0.05, 0.058),
-                (0.055, 0.066),
-                (0.05, 0.082),
-                (0.032, 0.097),
-                (0.0, 0.103),
-            ]
-        ),
-        segments=96,
-    )
-    heel = lathe(
-        fillet([(0.0, 0.0), (0.05, 0.0), (0.054, 0.012), (0.052, 0.02), (0.0, 0.02)], 0.006),
-        segments=96,
-    )
-    buns = [
-        baked(m, rng, pale=(0.68, 0.42, 0.16), dark=look.colour or (0.44, 0.19, 0.05), scale=0.08)
-        for m in (crown, heel)
-    ]
-    patty = bent(
-        lathe(
-            fillet([(0.0, 0.02), (0.055, 0.02), (0.056, 0.034), (0.0, 0.036)], 0.006), segments=96
-        ),
-        lambda p: p * (1 + 0.022 * waves(p, rng, scale=0.014))[:, None],
-    )
-    slab = bent(
-        cushion((0.096, 0.096, 0.003), bevel=0.0012, at=(0, 0, 0.038), cells=16),
-        lambda p: (
-            p
-            - np.stack(
-                [
-                    0 * p[:, 0],
-                    0 * p[:, 0],
-                    6.5 * np.clip(np.abs(p[:, :2]).max(1) - 0.036, 0, 1) ** 1.6,
-                ],
-                1,
-            )
-        ),
-    )
-    melted = turned(slab, "z", 0.5)
-    t = np.linspace(0, 2 * np.pi, 220, endpoint=False)
-    rings = []
-    for radius, z, amp in ((0.045, 0.051, 0.002), (0.056, 0.052, 0.0042), (0.0615, 0.0495, 0.006)):
-        rings.append(
-            np.stack(
-                [radius * np.cos(t), radius * np.sin(t), z + amp * np.sin(17 * t + radius * 90)], 1
-            )
-        )
-    frill = Mesh(
-        vertices=np.concatenate([np.concatenate([r, r[:1]]) for r in rings]).astype(np.float32),
-        faces=lattice(3, 221),
-    )
-    tomato = lathe(
-        fillet([(0.0, 0.041), (0.05, 0.041), (0.05, 0.0475), (0.0, 0.0475)], 0.002), segments=80
-    )
-    count = 70
-    a, r = rng.uniform(0, 2 * np.pi, count), 0.042 * np.sqrt(rng.random(count))
-    z = 0.1035 - 12.5 * r**2 + 0.0004
-    seeds = [
-        stretched(sphere(0.0016, segments=10), (1.6, 0.9, 0.6)).moved(
-            turn=float(x * 7), by=(float(q * np.cos(x)), float(q * np.sin(x)), float(h))
-        )
-        for x, q, h in zip(a, r, z, strict=True)
-    ]
-    parts = [
-        part(varnished(0.45), *buns),
-        part(crumb((0.14, 0.055, 0.025)), patty),
-        part(Glaze(base=(0.80, 0.42, 0.03), alpha=0.22), melted),
-        part(Principled(base=(0.20, 0.42, 0.05), roughness=0.5), frill),
-        part(Glaze(base=(0.52, 0.04, 0.025), alpha=0.1), tomato),
-        part(matt((0.80, 0.68, 0.44)), *seeds),
-    ]
-    return assemble(parts)
-
-
-def pancakes(look: Look, rng: np.random.Generator) -> Model:
-    """Build a pile of pancakes with butter and syrup on a plate."""
-    del look
-    pile: list[Mesh] = []
-    for i in range(5):
-        disc = lathe(
-            fillet([(0.0, 0.0), (0.066, 0.0), (0.07, 0.006), (0.066, 0.012), (0.0, 0.0125)], 0.005),
-            segments=80,
-        )
-        brown = baked(disc, rng, pale=(0.72, 0.46, 0.17), dark=(0.46, 0.21, 0.055), scale=0.06)
-        pile.append(
-            brown.moved(
-                by=(
-                    float(rng.uniform(-0.004, 0.004)),
-                    float(rng.uniform(-0.004, 0.004)),
-                    0.012 + i * 0.0122,
-                )
-            )
-        )
-    high = 0.012 + 5 * 0.0122
-    dish = fillet(
-        [(0.0, 0.0), (0.07, 0.0), (0.11, 0.012), (0.108, 0.015), (0.068, 0.006), (0.0, 0.006)],
-        0.004,
-    )
-    syrup = _dripping(0.052, high - 0.002, 0.04, rng)
-    parts = [
-        part(finish("porcelain", None), lathe(dish, segments=128)),
-        part(Principled(base=VertexColour(), roughness=0.75), *pile),
-        part(Glaze(base=(0.24, 0.07, 0.008), alpha=0.03), stretched(syrup, (1.3, 1.3, 1.0))),
-        part(
-            Glaze(base=(0.85, 0.70, 0.28), alpha=0.2),
-            cushion((0.026, 0.026, 0.014), bevel=0.004, at=(0.004, 0, high + 0.012)),
-        ),
-    ]
-    return assemble(parts)
-
-
 RECIPES: Mapping[str, Recipe] = {
     "bread": bread,
     "baguette": baguette,
@@ -606,9 +331,4 @@ RECIPES: Mapping[str, Recipe] = {
     "cupcake": cupcake,
     "donut": donut,
     "cookie": cookie,
-    "pizza": pizza,
-    "ice cream": ice_cream,
-    "cheese": cheese,
-    "burger": burger,
-    "pancakes": pancakes,
 }

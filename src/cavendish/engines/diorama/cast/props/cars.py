@@ -219,7 +219,7 @@ def truck(look: Look, rng: np.random.Generator) -> Model:
     hubs = [(x, y, 0.48) for x in (-2.85, 1.6, 2.75) for y in (-0.9, 0.9)]
     parts = [
         part(coat, cab),
-        part(finish("plastic", (0.72, 0.70, 0.64)), cargo),
+        part(coat if look.colour else finish("plastic", (0.72, 0.70, 0.64)), cargo),
         part(metal("aluminium"), *ribs),
         part(metal("chrome"), *chrome),
         part(pane(), windscreen, extrude(door, 2.14, bevel=0.02)),

@@ -23,6 +23,7 @@ from cavendish.engines.diorama.model.finish import finish, metal, paint
 from cavendish.engines.diorama.model.material import (
     Bump,
     Finish,
+    Glass,
     Glaze,
     Glow,
     Texture,
@@ -285,7 +286,53 @@ def torch(look: Look, rng: np.random.Generator) -> Model:
     return assemble([part(f, turned(m, "x", np.pi / 2 - 0.0)) for f, m in pieces])
 
 
+def light_bulb(look: Look, rng: np.random.Generator) -> Model:
+    """Build a lit filament bulb standing on its cap."""
+    del rng
+    shell = spline(
+        [
+            (0.0125, 0.026),
+            (0.0135, 0.034),
+            (0.022, 0.056),
+            (0.03, 0.078),
+            (0.028, 0.1),
+            (0.015, 0.114),
+            (0.0, 0.1165),
+        ]
+    )
+    inner = (shell - np.array((0.0, 0.07))) * 0.965 + np.array((0.0, 0.07))
+    z = np.linspace(0.002, 0.024, 60)
+    cap = np.column_stack([0.0128 + 0.0009 * np.sin(z * 1800), z])
+    coil = np.linspace(0, 1, 90)
+    wire = np.column_stack(
+        [
+            0.016 * (coil - 0.5) * 2,
+            0.0014 * np.cos(80 * coil),
+            0.082 + 0.0014 * np.sin(80 * coil) + 0.008 * np.sin(9 * coil),
+        ]
+    )
+    legs = [
+        tube([(s * 0.003, 0, 0.028), (s * 0.016, 0, 0.083)], 0.0005, segments=6) for s in (-1, 1)
+    ]
+    tone = look.colour or (1.0, 0.55, 0.2)
+    peak = max(*tone, 1e-3)
+    parts = [
+        part(Glass(), lathe(np.concatenate([shell, inner[::-1]]), segments=72)),
+        part(
+            metal("brass"),
+            lathe(np.concatenate([[(0.0, 0.0), (0.006, 0.0)], cap, [(0.0, 0.026)]]), segments=48),
+            *legs,
+        ),
+        part(
+            Glow(radiance=(160 * tone[0] / peak, 160 * tone[1] / peak, 160 * tone[2] / peak)),
+            tube(wire, 0.0007, segments=6),
+        ),
+    ]
+    return assemble(parts)
+
+
 RECIPES: Mapping[str, Recipe] = {
+    "light bulb": light_bulb,
     "lamp": table_lamp,
     "floor lamp": floor_lamp,
     "desk lamp": desk_lamp,
