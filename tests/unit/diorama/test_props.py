@@ -334,13 +334,13 @@ def _darker(colour: RGB) -> RGB:
 
 
 def _share_near(model: Model, colour: RGB) -> float:
-    """Return the share of the surface whose mean colour has about the wished hue."""
+    """Return the share of the surface that has about the wished hue."""
     total, near = 0.0, 0.0
     for part in model.parts:
         area = np.linalg.norm(face_normals(part.mesh.vertices, part.mesh.faces), axis=1)
         for paint, size in _paints(part, area):
             total += size
-            near += size * (_hue_distance(paint, colour) < 0.25)
+            near += size * (_hue_distance(paint, colour) < 0.35)
     return near / total
 
 
@@ -350,7 +350,9 @@ def _paints(part: Part, area: np.ndarray) -> Iterator[tuple[np.ndarray, float]]:
         return
     base = finish.tint if isinstance(finish, Glass) else finish.base
     if isinstance(base, Texture):
-        yield base.pixels.reshape(-1, base.pixels.shape[-1]).mean(0), float(area.sum())
+        seen = base.pixels.reshape(-1, base.pixels.shape[-1])[::499]
+        for tone in seen:
+            yield tone, float(area.sum()) / len(seen)
     elif isinstance(base, VertexColour):
         assert part.mesh.colours is not None
         tones = part.mesh.colours[part.mesh.faces].mean(1)
