@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from cavendish.engines.diorama.model.model import Mesh, Vec3
 from cavendish.engines.diorama.model.primitives import merge
@@ -81,7 +81,7 @@ def repeated(mesh: Mesh, places: Iterable[Vec3]) -> Mesh:
     return merge([mesh.moved(by=place) for place in places])
 
 
-def coloured(mesh: Mesh, colour: NDArray[np.float32] | Vec3) -> Mesh:
+def coloured(mesh: Mesh, colour: ArrayLike) -> Mesh:
     """Return a copy with vertex colours (linear RGB), one for all or one for each vertex."""
     shape = mesh.vertices.shape
     return replace(mesh, colours=np.broadcast_to(np.asarray(colour, np.float32), shape).copy())

@@ -21,7 +21,7 @@ from cavendish.engines.diorama.cast.props.dress import (
 from cavendish.engines.diorama.model.blob import Points
 from cavendish.engines.diorama.model.curve import fillet, rectangle, rounded, spline
 from cavendish.engines.diorama.model.finish import finish, metal
-from cavendish.engines.diorama.model.model import Model
+from cavendish.engines.diorama.model.model import Mesh, Model
 from cavendish.engines.diorama.model.pose import bent, stretched, turned
 from cavendish.engines.diorama.model.primitives import (
     box,
@@ -87,73 +87,45 @@ def suitcase(look: Look, rng: np.random.Generator) -> Model:
 
 def backpack(look: Look, rng: np.random.Generator) -> Model:
     """Build a school backpack: body, flap pocket, straps, zips."""
-    cloth = dress(
-        look, rng, material="fabric", choices=(TEAL, RUST, MUSTARD, NAVY, RED, FOREST), period=0.05
-    )
+    colours = (TEAL, RUST, MUSTARD, NAVY, RED, FOREST)
+    cloth = dress(look, rng, material="fabric", choices=colours, period=0.05)
 
     def narrowed(p: Points) -> Points:
         gain = 1 - 0.16 * np.clip(p[:, 2] / 0.42, 0, 1.2) ** 2
         return np.column_stack([p[:, 0] * gain, p[:, 1] * gain, p[:, 2]])
 
-    body = bent(
-        cushion((0.3, 0.17, 0.42), bevel=0.075, puff=(0.01, 0.02, 0.01), at=(0, 0, 0.21)), narrowed
-    )
-    pocket = bent(
-        cushion((0.23, 0.09, 0.19), bevel=0.04, puff=(0.006, 0.02, 0), at=(0, -0.1, 0.12)), narrowed
-    )
-    flap = bent(
-        cushion((0.235, 0.05, 0.06), bevel=0.022, puff=(0, 0.012, 0), at=(0, -0.123, 0.205)),
-        narrowed,
-    )
-    sides = [
+    body = cushion((0.3, 0.17, 0.42), bevel=0.075, puff=(0.01, 0.02, 0.01), at=(0, 0, 0.21))
+    pocket = cushion((0.23, 0.09, 0.19), bevel=0.04, puff=(0.006, 0.02, 0), at=(0, -0.1, 0.12))
+    flap = cushion((0.235, 0.05, 0.06), bevel=0.022, puff=(0, 0.012, 0), at=(0, -0.123, 0.205))
+    soft = [bent(mesh, narrowed) for mesh in (body, pocket, flap)]
+    soft += [
         cushion((0.05, 0.1, 0.14), bevel=0.022, puff=(0.01, 0, 0), at=(s * 0.155, 0, 0.09))
         for s in (-1, 1)
     ]
-    arc_ = np.linspace(0.25, np.pi - 0.25, 30)
-    zip_ = tube(
-        np.column_stack(
-            [0.118 * np.cos(arc_), -0.088 + 0.03 * np.sin(arc_) - 0.006, 0.25 + 0.13 * np.sin(arc_)]
-        ),
-        0.004,
-        segments=8,
-    )
-    loop = tube(
-        np.column_stack(
-            [
-                0.035 * np.cos(np.linspace(0, np.pi, 20)),
-                np.full(20, 0.05),
-                0.415 + 0.045 * np.sin(np.linspace(0, np.pi, 20)),
-            ]
-        ),
-        0.008,
-        segments=10,
-    )
-    straps = [
-        tube(
-            spline(
-                [
-                    (s * 0.07, 0.08, 0.4),
-                    (s * 0.1, 0.15, 0.34),
-                    (s * 0.11, 0.15, 0.18),
-                    (s * 0.12, 0.07, 0.05),
-                ]
-            ),
-            0.012,
-            segments=12,
-            flat=2.0,
-        )
-        for s in (-1, 1)
-    ]
-    trim = finish("leather", (0.13, 0.055, 0.024))
-    tags = [box((0.03, 0.012, 0.05), bevel=0.004, at=(s * 0.055, -0.155, 0.18)) for s in (-1, 1)]
+    a = np.linspace(0.25, np.pi - 0.25, 30)
+    way = (0.118 * np.cos(a), -0.094 + 0.03 * np.sin(a), 0.25 + 0.13 * np.sin(a))
+    zip_ = tube(np.column_stack(way), 0.004, segments=8)
     return assemble(
         [
-            part(cloth, body, pocket, flap, *sides),
-            part(trim, loop, *straps, *tags),
+            part(cloth, *soft),
+            part(finish("leather", (0.13, 0.055, 0.024)), *_straps()),
             part(metal("brass"), zip_),
         ],
         {"label": label(-0.155, 0.1, 0.07, 0.04)},
     )
+
+
+def _straps() -> list[Mesh]:
+    """Return the loop, the shoulder straps and the pocket tags of a backpack."""
+    a = np.linspace(0, np.pi, 20)
+    loop = np.column_stack([0.035 * np.cos(a), np.full(20, 0.05), 0.415 + 0.045 * np.sin(a)])
+    meshes = [tube(loop, 0.008, segments=10)]
+    for s in (-1, 1):
+        knots = ((0.07, 0.08, 0.4), (0.1, 0.15, 0.34), (0.11, 0.15, 0.18), (0.12, 0.07, 0.05))
+        way = spline([(s * x, y, z) for x, y, z in knots])
+        meshes.append(tube(way, 0.012, segments=12, flat=2.0))
+        meshes.append(box((0.03, 0.012, 0.05), bevel=0.004, at=(s * 0.055, -0.155, 0.18)))
+    return meshes
 
 
 def handbag(look: Look, rng: np.random.Generator) -> Model:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.props.assembly import assemble, part
@@ -94,10 +95,11 @@ def soccer_ball(look: Look, rng: np.random.Generator) -> Model:
 
 def _angles(points: Points, ways: Points) -> Points:
     """Return how far points lie from panel centres, in chord lengths; pentagons are smaller."""
-    return np.sqrt(np.clip(2 - 2 * points @ ways.T, 0, None)) + 0.055 * (np.arange(32) < 12)
+    chord = np.sqrt(np.clip(2 - 2 * points @ ways.T, 0, None))
+    return np.asarray(chord + 0.055 * (np.arange(32) < 12), np.float64)
 
 
-def _globe(paint: Callable[[Points], Points]) -> Points:
+def _globe(paint: Callable[[Points], NDArray[np.bool_]]) -> NDArray[np.bool_]:
     """Evaluate a mask over a sphere's unit uv: rows from the bottom, u from the back."""
     v, u = np.mgrid[0:256, 0:512]
     lat = ((v + 0.5) / 256 - 0.5) * np.pi
@@ -109,7 +111,7 @@ def _globe(paint: Callable[[Points], Points]) -> Points:
 def basketball(look: Look, rng: np.random.Generator) -> Model:
     """Build a pebbled basketball with its eight black lines."""
 
-    def lines(w: Points) -> Points:
+    def lines(w: Points) -> NDArray[np.bool_]:
         x, z = w[..., 0], w[..., 2]
         side = np.minimum(np.abs(x), np.abs(z))
         curve = np.abs(np.abs(x) - 0.45 - 0.32 * z**2)

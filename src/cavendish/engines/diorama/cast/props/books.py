@@ -140,7 +140,8 @@ def stack(look: Look, rng: np.random.Generator) -> Model:
             0.215 - 0.014 * i,
             float(rng.uniform(0.022, 0.042)),
         )
-        colour = look.colour if look.colour is not None and i % 2 == 0 else _COVERS[order[i]]
+        wished = look.colour if i % 2 == 0 else None
+        colour = wished or _COVERS[int(order[i])]
         model = Model(parts=tuple(volume(size, cloth(colour), pages())))
         shift = rng.uniform(-0.008, 0.008, 2)
         turn = np.pi / 2 + float(rng.uniform(-0.3, 0.3))

@@ -199,10 +199,11 @@ def peach(look: Look, rng: np.random.Generator) -> Model:
 def pear(look: Look, rng: np.random.Generator) -> Model:
     """Build a speckled pear with a long stem."""
     base = look.colour or ((0.42, 0.40, 0.06), (0.55, 0.40, 0.07))[int(rng.integers(2))]
+    blush = 0.38 if look.colour is None else 0.06
     stops = [
-        (0.2, mix(base, (0.45, 0.12, 0.03), 0.35)),
+        (0.2, mix(base, (0.45, 0.12, 0.03), blush)),
         (0.5, base),
-        (0.9, mix(base, (0.3, 0.36, 0.03), 0.4)),
+        (0.9, mix(base, (0.3, 0.36, 0.03), blush)),
     ]
     profile = spline(
         [(0.0, 0.007), (0.008, 0.002), (0.018, 0.0), (0.03, 0.01), (0.036, 0.028), (0.031, 0.05),

@@ -204,9 +204,10 @@ def rug(look: Look, rng: np.random.Generator) -> Model:
     y, x = np.mgrid[0:h, 0:w]
     edge = np.minimum(np.minimum(x, w - 1 - x), np.minimum(y, h - 1 - y))
     diamond = (np.abs((x % 64) - 32) + np.abs(((y + 32) % 64) - 32)) // 8 % 4 == 0
-    mark = np.where(edge > 44, diamond, ((edge > 12) & (edge < 20)) | ((edge > 30) & (edge < 33)))
+    lines = ((edge > 12) & (edge < 20)) | ((edge > 30) & (edge < 33))
+    mark = (diamond & (edge > 44)) | lines
     knots = texture.noise((h, w), (90, 90), fall=1.0, seed=3)[..., None] * 0.5 + 0.72
-    pixels = np.where(mark[..., None], other, ground) * knots
+    pixels = np.where(mark[..., None], np.array(other), np.array(ground)) * knots
     size = (1.8, 1.2)
     repeat = (1 / size[0], 1 / size[1])
     cloth = Principled(

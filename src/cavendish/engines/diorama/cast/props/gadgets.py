@@ -144,7 +144,7 @@ def _display(w: float, h: float, rng: np.random.Generator, frame: Finish) -> lis
 def television(look: Look, rng: np.random.Generator) -> Model:
     """Build a flat television; an old one has a wooden case, knobs and an aerial."""
     if {"old", "vintage", "retro", "antique", "old-fashioned"}.intersection(look.attributes):
-        return _old_television(look, rng)
+        return _old_television(look)
     dark = finish(look.material or "plastic", look.colour or BLACK)
     panel = [part(p.finish, p.mesh.moved(by=(0, 0, 0.07))) for p in _display(1.1, 0.63, rng, dark)]
     feet = [
@@ -167,12 +167,11 @@ def television(look: Look, rng: np.random.Generator) -> Model:
     return assemble([*panel, part(metal("steel"), *feet)], {"top": top(0.7, 0.4, 0.012)})
 
 
-def _old_television(look: Look, rng: np.random.Generator) -> Model:
-    case = (
-        finish(look.material or "wood", look.colour, default="wood")
-        if look.colour is None
-        else Glaze(base=look.colour, alpha=0.12)
-    )
+def _old_television(look: Look) -> Model:
+    """Return a tube television in a wooden case on splayed legs."""
+    case = finish(look.material or "wood", None, default="wood")
+    if look.colour is not None:
+        case = Glaze(base=look.colour, alpha=0.12)
     body = cushion((0.6, 0.4, 0.46), bevel=0.04, puff=(0.01, 0, 0.008), at=(0, 0, 0.39))
     front = extrude(rectangle(0.53, 0.38, radius=0.03), 0.02, bevel=0.006, at=(0, -0.205, 0.39))
     glass = cushion((0.37, 0.03, 0.3), bevel=0.014, puff=(0, 0.02, 0), at=(-0.065, -0.212, 0.39))
@@ -183,42 +182,23 @@ def _old_television(look: Look, rng: np.random.Generator) -> Model:
         bevel=0.005,
         at=(-0.065, -0.222, 0.39),
     )
-    knobs = [
-        _facing(
-            lathe(
-                fillet([(0.0, 0.0), (0.024, 0.0), (0.021, 0.026), (0.0, 0.026)], 0.004), segments=36
-            ),
-            x=0.205,
-            y=-0.213,
-            z=z,
-        )
-        for z in (0.49, 0.42)
-    ]
-    slots = [
-        box((0.075, 0.006, 0.006), bevel=0.002, at=(0.205, -0.216, 0.25 + i * 0.016))
-        for i in range(7)
-    ]
+    knob = lathe(fillet([(0, 0), (0.024, 0), (0.021, 0.026), (0, 0.026)], 0.004), segments=36)
+    knobs = [_facing(knob, x=0.205, y=-0.213, z=z) for z in (0.49, 0.42)]
+    slot = box((0.075, 0.006, 0.006), bevel=0.002, at=(0.205, -0.216, 0.25))
+    slots = [slot.moved(by=(0, 0, i * 0.016)) for i in range(7)]
     legs = [
-        tube(
-            [(sx * 0.24, sy * 0.15, 0.0), (sx * 0.2, sy * 0.12, 0.18)], [0.011, 0.018], segments=14
-        )
-        for sx in (-1, 1)
-        for sy in (-1, 1)
+        tube([(x * 0.24, y * 0.15, 0), (x * 0.2, y * 0.12, 0.18)], [0.011, 0.018], segments=14)
+        for x in (-1, 1)
+        for y in (-1, 1)
     ]
     aerial = [tube([(0, 0.03, 0.62), (s * 0.2, 0.05, 0.95)], 0.003, segments=8) for s in (-1, 1)]
-    base = lathe(
-        fillet([(0.0, 0.61), (0.05, 0.61), (0.035, 0.64), (0.0, 0.645)], 0.008),
-        segments=32,
-        at=(0, 0.03, 0),
-    )
-    screen = Glaze(base=(0.10, 0.13, 0.125), alpha=0.02)
-    del rng
+    base = fillet([(0.0, 0.61), (0.05, 0.61), (0.035, 0.64), (0.0, 0.645)], 0.008)
     parts = [
         part(case, body),
         part(Glaze(base=CREAM, alpha=0.2), front, rim),
-        part(screen, glass),
+        part(Glaze(base=(0.10, 0.13, 0.125), alpha=0.02), glass),
         part(metal("brass"), *knobs, *aerial),
-        part(_SHADE, *slots, base),
+        part(_SHADE, *slots, lathe(base, segments=32, at=(0, 0.03, 0))),
         part(timber((0.2, 0.1, 0.05)), *legs),
     ]
     return assemble(parts, {"top": top(0.62, 0.22, 0.12)})

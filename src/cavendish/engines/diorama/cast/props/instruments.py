@@ -160,26 +160,20 @@ def electric_guitar(look: Look, rng: np.random.Generator) -> Model:
     )
 
 
+_VIOLIN = [
+    (0, 0), (0.06, 0.006), (0.102, 0.06), (0.098, 0.11), (0.062, 0.155), (0.055, 0.2),
+    (0.075, 0.235), (0.083, 0.285), (0.06, 0.335), (0, 0.35),
+]  # fmt: skip
+"""Half the outline of a violin's body: x, z."""
+
+
 def violin(look: Look, rng: np.random.Generator) -> Model:
     """Build a violin with bridge, f-holes, tailpiece, scroll and four strings."""
     del rng
     tone = look.colour or (0.40, 0.12, 0.025)
     wood = timber(tone, seed=20, gloss=1.0)
     ebony = gloss((0.012, 0.01, 0.009), alpha=0.12)
-    outline = _waisted(
-        [
-            (0, 0),
-            (0.06, 0.006),
-            (0.102, 0.06),
-            (0.098, 0.11),
-            (0.062, 0.155),
-            (0.055, 0.2),
-            (0.075, 0.235),
-            (0.083, 0.285),
-            (0.06, 0.335),
-            (0, 0.35),
-        ]
-    )
+    outline = _waisted(_VIOLIN)
     hole = spline([(0.03, 0.235), (0.034, 0.2), (0.044, 0.17), (0.047, 0.14)], density=8)
     cuts = [tube(np.c_[s * hole[:, 0], np.full(len(hole), -0.0265), hole[:, 1]],
                  (0.004, 0.0022, 0.0022, 0.004), segments=10) for s in (-1, 1)]  # fmt: skip

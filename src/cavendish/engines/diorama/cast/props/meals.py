@@ -1,6 +1,7 @@
 """Meals and treats: pizza, burgers, pancakes, ice cream, cheese."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from cavendish.engines.diorama.model.colour import RGB, mix
 from cavendish.engines.diorama.model.curve import fillet, spline
 from cavendish.engines.diorama.model.finish import finish, matt, surfaced, varnished
 from cavendish.engines.diorama.model.material import Glaze, Principled, VertexColour
-from cavendish.engines.diorama.model.model import Mesh, Model
+from cavendish.engines.diorama.model.model import Mesh, Model, Part
 from cavendish.engines.diorama.model.pose import bent, coloured, stretched, turned
 from cavendish.engines.diorama.model.primitives import (
     cushion,
@@ -32,130 +33,91 @@ from cavendish.engines.diorama.model.texture import smoothstep
 
 def pizza(look: Look, rng: np.random.Generator) -> Model:
     """Build a whole pizza: blistered rim, cheese, salami, basil, on a board."""
-    rim_t = np.linspace(0, 2 * np.pi, 120, endpoint=False)
-    path = np.stack([0.15 * np.cos(rim_t), 0.15 * np.sin(rim_t), 0.034 + 0 * rim_t], 1)
+    t = np.linspace(0, 2 * np.pi, 120, endpoint=False)
+    path = np.column_stack([0.15 * np.cos(t), 0.15 * np.sin(t), np.full(120, 0.034)])
     crust = bent(
         tube(path, 0.0145, segments=18, closed=True),
-        lambda p: p + np.stack([0 * p[:, 0], 0 * p[:, 0], 0.006 * waves(p, rng, scale=0.05)], 1),
+        lambda p: p + np.outer(waves(p, rng, scale=0.05), (0, 0, 0.006)),
     )
     rim = baked(crust, rng, pale=(0.66, 0.42, 0.16), dark=(0.30, 0.12, 0.035), scale=0.03)
-    disc = lathe(
-        [
-            (0.0, 0.022),
-            (0.15, 0.022),
-            (0.15, 0.034),
-            *[(r, 0.035) for r in np.linspace(0.145, 0.0, 40)],
-        ],
-        segments=110,
-    )
-    points = disc.vertices.astype(np.float64)
-    melt = waves(points, rng, scale=0.05, octaves=3)
-    colours = texture.ramp(
-        smoothstep(-0.6, 0.7, melt),
-        [(0, (0.46, 0.065, 0.015)), (0.4, (0.70, 0.36, 0.08)), (1, (0.80, 0.60, 0.26))],
-    )
-    lifted = bent(disc, lambda p: p + np.stack([0 * p[:, 0], 0 * p[:, 0], 0.0022 * melt], 1))
-    cheese = coloured(lifted, look.colour if look.colour is not None else colours)
-    slice_ = lathe(
-        fillet([(0.0, 0.0), (0.021, 0.0), (0.0215, 0.003), (0.018, 0.0025), (0.0, 0.0022)], 0.001),
-        segments=40,
-    )
-    spots = (
-        [(0.0, 0.0)]
-        + [(0.062 * np.cos(a), 0.062 * np.sin(a)) for a in np.arange(5) * 1.257 + 0.3]
-        + [(0.115 * np.cos(a), 0.115 * np.sin(a)) for a in np.arange(8) * 0.785]
-    )
-    salami = merge(
-        [
-            turned(
-                slice_,
-                "x",
-                float(rng.uniform(-0.08, 0.08)),
-                by=(x + float(rng.uniform(-0.008, 0.008)), y, 0.036),
-            )
-            for x, y in spots
-        ]
-    )
-    basil = merge(
-        [
-            turned(
-                leaf(0.034, 0.02, curl=0.15),
-                "z",
-                float(rng.uniform(0, 6)),
-                by=(float(0.09 * np.cos(a)), float(0.09 * np.sin(a)), 0.0405),
-            )
-            for a in rng.uniform(0, 6.3, 6)
-        ]
-    )
     board = fillet([(0.0, 0.0), (0.185, 0.0), (0.185, 0.02), (0.0, 0.02)], 0.005)
+    salami, basil = _toppings(rng)
     parts = [
         part(finish("wood", None), lathe(board, segments=120)),
         part(Principled(base=VertexColour(), roughness=0.75), rim),
-        part(varnished(0.3), cheese),
+        part(varnished(0.3), _melted(look, rng)),
         part(Glaze(base=(0.40, 0.04, 0.02), alpha=0.22), salami),
         part(Principled(base=(0.06, 0.16, 0.025), roughness=0.5), basil),
     ]
     return assemble(parts)
 
 
+def _melted(look: Look, rng: np.random.Generator) -> Mesh:
+    """Return tomato and molten cheese over a disc of dough, in vertex colours."""
+    rings = [(float(r), 0.035) for r in np.linspace(0.145, 0.0, 40)]
+    disc = lathe([(0.0, 0.022), (0.15, 0.022), (0.15, 0.034), *rings], segments=110)
+    melt = waves(disc.vertices.astype(np.float64), rng, scale=0.05, octaves=3)
+    stops = [(0, (0.46, 0.065, 0.015)), (0.4, (0.70, 0.36, 0.08)), (1, (0.80, 0.60, 0.26))]
+    colours = texture.ramp(smoothstep(-0.6, 0.7, melt), stops)
+    lifted = bent(disc, lambda p: p + np.outer(melt, (0, 0, 0.0022)))
+    return coloured(lifted, look.colour if look.colour is not None else colours)
+
+
+def _toppings(rng: np.random.Generator) -> tuple[Mesh, Mesh]:
+    """Return slices of salami and leaves of basil."""
+    profile = [(0.0, 0.0), (0.021, 0.0), (0.0215, 0.003), (0.018, 0.0025), (0.0, 0.0022)]
+    disc = lathe(fillet(profile, 0.001), segments=40)
+    turns = [(0.0, 0.0), *((0.062, a) for a in np.arange(5) * 1.257 + 0.3)]
+    turns += [(0.115, a) for a in np.arange(8) * 0.785]
+    salami: list[Mesh] = []
+    for r, a in turns:
+        shift, tip = float(rng.uniform(-0.008, 0.008)), float(rng.uniform(-0.08, 0.08))
+        at = (float(r * np.cos(a)) + shift, float(r * np.sin(a)), 0.036)
+        salami.append(turned(disc, "x", tip, by=at))
+    sheet = leaf(0.034, 0.02, curl=0.15)
+    basil = [
+        turned(
+            sheet, "z", float(7 * a), by=(float(0.09 * np.cos(a)), float(0.09 * np.sin(a)), 0.0405)
+        )
+        for a in rng.uniform(0, 6.3, 6)
+    ]
+    return merge(salami), merge(basil)
+
+
 def ice_cream(look: Look, rng: np.random.Generator) -> Model:
     """Build a waffle cone with scoops, upright."""
     tones: Sequence[RGB] = (PINK, (0.78, 0.66, 0.40), CHOCOLATE, (0.42, 0.62, 0.46))
-    cone = lathe(
-        [(0.0, 0.0), (0.003, 0.0), (0.031, 0.118), (0.0285, 0.118), (0.0, 0.02)],
-        segments=96,
-        uv="unit",
-    )
-    grid = texture.checks((0.55, 0.29, 0.08), (0.66, 0.38, 0.13))
-    lines = np.maximum(
-        np.abs(np.linspace(-1, 1, 64))[None] > 0.8, np.abs(np.linspace(-1, 1, 64))[:, None] > 0.8
-    )
-    height = lines.astype(np.float32)
-    waffle = texture.Surface(
-        colour=np.where(lines[..., None], (0.66, 0.38, 0.13), (0.42, 0.19, 0.05)).astype(
-            np.float32
-        ),
-        height=height,
-    )
-    coat = surfaced(waffle, tile=(1 / 12, 1 / 12), depth=0.0012, roughness=0.7)
-    twisted = Mesh(
-        vertices=cone.vertices,
-        faces=cone.faces,
-        normals=cone.normals,
-        uv=np.stack(
-            [
-                np.asarray(cone.uv)[:, 0] + 0.6 * np.asarray(cone.uv)[:, 1],
-                np.asarray(cone.uv)[:, 0] - 0.6 * np.asarray(cone.uv)[:, 1],
-            ],
-            1,
-        ),
-    )
-    del grid
-    parts = [part(coat, twisted)]
+
+    def scoop(p: Points) -> Points:
+        frill = 0.14 + 0.06 * np.sin(9 * np.arctan2(p[:, 1], p[:, 0]))
+        skirt = np.exp(-(((p[:, 2] + 0.02) / 0.008) ** 2)) * frill
+        gain = 1 + skirt + 0.02 * waves(p, rng, scale=0.018)
+        out = p * np.column_stack([gain, gain, np.ones(len(p))])
+        out[:, 2] = np.maximum(out[:, 2], -0.022)
+        return out
+
+    parts = [_waffle_cone()]
     first = int(rng.integers(len(tones)))
     for i in range(2):
-        tone = (
-            look.colour if look.colour is not None and i == 0 else tones[(first + i) % len(tones)]
-        )
-        z = 0.132 + i * 0.044
-
-        def scoop(p: Points) -> Points:
-            skirt = np.exp(-(((p[:, 2] + 0.02) / 0.008) ** 2)) * (
-                0.14 + 0.06 * np.sin(9 * np.arctan2(p[:, 1], p[:, 0]))
-            )
-            gain = 1 + skirt + 0.02 * waves(p, rng, scale=0.018)
-            out = p * np.stack([gain, gain, 1 + 0 * gain], 1)
-            out[:, 2] = np.maximum(out[:, 2], -0.022)
-            return out
-
+        wished = look.colour is not None and i == 0
+        tone = look.colour if wished and look.colour else tones[(first + i) % len(tones)]
         ball = bent(sphere(0.0335 - 0.003 * i, segments=72), scoop)
-        parts.append(
-            part(
-                Principled(base=tone, roughness=0.55, specular=0.4, flatness=0.4),
-                ball.moved(by=(0.002 * i, 0, z)),
-            )
-        )
+        cream = Principled(base=tone, roughness=0.55, specular=0.4, flatness=0.4)
+        parts.append(part(cream, ball.moved(by=(0.002 * i, 0, 0.132 + 0.044 * i))))
     return assemble(parts)
+
+
+def _waffle_cone() -> Part:
+    """Return a cone with raised lines that cross."""
+    profile = [(0.0, 0.0), (0.003, 0.0), (0.031, 0.118), (0.0285, 0.118), (0.0, 0.02)]
+    cone = lathe(profile, segments=96, uv="unit")
+    edge = np.abs(np.linspace(-1, 1, 64)) > 0.8
+    lines = edge[None] | edge[:, None]
+    tones = np.where(lines[..., None], (0.66, 0.38, 0.13), (0.42, 0.19, 0.05))
+    waffle = texture.Surface(colour=tones.astype(np.float32), height=lines.astype(np.float32))
+    coat = surfaced(waffle, tile=(1 / 12, 1 / 12), depth=0.0012, roughness=0.7)
+    u, v = np.asarray(cone.uv).T
+    return part(coat, replace(cone, uv=np.column_stack([u + 0.6 * v, u - 0.6 * v])))
 
 
 def cheese(look: Look, rng: np.random.Generator) -> Model:
@@ -198,81 +160,58 @@ def cheese(look: Look, rng: np.random.Generator) -> Model:
 
 def burger(look: Look, rng: np.random.Generator) -> Model:
     """Build a hamburger: seeded bun, lettuce, tomato, cheese, patty."""
-    crown = lathe(
-        spline(
-            [
-                (0.0, 0.058),
-                (0.05, 0.058),
-                (0.055, 0.066),
-                (0.05, 0.082),
-                (0.032, 0.097),
-                (0.0, 0.103),
-            ]
-        ),
-        segments=96,
+    crown = spline(
+        [(0, 0.058), (0.05, 0.058), (0.055, 0.066), (0.05, 0.082), (0.032, 0.097), (0, 0.103)]
     )
-    heel = lathe(
-        fillet([(0.0, 0.0), (0.05, 0.0), (0.054, 0.012), (0.052, 0.02), (0.0, 0.02)], 0.006),
-        segments=96,
-    )
+    heel = fillet([(0.0, 0.0), (0.05, 0.0), (0.054, 0.012), (0.052, 0.02), (0.0, 0.02)], 0.006)
+    dark = look.colour or (0.44, 0.19, 0.05)
     buns = [
-        baked(m, rng, pale=(0.68, 0.42, 0.16), dark=look.colour or (0.44, 0.19, 0.05), scale=0.08)
-        for m in (crown, heel)
+        baked(lathe(line, segments=96), rng, pale=(0.68, 0.42, 0.16), dark=dark, scale=0.08)
+        for line in (crown, heel)
     ]
+    beef = fillet([(0.0, 0.02), (0.055, 0.02), (0.056, 0.034), (0.0, 0.036)], 0.006)
     patty = bent(
-        lathe(
-            fillet([(0.0, 0.02), (0.055, 0.02), (0.056, 0.034), (0.0, 0.036)], 0.006), segments=96
-        ),
-        lambda p: p * (1 + 0.022 * waves(p, rng, scale=0.014))[:, None],
+        lathe(beef, segments=96), lambda p: p * (1 + 0.022 * waves(p, rng, scale=0.014))[:, None]
     )
-    slab = bent(
-        cushion((0.096, 0.096, 0.003), bevel=0.0012, at=(0, 0, 0.038), cells=16),
-        lambda p: (
-            p
-            - np.stack(
-                [
-                    0 * p[:, 0],
-                    0 * p[:, 0],
-                    6.5 * np.clip(np.abs(p[:, :2]).max(1) - 0.036, 0, 1) ** 1.6,
-                ],
-                1,
-            )
-        ),
-    )
-    melted = turned(slab, "z", 0.5)
-    t = np.linspace(0, 2 * np.pi, 220, endpoint=False)
-    rings = []
-    for radius, z, amp in ((0.045, 0.051, 0.002), (0.056, 0.052, 0.0042), (0.0615, 0.0495, 0.006)):
-        rings.append(
-            np.stack(
-                [radius * np.cos(t), radius * np.sin(t), z + amp * np.sin(17 * t + radius * 90)], 1
-            )
-        )
-    frill = Mesh(
-        vertices=np.concatenate([np.concatenate([r, r[:1]]) for r in rings]).astype(np.float32),
-        faces=lattice(3, 221),
-    )
-    tomato = lathe(
-        fillet([(0.0, 0.041), (0.05, 0.041), (0.05, 0.0475), (0.0, 0.0475)], 0.002), segments=80
-    )
-    count = 70
-    a, r = rng.uniform(0, 2 * np.pi, count), 0.042 * np.sqrt(rng.random(count))
-    z = 0.1035 - 12.5 * r**2 + 0.0004
-    seeds = [
-        stretched(sphere(0.0016, segments=10), (1.6, 0.9, 0.6)).moved(
-            turn=float(x * 7), by=(float(q * np.cos(x)), float(q * np.sin(x)), float(h))
-        )
-        for x, q, h in zip(a, r, z, strict=True)
-    ]
+
+    def sag(p: Points) -> Points:
+        reach = np.clip(np.abs(p[:, :2]).max(1) - 0.036, 0, 1)
+        return p - np.outer(6.5 * reach**1.6, (0, 0, 1))
+
+    slab = bent(cushion((0.096, 0.096, 0.003), bevel=0.0012, at=(0, 0, 0.038), cells=16), sag)
+    slice_ = fillet([(0.0, 0.041), (0.05, 0.041), (0.05, 0.0475), (0.0, 0.0475)], 0.002)
     parts = [
         part(varnished(0.45), *buns),
         part(crumb((0.14, 0.055, 0.025)), patty),
-        part(Glaze(base=(0.80, 0.42, 0.03), alpha=0.22), melted),
-        part(Principled(base=(0.20, 0.42, 0.05), roughness=0.5), frill),
-        part(Glaze(base=(0.52, 0.04, 0.025), alpha=0.1), tomato),
-        part(matt((0.80, 0.68, 0.44)), *seeds),
+        part(Glaze(base=(0.80, 0.42, 0.03), alpha=0.22), turned(slab, "z", 0.5)),
+        part(Principled(base=(0.20, 0.42, 0.05), roughness=0.5), _lettuce()),
+        part(Glaze(base=(0.52, 0.04, 0.025), alpha=0.1), lathe(slice_, segments=80)),
+        part(matt((0.80, 0.68, 0.44)), *_sesame(rng)),
     ]
     return assemble(parts)
+
+
+def _lettuce() -> Mesh:
+    """Return a frilled ring of leaf."""
+    t = np.linspace(0, 2 * np.pi, 221)
+    rings = [
+        np.column_stack([r * np.cos(t), r * np.sin(t), z + amp * np.sin(17 * t + r * 90)])
+        for r, z, amp in ((0.045, 0.051, 0.002), (0.056, 0.052, 0.0042), (0.0615, 0.0495, 0.006))
+    ]
+    return Mesh(vertices=np.concatenate(rings).astype(np.float32), faces=lattice(3, 221))
+
+
+def _sesame(rng: np.random.Generator) -> list[Mesh]:
+    """Return seeds lying on the crown of a bun."""
+    seed = stretched(sphere(0.0016, segments=10), (1.6, 0.9, 0.6))
+    angles, radii = rng.uniform(0, 2 * np.pi, 70), 0.042 * np.sqrt(rng.random(70))
+    return [
+        seed.moved(
+            turn=7 * float(a),
+            by=(float(r * np.cos(a)), float(r * np.sin(a)), 0.1039 - 12.5 * float(r) ** 2),
+        )
+        for a, r in zip(angles, radii, strict=True)
+    ]
 
 
 def pancakes(look: Look, rng: np.random.Generator) -> Model:

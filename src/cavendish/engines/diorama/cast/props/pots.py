@@ -106,60 +106,43 @@ def potted_plant(look: Look, rng: np.random.Generator) -> Model:
 
 def cactus(look: Look, rng: np.random.Generator) -> Model:
     """Build a ribbed cactus with two arms and a flower, in a pot."""
-    pot = _pot(Look(material=look.material), rng, 0.06)
     green = look.colour or (0.075, 0.17, 0.055)
-    lines = [
-        (spline([(0, 0, 0.085), (0, 0, 0.2), (0, 0, 0.33)], density=12), 0.04),
-        (
-            spline(
-                [(0.02, 0, 0.19), (0.075, 0, 0.195), (0.095, 0, 0.235), (0.095, 0, 0.29)],
-                density=10,
-            ),
-            0.022,
-        ),
-        (
-            spline(
-                [(-0.02, 0, 0.15), (-0.07, 0, 0.155), (-0.086, 0, 0.19), (-0.086, 0, 0.23)],
-                density=10,
-            ),
-            0.021,
-        ),
+    trunk = ((0, 0, 0.085), (0, 0, 0.2), (0, 0, 0.33))
+    right = ((0.02, 0, 0.19), (0.075, 0, 0.195), (0.095, 0, 0.235), (0.095, 0, 0.29))
+    left = ((-0.02, 0, 0.15), (-0.07, 0, 0.155), (-0.086, 0, 0.19), (-0.086, 0, 0.23))
+    limbs = [
+        _ribbed(spline(way, density=11), r)
+        for way, r in ((trunk, 0.04), (right, 0.022), (left, 0.021))
     ]
-    bodies: list[Mesh] = []
-    spines: list[Points] = []
-    ways: list[Points] = []
-    for path, radius in lines:
-        t = np.linspace(0, 1, len(path))
-        round_ = radius * np.sqrt(np.clip(1 - np.clip((t - 0.86) / 0.14, 0, 0.999) ** 2, 0, 1))
-        body = tube(path, round_, segments=60)
-        rows = body.vertices[: len(path) * 61].reshape(len(path), 61, 3).astype(np.float64)
-        rib = 1 + 0.1 * np.cos(10 * np.linspace(0, 2 * np.pi, 61))[None, :, None]
-        shaped = path[:, None] + (rows - path[:, None]) * rib
-        vertices = body.vertices.astype(np.float64)
-        vertices[: len(path) * 61] = shaped.reshape(-1, 3)
-        bodies.append(
-            bent(Mesh(vertices=vertices.astype(np.float32), faces=body.faces), lambda p: p)
-        )
-        crest = shaped[::3, ::6].reshape(-1, 3)
-        spines.append(crest)
-        ways.append(crest - np.repeat(path[::3], 11, 0) + 1e-6)
+    spots = np.repeat(np.concatenate([spots for _, spots, _ in limbs]), 3, 0)
+    ways = np.repeat(np.concatenate([ways for _, _, ways in limbs]), 3, 0)
     needle = tube([(0, 0, 0), (0, 0.009, 0)], [0.0005, 0.0001], segments=4)
-    spots, out = np.concatenate(spines), np.concatenate(ways)
-    thorns = scattered(
-        needle,
-        np.repeat(spots, 3, 0),
-        np.repeat(unit(out), 3, 0) + 0.5 * rng.standard_normal((len(spots) * 3, 3)),
-        np.ones(len(spots) * 3),
-        np.tile((0.8, 0.74, 0.55), (len(spots) * 3, 1)),
-    )
+    fan = unit(ways) + 0.5 * rng.standard_normal(ways.shape)
+    tones = np.tile((0.8, 0.74, 0.55), (len(spots), 1))
+    thorns = scattered(needle, spots, fan, np.ones(len(spots)), tones)
     bloom = ring(turned(petal(0.022, 0.014, cup=0.4), "x", 0.7), 8).moved(by=(0, 0, 0.327))
     parts = [
-        *pot,
-        part(Principled(base=green, roughness=0.5), *bodies),
+        *_pot(Look(material=look.material), rng, 0.06),
+        part(Principled(base=green, roughness=0.5), *[body for body, _, _ in limbs]),
         part(Principled(base=VertexColour(), roughness=0.6), thorns),
         part(Translucent(base=(0.62, 0.09, 0.22), spread=0.6), bloom),
     ]
     return assemble(parts)
+
+
+def _ribbed(path: Points, radius: float) -> tuple[Mesh, Points, Points]:
+    """Return a round-ended limb with ten ribs, points along their crests, and the ways out."""
+    count = len(path)
+    t = np.linspace(0, 1, count)
+    ending = np.clip((t - 0.86) / 0.14, 0, 0.999)
+    body = tube(path, radius * np.sqrt(1 - ending**2), segments=60)
+    rows = body.vertices[: count * 61].reshape(count, 61, 3).astype(np.float64)
+    rib = 1 + 0.1 * np.cos(10 * np.linspace(0, 2 * np.pi, 61))[None, :, None]
+    shaped = path[:, None] + (rows - path[:, None]) * rib
+    vertices = np.concatenate([shaped.reshape(-1, 3), body.vertices[count * 61 :]])
+    crest = shaped[::3, ::6].reshape(-1, 3)
+    outward = crest - np.repeat(path[::3], 11, 0) + 1e-6
+    return bent(body, lambda _: vertices.astype(np.float64)), crest, outward
 
 
 RECIPES: Mapping[str, Recipe] = {

@@ -161,17 +161,9 @@ def bicycle(look: Look, rng: np.random.Generator) -> Model:
     bright = [_hoop(hub, 0.31, 0.0095) for hub in (rear, front)]
     for hub in (rear, front):
         bright += _spokes(hub)
-    bars = spline(
-        [
-            (-0.2, -0.27, 0.98),
-            (-0.3, -0.25, 1.0),
-            (-0.37, -0.12, 0.99),
-            (-0.355, 0, 0.96),
-            (-0.37, 0.12, 0.99),
-            (-0.3, 0.25, 1.0),
-            (-0.2, 0.27, 0.98),
-        ]
-    )
+    half = ((-0.2, 0.27, 0.98), (-0.3, 0.25, 1.0), (-0.37, 0.12, 0.99))
+    left = [(x, -y, z) for x, y, z in half]
+    bars = spline([*left, (-0.355, 0, 0.96), *half[::-1]])
     bright += [
         tube(bars, 0.011),
         tube([head, (-0.35, 0, 0.97)], 0.013),

@@ -19,6 +19,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     piece,
     wish,
 )
+from cavendish.engines.diorama.model.blob import Points
 from cavendish.engines.diorama.model.curve import fillet, spline
 from cavendish.engines.diorama.model.finish import finish, metal, timber
 from cavendish.engines.diorama.model.model import Anchor, Mesh, Model, Vec3
@@ -66,7 +67,7 @@ def chair(look: Look, rng: np.random.Generator) -> Model:
     return assemble([part(wood, seat, *legs, *rungs, *back)], seat_at(0.458, 0.18, 0.16, y=-0.02))
 
 
-def _dish(points: np.ndarray) -> np.ndarray:
+def _dish(points: Points) -> Points:
     """Return how deep a wooden seat is hollowed at each point."""
     x, y, z = points[:, 0], points[:, 1], points[:, 2]
     hollow = np.exp(-((x / 0.15) ** 2) - ((y / 0.14) ** 2))
@@ -202,22 +203,7 @@ def bed(look: Look, rng: np.random.Generator) -> Model:
         ],
     ]
     mattress = cushion((1.5, 1.98, 0.22), bevel=0.06, puff=(0.01, 0.01, 0.012), at=(0, 0, 0.42))
-    folds = rng.uniform(0, 6, 4)
-
-    def rumple(p: np.ndarray) -> np.ndarray:
-        wave = np.sin(5 * p[:, 0] + 3 * p[:, 1] + folds[0]) + np.sin(
-            9 * p[:, 1] - 4 * p[:, 0] + folds[1]
-        )
-        wave += np.sin(17 * p[:, 0] + 2 * p[:, 1] + folds[2]) * 0.5
-        hem = 0.02 * np.sin(22 * p[:, 1] + folds[3]) * np.clip(0.52 - p[:, 2], 0, 0.1) * 8
-        return p + np.stack([np.sign(p[:, 0]) * hem, 0 * wave, 0.006 * wave * (p[:, 2] > 0.5)], 1)
-
-    duvet = bent(
-        cushion(
-            (1.62, 1.42, 0.26), bevel=0.075, puff=(0, 0.01, 0.03), at=(0, -0.34, 0.45), cells=40
-        ),
-        rumple,
-    )
+    duvet = _duvet(rng)
     fold = cushion((1.63, 0.26, 0.07), bevel=0.034, puff=(0, 0.01, 0.012), at=(0, 0.34, 0.585))
     pillows = [
         turned(
@@ -232,6 +218,22 @@ def bed(look: Look, rng: np.random.Generator) -> Model:
     return assemble(
         parts, {"seat": top(0.61, 0.5, 0.6, y=-0.3), "top": top(0.61, 0.5, 0.6, y=-0.3)}
     )
+
+
+def _duvet(rng: np.random.Generator) -> Mesh:
+    """Return a soft cover with folds and a wavy hem."""
+    phase = rng.uniform(0, 6, 4)
+
+    def rumple(p: Points) -> Points:
+        x, y, z = p.T
+        wave = np.sin(5 * x + 3 * y + phase[0]) + np.sin(9 * y - 4 * x + phase[1])
+        wave += np.sin(17 * x + 2 * y + phase[2]) * 0.5
+        hem = 0.02 * np.sin(22 * y + phase[3]) * np.clip(0.52 - z, 0, 0.1) * 8
+        return p + np.column_stack([np.sign(x) * hem, 0 * wave, 0.006 * wave * (z > 0.5)])
+
+    size = (1.62, 1.42, 0.26)
+    soft = cushion(size, bevel=0.075, puff=(0, 0.01, 0.03), at=(0, -0.34, 0.45), cells=40)
+    return bent(soft, rumple)
 
 
 def rocking_chair(look: Look, rng: np.random.Generator) -> Model:

@@ -11,11 +11,11 @@ from cavendish.engines.diorama.cast.props.stones import settled
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.blob import Points, boulder, waves
 from cavendish.engines.diorama.model.colour import RGB, mix
-from cavendish.engines.diorama.model.curve import circle, fillet, rounded, spline, star
+from cavendish.engines.diorama.model.curve import fillet, rounded, spline, star
 from cavendish.engines.diorama.model.finish import finish, timber
 from cavendish.engines.diorama.model.material import Finish, Glaze, Principled, VertexColour
 from cavendish.engines.diorama.model.model import Mesh, Model
-from cavendish.engines.diorama.model.pose import bent, coloured, stretched, turned
+from cavendish.engines.diorama.model.pose import bent, coloured, turned
 from cavendish.engines.diorama.model.primitives import (
     cushion,
     extrude,
@@ -30,7 +30,7 @@ from cavendish.engines.diorama.model.shading import unit
 def snowman(look: Look, rng: np.random.Generator) -> Model:
     """Build a snowman: three balls, coal, carrot, twig arms, scarf and hat."""
     snow = Principled(base=(0.80, 0.82, 0.85), roughness=0.7, sheen=0.4, flatness=0.5)
-    scarf_tone = wish(look, rng, (RED, (0.05, 0.22, 0.30), (0.45, 0.20, 0.03)))
+    tone = wish(look, rng, (RED, (0.05, 0.22, 0.30), (0.45, 0.20, 0.03)))
 
     def packed(p: Points) -> Points:
         return p * (1 + 0.018 * waves(p, rng, scale=0.22, octaves=3))[:, None]
@@ -39,82 +39,51 @@ def snowman(look: Look, rng: np.random.Generator) -> Model:
         bent(sphere(r, segments=56), packed).moved(by=(0, 0, z))
         for r, z in ((0.4, 0.36), (0.29, 0.9), (0.21, 1.32))
     ]
-    coals: list[Mesh] = []
-    spots = [
-        (-0.07, 1.38, 0.2),
-        (0.07, 1.38, 0.2),
-        (0.0, 1.0, 0.275),
-        (0.0, 0.88, 0.29),
-        (0.0, 0.76, 0.26),
-    ]
-    spots += [
-        (0.11 * np.sin(a), 1.275 - 0.05 * np.cos(a) * 0.8 + 0.01, 0.195)
-        for a in np.linspace(-0.9, 0.9, 5)
-    ]
-    for i, (x, z, y) in enumerate(spots):
-        coals.append(
-            boulder(
-                (0.04, 0.03, 0.04) if i < 5 else (0.024, 0.02, 0.024), rng, planes=9, rough=0.02
-            ).moved(by=(float(x), -float(y), float(z)))
-        )
-    nose = turned(
-        lathe(
-            spline([(0.0, -0.01), (0.026, 0.0), (0.02, 0.06), (0.009, 0.14), (0.0, 0.17)]),
-            segments=32,
-        ),
-        "x",
-        np.pi / 2,
-        by=(0, -0.19, 1.32),
-    )
-    arms = [
-        tube(
-            spline([(s * 0.24, 0, 0.98), (s * 0.45, -0.03, 1.08), (s * 0.62, -0.05, 1.22)]),
-            [0.016, 0.01],
-            segments=8,
-        )
-        for s in (-1, 1)
-    ]
-    arms += [
-        tube([(s * 0.53, -0.04, 1.14), (s * 0.62, -0.08, 1.14)], [0.01, 0.006], segments=6)
-        for s in (-1, 1)
-    ]
-    t = circle(1.0, count=60)
-    wrap = stretched(
-        tube(
-            np.stack(
-                [
-                    0.205 * t[:, 0],
-                    0.205 * t[:, 1],
-                    1.135 + 0.012 * np.sin(3 * np.arctan2(t[:, 1], t[:, 0])),
-                ],
-                1,
-            ),
-            0.042,
-            segments=16,
-            closed=True,
-        ),
-        (1, 1, 1),
-    )
-    tail = turned(cushion((0.085, 0.035, 0.3), bevel=0.015), "y", 0.12, by=(0.1, -0.265, 0.98))
-    hat = lathe(
-        fillet(
-            [(0.0, 1.48), (0.24, 1.48), (0.24, 1.5), (0.152, 1.505), (0.145, 1.74), (0.0, 1.745)],
-            0.012,
-        ),
-        segments=80,
-    )
+    carrot = spline([(0.0, -0.01), (0.026, 0.0), (0.02, 0.06), (0.009, 0.14), (0.0, 0.17)])
+    nose = turned(lathe(carrot, segments=32), "x", np.pi / 2, by=(0, -0.19, 1.32))
+    hat = [(0, 1.48), (0.24, 1.48), (0.24, 1.5), (0.152, 1.505), (0.145, 1.74), (0, 1.745)]
     band = lathe([(0.154, 1.51), (0.151, 1.56)], segments=80)
-    wool = finish("wool", scarf_tone)
     parts = [
         part(snow, *balls),
-        part(finish("rubber", CHARCOAL), *coals),
+        part(finish("rubber", CHARCOAL), *_coals(rng)),
         part(Principled(base=(0.72, 0.22, 0.02), roughness=0.5), nose),
-        part(timber((0.16, 0.1, 0.06)), *arms),
-        part(wool, wrap, tail),
-        part(finish("fabric", (0.022, 0.022, 0.025)), hat),
-        part(Principled(base=scarf_tone, roughness=0.6), band),
+        part(timber((0.16, 0.1, 0.06)), *_twigs()),
+        part(finish("wool", tone), *_scarf()),
+        part(finish("fabric", (0.022, 0.022, 0.025)), lathe(fillet(hat, 0.012), segments=80)),
+        part(Principled(base=tone, roughness=0.6), band),
     ]
     return assemble(parts)
+
+
+def _coals(rng: np.random.Generator) -> list[Mesh]:
+    """Return eyes, three buttons and a smile."""
+    large = [(-0.07, 1.38, 0.2), (0.07, 1.38, 0.2), (0.0, 1.0, 0.275), (0.0, 0.88, 0.29)]
+    large.append((0.0, 0.76, 0.26))
+    bend = np.linspace(-0.9, 0.9, 5)
+    small = [(float(0.11 * np.sin(a)), float(1.285 - 0.04 * np.cos(a)), 0.195) for a in bend]
+    coal = [boulder((0.04, 0.03, 0.04), rng, planes=9, rough=0.02) for _ in large]
+    bits = [boulder((0.024, 0.02, 0.024), rng, planes=9, rough=0.02) for _ in small]
+    places = [*large, *small]
+    return [m.moved(by=(x, -y, z)) for m, (x, z, y) in zip([*coal, *bits], places, strict=True)]
+
+
+def _twigs() -> list[Mesh]:
+    """Return two forked arms."""
+    twigs: list[Mesh] = []
+    for s in (-1, 1):
+        way = spline([(s * 0.24, 0, 0.98), (s * 0.45, -0.03, 1.08), (s * 0.62, -0.05, 1.22)])
+        fork = [(s * 0.53, -0.04, 1.14), (s * 0.62, -0.08, 1.14)]
+        twigs += [tube(way, [0.016, 0.01], segments=8), tube(fork, [0.01, 0.006], segments=6)]
+    return twigs
+
+
+def _scarf() -> list[Mesh]:
+    """Return a scarf round the neck with one end hanging down."""
+    t = np.linspace(0, 2 * np.pi, 60, endpoint=False)
+    way = np.column_stack([0.205 * np.cos(t), 0.205 * np.sin(t), 1.135 + 0.012 * np.sin(3 * t)])
+    end = cushion((0.085, 0.035, 0.3), bevel=0.015)
+    wrap = tube(way, 0.042, segments=16, closed=True)
+    return [wrap, turned(end, "y", 0.12, by=(0.1, -0.265, 0.98))]
 
 
 def _cut(size: float, outline: Points, colour: RGB, look: Look, *, depth: float = 0.3) -> Model:
@@ -273,7 +242,7 @@ def cloud(look: Look, rng: np.random.Generator) -> Model:
         (-0.16, -0.09, 0.06, 0.11),
         (0.2, -0.09, 0.07, 0.11),
     ]
-    balls = []
+    balls: list[Mesh] = []
     for x, y, z, r in centres:
         body = bent(
             sphere(r, segments=64),

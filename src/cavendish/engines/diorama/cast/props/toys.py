@@ -203,10 +203,10 @@ def kite(look: Look, rng: np.random.Generator) -> Model:
     tail = np.column_stack(
         [0.16 * np.sin(7 * s) * s, 0.06 * s, 0.12 - 0.12 * s + 0.02 * np.sin(9 * s) * s + 0.03 * s]
     )
+    knot = cushion((0.07, 0.012, 0.035), bevel=0.005)
     bows = [
-        m.moved(by=tuple(float(v) for v in tail[k]))
+        turned(knot, "y", 0.4 * k, by=(float(tail[k, 0]), float(tail[k, 1]), float(tail[k, 2])))
         for k in (10, 20, 30, 39)
-        for m in (turned(cushion((0.07, 0.012, 0.035), bevel=0.005), "y", 0.4 * k),)
     ]
     parts += [
         part(timber(), *spars),
@@ -222,49 +222,27 @@ def umbrella(look: Look, rng: np.random.Generator) -> Model:
     panels, radius = 8, 0.52
 
     def scallop(p: Points) -> Points:
-        way = np.arctan2(p[:, 1], p[:, 0])
         reach = np.hypot(p[:, 0], p[:, 1]) / radius
-        sag = np.abs(np.cos(way * panels / 2)) ** 0.6
-        gain = 1 - 0.075 * (1 - sag) * reach**2
-        return np.column_stack(
-            [
-                p[:, 0] * gain,
-                p[:, 1] * gain,
-                p[:, 2] - 0.028 * (1 - sag) * reach * (1 - 0.7 * reach),
-            ]
-        )
+        sag = 1 - np.abs(np.cos(np.arctan2(p[:, 1], p[:, 0]) * panels / 2)) ** 0.6
+        gain = 1 - 0.075 * sag * reach**2
+        drop = 0.028 * sag * reach * (1 - 0.7 * reach)
+        return np.column_stack([p[:, 0] * gain, p[:, 1] * gain, p[:, 2] - drop])
 
-    dome = np.array(
-        [(radius * np.sin(t), 0.3 * np.cos(t) / np.cos(0.0)) for t in np.linspace(0, 1.35, 26)]
-    )[::-1]
+    t = np.linspace(1.35, 0, 26)
+    dome = np.column_stack([radius * np.sin(t), 0.3 * np.cos(t)])
     cloth = bent(lathe(dome, segments=160), scallop)
-    coat = patterned(look, Translucent(base=tone, roughness=0.6, spread=0.55), tone, 0.3)
-    ribs = ring(
-        tube(
-            [
-                (0, 0, 0.297),
-                *[
-                    (radius * 0.97 * np.sin(t), 0, 0.288 * np.cos(t))
-                    for t in np.linspace(0.3, 1.34, 8)
-                ],
-            ],
-            0.0035,
-            segments=6,
-        ),
-        panels,
-    )
+    t = np.linspace(0.0, 1.34, 9)
+    spoke = np.column_stack([0.97 * radius * np.sin(t), 0 * t, 0.288 * np.cos(t)])
+    ribs = ring(tube(spoke, 0.0035, segments=6), panels)
     shaft = tube([(0, 0, 0.36), (0, 0, -0.42)], 0.0065, segments=12)
     bend = np.linspace(0, np.pi, 18)
-    hook = tube(
-        np.column_stack([0.045 - 0.045 * np.cos(bend), 0 * bend, -0.42 - 0.05 * np.sin(bend)]),
-        0.012,
-        segments=14,
-    )
+    hook = (0.045 - 0.045 * np.cos(bend), 0 * bend, -0.42 - 0.05 * np.sin(bend))
+    coat = patterned(look, Translucent(base=tone, roughness=0.6, spread=0.55), tone, 0.3)
     pieces: list[tuple[Finish, Mesh]] = [
         (coat, cloth),
         (metal("steel"), ribs),
         (metal("steel"), shaft),
-        (timber(), hook),
+        (timber(), tube(np.column_stack(hook), 0.012, segments=14)),
     ]
     return assemble([part(f, turned(turned(m, "y", 0.5), "x", 0.62)) for f, m in pieces])
 

@@ -12,7 +12,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     RED,
     wish,
 )
-from cavendish.engines.diorama.model.curve import circle, fillet, spline, star
+from cavendish.engines.diorama.model.curve import circle, fillet, lift, spline, star
 from cavendish.engines.diorama.model.finish import finish, metal, timber
 from cavendish.engines.diorama.model.material import Glass, Glaze, Principled
 from cavendish.engines.diorama.model.model import Mesh, Model
@@ -30,59 +30,23 @@ def key(look: Look, rng: np.random.Generator) -> Model:
     """Build an ornate old key, leaning upright on its bow."""
     del rng
     coat = finish(look.material or "brass", look.colour, default="brass")
-    lobes = [
-        tube(
-            np.column_stack(
-                [
-                    circle(0.0125, count=32)[:, 0] + x,
-                    np.zeros(32),
-                    circle(0.0125, count=32)[:, 1] + z,
-                ]
-            ),
-            0.0034,
-            segments=12,
-            closed=True,
-        )
+    hoop = lift(circle(0.0125, count=32))
+    pieces = [
+        tube(hoop, 0.0034, segments=12, closed=True, at=(x, 0, z))
         for x, z in ((-0.0135, 0.016), (0.0135, 0.016), (0.0, 0.036))
     ]
-    shaft = lathe(
-        fillet(
-            [
-                (0.0, -0.085),
-                (0.0042, -0.085),
-                (0.0042, -0.004),
-                (0.0075, -0.003),
-                (0.0075, 0.003),
-                (0.0042, 0.004),
-                (0.0042, 0.008),
-                (0.0, 0.008),
-            ],
-            0.0012,
-        ),
-        segments=32,
-    )
-    collars = [
-        lathe(
-            fillet([(0.0, z), (0.0068, z), (0.0068, z + 0.005), (0.0, z + 0.005)], 0.0015),
-            segments=32,
-        )
-        for z in (-0.02, -0.055)
-    ]
-    teeth = extrude(
-        [
-            (0.003, -0.083),
-            (0.024, -0.083),
-            (0.024, -0.073),
-            (0.018, -0.073),
-            (0.018, -0.069),
-            (0.024, -0.069),
-            (0.024, -0.058),
-            (0.003, -0.058),
-        ],
-        0.0045,
-        bevel=0.0008,
-    )
-    pieces = [*lobes, shaft, *collars, teeth]
+    shaft = [
+        (0, -0.085), (0.0042, -0.085), (0.0042, -0.004), (0.0075, -0.003), (0.0075, 0.003),
+        (0.0042, 0.004), (0.0042, 0.008), (0, 0.008),
+    ]  # fmt: skip
+    pieces.append(lathe(fillet(shaft, 0.0012), segments=32))
+    collar = fillet([(0.0, 0.0), (0.0068, 0.0), (0.0068, 0.005), (0.0, 0.005)], 0.0015)
+    pieces += [lathe(collar, segments=32, at=(0, 0, z)) for z in (-0.02, -0.055)]
+    teeth = [
+        (0.003, -0.083), (0.024, -0.083), (0.024, -0.073), (0.018, -0.073), (0.018, -0.069),
+        (0.024, -0.069), (0.024, -0.058), (0.003, -0.058),
+    ]  # fmt: skip
+    pieces.append(extrude(teeth, 0.0045, bevel=0.0008))
     return assemble([part(coat, *[turned(turned(m, "y", 2.2), "x", -0.9) for m in pieces])])
 
 

@@ -113,55 +113,33 @@ def grapes(look: Look, rng: np.random.Generator) -> Model:
 
 def pineapple(look: Look, rng: np.random.Generator) -> Model:
     """Build a pineapple: spiralled eyes and a crown of stiff leaves."""
+    del rng
     profile = spline(
-        [
-            (0.0, 0.0),
-            (0.035, 0.002),
-            (0.052, 0.03),
-            (0.058, 0.08),
-            (0.053, 0.125),
-            (0.032, 0.152),
-            (0.0, 0.156),
-        ],
+        [(0.0, 0.0), (0.035, 0.002), (0.052, 0.03), (0.058, 0.08), (0.053, 0.125), (0.032, 0.152),
+         (0.0, 0.156)],
         density=14,
-    )
+    )  # fmt: skip
     body = lathe(profile, segments=160, uv="unit")
-    uv = np.asarray(body.uv)
-    u, v = uv[:, 0] * 9, uv[:, 1] * 8.5
-    first, second = np.abs(((u + v) % 1) - 0.5) * 2, np.abs(((u - v) % 1) - 0.5) * 2
-    bulge = np.cos(first * np.pi / 2) * np.cos(second * np.pi / 2)
+    u, v = np.asarray(body.uv).T * np.array([[9.0], [8.5]])
+    first, second = np.abs(((u + v) % 1) - 0.5), np.abs(((u - v) % 1) - 0.5)
+    bulge = np.cos(first * np.pi) * np.cos(second * np.pi)
     way = unit(body.vertices * (1, 1, 0.1))
-    vertices = body.vertices + way * ((bulge - 0.5) * 0.007)[:, None]
-    colours = texture.ramp(
-        bulge.astype(np.float32),
-        [
-            (0, (0.10, 0.06, 0.02)),
-            (0.3, (0.36, 0.19, 0.03)),
-            (0.8, (0.62, 0.34, 0.04)),
-            (1, (0.30, 0.16, 0.05)),
-        ],
-    )
+    stops = [
+        (0, (0.10, 0.06, 0.02)), (0.3, (0.36, 0.19, 0.03)), (0.8, (0.62, 0.34, 0.04)),
+        (1, (0.30, 0.16, 0.05)),
+    ]  # fmt: skip
+    tones = texture.ramp(bulge.astype(np.float32), stops)
     if look.colour is not None:
-        colours = colours * 0.1 + np.array(look.colour, np.float32) * bulge[:, None] * 0.9
-    skin_mesh = bent(
-        Mesh(
-            vertices=vertices.astype(np.float32),
-            faces=body.faces,
-            colours=colours.astype(np.float32),
-        ),
-        lambda p: p,
-    )
+        tones = tones * 0.1 + np.outer(bulge, look.colour).astype(np.float32) * 0.9
+    knobbly = bent(body, lambda p: p + way * ((bulge - 0.5) * 0.007)[:, None])
     crown: list[Mesh] = []
     for i in range(34):
         out = 0.25 + 0.9 * (i / 34)
         blade = leaf(0.105 - 0.055 * i / 34, 0.017, curl=0.25 + 0.2 * out, fold=0.5)
         crown.append(turned(turned(blade, "x", np.pi / 2 - out), "z", i * 2.4, by=(0, 0, 0.15)))
-    del rng
+    peel = Principled(base=VertexColour(), roughness=0.5)
     return assemble(
-        [
-            part(Principled(base=VertexColour(), roughness=0.5), skin_mesh),
-            part(foliage((0.09, 0.19, 0.06)), *crown),
-        ]
+        [part(peel, coloured(knobbly, tones)), part(foliage((0.09, 0.19, 0.06)), *crown)]
     )
 
 

@@ -1,6 +1,7 @@
 """Vegetables, melons, mushrooms and eggs."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +19,10 @@ from cavendish.engines.diorama.model.model import Mesh, Model
 from cavendish.engines.diorama.model.pose import bent, coloured, ring, turned
 from cavendish.engines.diorama.model.primitives import lathe, lattice, merge, sphere, tube
 from cavendish.engines.diorama.model.shading import unit
+from cavendish.engines.diorama.model.texture import Values
+
+_MELON = 0.028
+"""Half the thickness of a slice of watermelon."""
 
 
 def pumpkin(look: Look, rng: np.random.Generator) -> Model:
@@ -142,70 +147,53 @@ def carrot(look: Look, rng: np.random.Generator) -> Model:
 def watermelon(look: Look, rng: np.random.Generator) -> Model:
     """Build a wedge of watermelon: rind, white, red flesh with seeds."""
     flesh = look.colour or (0.62, 0.035, 0.035)
-    radius = 0.13
-    angle = np.linspace(0, np.pi, 60)
-    from_centre = np.linspace(0, 1, 26)
-    x = radius * from_centre[:, None] * np.cos(angle)[None]
-    z = -radius * from_centre[:, None] * np.sin(angle)[None]
     stops = [
-        (0, flesh),
-        (0.82, mix(flesh, (0.75, 0.25, 0.2), 0.3)),
-        (0.88, (0.72, 0.62, 0.45)),
-        (0.93, (0.45, 0.58, 0.25)),
-        (1.0, (0.05, 0.17, 0.03)),
+        (0, flesh), (0.82, mix(flesh, (0.75, 0.25, 0.2), 0.3)), (0.88, (0.72, 0.62, 0.45)),
+        (0.93, (0.45, 0.58, 0.25)), (1.0, (0.05, 0.17, 0.03)),
+    ]  # fmt: skip
+    share = np.linspace(0, 1, 26, dtype=np.float32)
+    tones = np.repeat(texture.ramp(share, stops), 60, 0)
+    angle = np.linspace(0, np.pi, 60)
+    cut = [
+        _melon(np.outer(share, np.cos(angle)), s, np.outer(share, -np.sin(angle)), tones)
+        for s in (-1, 1)
     ]
-    colours = texture.ramp(np.broadcast_to(from_centre[:, None], x.shape).astype(np.float32), stops)
-    half = 0.028
-    faces: list[Mesh] = []
-    for side in (-1, 1):
-        puffed = side * half * np.clip(1 + 0 * x, 0, 1)
-        vertices = np.stack([x, puffed, z], -1).reshape(-1, 3).astype(np.float32)
-        wind = lattice(26, 60)
-        faces.append(
-            Mesh(
-                vertices=vertices,
-                faces=wind if side > 0 else wind[:, ::-1].copy(),
-                colours=colours.reshape(-1, 3),
-            )
-        )
-    rim_y = np.linspace(-half, half, 9)
-    bulge = 1 + 0.02 * (1 - (rim_y / half) ** 2)
-    rx = radius * bulge[:, None] * np.cos(angle)[None]
-    rz = -radius * bulge[:, None] * np.sin(angle)[None]
-    stripe = texture.smoothstep(
-        0.42, 0.6, 0.5 + 0.5 * np.sin(angle * 26 + 1.5 * np.sin(angle * 9))
-    )[None] * np.ones((9, 1))
-    rind = texture.ramp(
-        stripe.astype(np.float32), [(0, (0.035, 0.12, 0.025)), (1, (0.22, 0.36, 0.10))]
-    )
-    shell = Mesh(
-        vertices=np.stack([rx, np.broadcast_to(rim_y[:, None], rx.shape), rz], -1)
-        .reshape(-1, 3)
-        .astype(np.float32),
-        faces=lattice(9, 60)[:, ::-1].copy(),
-        colours=rind.reshape(-1, 3),
-    )
+    across = np.linspace(-1, 1, 30)
+    edge = np.tile(texture.ramp(np.abs(across).astype(np.float32), stops), (2, 1))
+    lid = _melon(np.tile(across, (2, 1)), np.array([[-1.0], [1.0]]), np.zeros((2, 30)), edge)
     pips: list[Mesh] = []
+    seed = bent(sphere(0.0035, segments=12), lambda p: p * (0.6, 0.5, 1.0))
     for a in np.linspace(0.25, np.pi - 0.25, 11):
-        for share in (0.45, 0.66):
-            r = radius * (share + float(rng.uniform(-0.05, 0.05)))
-            spot = (r * np.cos(a + share), -half, -r * np.sin(a + share * 0.1))
-            if -spot[2] < 0.015:
-                continue
-            pips.append(
-                bent(sphere(0.0035, segments=12), lambda p: p * (0.6, 0.5, 1.0)).moved(by=spot)
-            )
-    lid_x = np.linspace(-radius, radius, 30)
-    lid = texture.ramp(np.abs(lid_x / radius).astype(np.float32), stops)
-    top = Mesh(
-        vertices=np.stack(
-            [np.tile(lid_x, 2), np.repeat([-half, half], 30), np.zeros(60)], 1
-        ).astype(np.float32),
-        faces=lattice(2, 30),
-        colours=np.tile(lid, (2, 1)),
-    )
+        for depth in (0.45, 0.66):
+            r = 0.13 * (depth + float(rng.uniform(-0.05, 0.05)))
+            spot = (float(r * np.cos(a + 0.12)), -_MELON, float(-r * np.sin(a + 0.06)))
+            pips += [seed.moved(by=spot)] if spot[2] < -0.015 else []
+    front, back = cut[0], replace(cut[1], faces=cut[1].faces[:, ::-1].copy())
     wet = varnished(0.18)
-    return assemble([part(wet, *faces, shell, top), part(Glaze(base=(0.012, 0.008, 0.006)), *pips)])
+    pieces = [front, back, lid, _rind(angle)]
+    return assemble([part(wet, *pieces), part(Glaze(base=(0.012, 0.008, 0.006)), *pips)])
+
+
+def _melon(x: Values, side: float | Values, z: Values, tones: Values) -> Mesh:
+    """Return a sheet of the slice from a grid in radii; ``side`` is -1 in front, 1 behind."""
+    y = np.broadcast_to(np.asarray(side) * _MELON, x.shape)
+    vertices = np.stack([0.13 * x, y, 0.13 * z], -1).reshape(-1, 3)
+    return Mesh(
+        vertices=vertices.astype(np.float32),
+        faces=lattice(*x.shape),
+        colours=tones.astype(np.float32),
+    )
+
+
+def _rind(angle: Points) -> Mesh:
+    """Return the striped rind round the slice."""
+    side = np.linspace(-1, 1, 9)[:, None]
+    swell = 1 + 0.02 * (1 - side**2)
+    wave = 0.5 + 0.5 * np.sin(angle * 26 + 1.5 * np.sin(angle * 9))
+    stripe = np.tile(texture.smoothstep(0.42, 0.6, wave), (9, 1))
+    tones = texture.ramp(stripe, [(0, (0.035, 0.12, 0.025)), (1, (0.22, 0.36, 0.10))])
+    rind = _melon(swell * np.cos(angle), side, -swell * np.sin(angle), tones.reshape(-1, 3))
+    return replace(rind, faces=rind.faces[:, ::-1].copy())
 
 
 def mushroom(look: Look, rng: np.random.Generator) -> Model:

@@ -57,11 +57,16 @@ def glazed(look: Look, rng: np.random.Generator) -> Finish:
     if look.material is not None or look.attributes:
         return dress(look, rng, material="ceramic", choices=(TEAL, RUST, SAGE, CREAM, NAVY))
     colour = wish(look, rng, (TEAL, RUST, SAGE, MUSTARD, NAVY))
-    seed, kind = piece(rng), int(rng.integers(3))
+    seed, kind = piece(rng), int(rng.integers(3 if look.colour is None else 2))
+    kind += look.colour is not None
     if kind == 0:
         surface = texture.drips(colour, CLAY, line=0.27, seed=seed)
     elif kind == 1:
-        surface = texture.glaze(mix(colour, (0, 0, 0), 0.45), mix(colour, CREAM, 0.42), seed=seed)
+        surface = texture.glaze(
+            mix(colour, (0, 0, 0), 0.45),
+            mix(colour, CREAM, 0.42 if look.colour is None else 0.2),
+            seed=seed,
+        )
     else:
         surface = texture.speckle(colour, mix(colour, (0.02, 0.015, 0.01), 0.8), seed=seed)
     throwing = texture.noise((256, 64), (24, 1.2), fall=2.4, seed=seed + 3)
