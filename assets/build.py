@@ -1,4 +1,4 @@
-# ruff: noqa: INP001 - a script, not part of a package
+
 """Builds diorama's library from asset packages: python assets/build.py NODE_MODULES_DIR OUT_DIR.
 
 Knows the packages' formats (Iconify JSON, Emojibase JSON, WordNet's noun files) and the library's

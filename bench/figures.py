@@ -1,4 +1,6 @@
-"""The figures of docs/performance.md: python bench/figures.py [--quick]
+"""The figures of docs/performance.md.
+
+Run ``python bench/figures.py``; ``--quick`` leaves 2K and 4K out.
 
 Starts a real server on a fresh data folder and measures it from outside, as a user would: import,
 readiness, idle load, pictures end to end with the peak memory of the process that makes them.

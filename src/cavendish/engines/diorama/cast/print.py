@@ -18,10 +18,10 @@ _PAPER = (0.82, 0.8, 0.76)
 
 def framed(photograph: Pixels) -> Model:
     """Return a framed, mounted print of height x width x 3 or 4 pixels, front towards -y."""
-    rgb = photograph[..., :3].astype(np.float32) / 255
+    rgb = photograph[..., :3].astype(np.float32) / np.float32(255)
     if photograph.shape[2] == 4:
-        alpha = photograph[..., 3:].astype(np.float32) / 255
-        rgb = rgb * alpha + (1 - alpha)
+        alpha = photograph[..., 3:].astype(np.float32) / np.float32(255)
+        rgb = (rgb * alpha + (1 - alpha)).astype(np.float32)
     rows, columns = rgb.shape[:2]
     scale = _HEIGHT / max(rows, columns)
     width, height = columns * scale, rows * scale

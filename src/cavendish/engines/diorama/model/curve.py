@@ -3,21 +3,28 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 from scipy.interpolate import PchipInterpolator
+
+from cavendish.engines.diorama.model.model import Points
 
 Line = NDArray[np.float64]
 """n x 2 or n x 3 points in metres."""
 
 
-def lengths(line: ArrayLike) -> NDArray[np.float64]:
+def joined(*pieces: Points) -> Line:
+    """Return pieces of a line, one after the other."""
+    return np.concatenate([np.asarray(piece, np.float64) for piece in pieces])
+
+
+def lengths(line: Points) -> NDArray[np.float64]:
     """Return the arc length from the first point to each point (n values)."""
     points = np.asarray(line, np.float64)
     steps = np.linalg.norm(np.diff(points, axis=0), axis=1)
     return np.concatenate([[0.0], np.cumsum(steps)])
 
 
-def spline(points: ArrayLike, *, density: int = 8) -> Line:
+def spline(points: Points, *, density: int = 8) -> Line:
     """Smooth the points without overshoot (Fritsch-Carlson PCHIP over arc length).
 
     The given points stay on the curve; about ``density`` points are put between two of them.
@@ -31,7 +38,7 @@ def spline(points: ArrayLike, *, density: int = 8) -> Line:
     return np.stack(columns, axis=1)
 
 
-def fillet(polyline: ArrayLike, radius: float | Sequence[float], *, steps: int = 4) -> Line:
+def fillet(polyline: Points, radius: float | Sequence[float], *, steps: int = 4) -> Line:
     """Replace inner corners by parabolic arcs that start ``radius`` metres before the corner.
 
     ``radius`` may be one value for all corners or one per inner corner.
@@ -48,7 +55,7 @@ def fillet(polyline: ArrayLike, radius: float | Sequence[float], *, steps: int =
     return np.concatenate(out)
 
 
-def rounded(polygon: ArrayLike, radius: float, *, steps: int = 4) -> Line:
+def rounded(polygon: Points, radius: float, *, steps: int = 4) -> Line:
     """Round every corner of a closed polygon; the result is closed without a repeated point."""
     points = np.asarray(polygon, np.float64)
     ring = np.concatenate([points[-1:], points, points[:1]])
@@ -82,7 +89,7 @@ def star(points: int, outer: float, inner: float) -> Line:
     return np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
 
 
-def lift(line: ArrayLike, *, y: float = 0.0) -> Line:
+def lift(line: Points, *, y: float = 0.0) -> Line:
     """Put a flat line (x, z) upright into space at depth ``y``: n x 3."""
     flat = np.asarray(line, np.float64)
     return np.stack([flat[:, 0], np.full(len(flat), y), flat[:, 1]], axis=1)

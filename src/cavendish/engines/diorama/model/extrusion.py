@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import mapbox_earcut
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from cavendish.engines.diorama.model.curve import lengths
 from cavendish.engines.diorama.model.joining import (
@@ -16,15 +16,15 @@ from cavendish.engines.diorama.model.joining import (
     merge,
     seamless,
 )
-from cavendish.engines.diorama.model.model import Mesh, Vec3
+from cavendish.engines.diorama.model.model import Mesh, Points, Vec3
 from cavendish.engines.diorama.model.shading import smooth_normals, unit
 
 
 def extrude(
-    outline: ArrayLike,
+    outline: Points,
     depth: float,
     *,
-    holes: Sequence[ArrayLike] = (),
+    holes: Sequence[Points] = (),
     bevel: float = 0.0,
     at: Vec3 = (0, 0, 0),
 ) -> Mesh:
@@ -81,7 +81,7 @@ def _mitre(ring: Floats) -> Floats:
     return (before + after) / np.maximum(1 + np.sum(before * after, 1), 0.3)[:, None]
 
 
-def _turned(ring: ArrayLike, *, positive: bool) -> Floats:
+def _turned(ring: Points, *, positive: bool) -> Floats:
     """Return the ring counter-clockwise (or clockwise), without repeated points."""
     points = np.asarray(ring, np.float64)
     points = points[np.linalg.norm(points - np.roll(points, 1, 0), axis=1) > 1e-9]

@@ -4,9 +4,9 @@ Right-handed, z up, metres. A model stands on z = 0, centred on x = y = 0, its f
 (the camera looks along +y).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,8 @@ from cavendish.engines.diorama.model.material import Finish
 
 Vec3: TypeAlias = tuple[float, float, float]
 Array: TypeAlias = NDArray[np.float32]
+Points: TypeAlias = Sequence[Sequence[float]] | Sequence[NDArray[Any]] | NDArray[Any]
+"""A line or a polygon: n x 2 or n x 3."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -4,17 +4,21 @@ All sizes are metres; faces wind counter-clockwise from outside; uv is in metres
 function says otherwise, so one texture scale serves every part of a model.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from cavendish.engines.diorama.model.curve import fillet, lengths, spline
 from cavendish.engines.diorama.model.extrusion import extrude
 from cavendish.engines.diorama.model.joining import Floats, corners, lattice, made, merge, seamless
-from cavendish.engines.diorama.model.model import Mesh, Vec3
+from cavendish.engines.diorama.model.model import Mesh, Points, Vec3
 from cavendish.engines.diorama.model.shading import smooth_normals, unit
+
+Radii: TypeAlias = Sequence[float] | NDArray[Any]
+"""One radius for each point, or fewer that are spread evenly."""
 
 __all__ = [
     "box",
@@ -32,7 +36,7 @@ __all__ = [
 
 
 def lathe(
-    profile: ArrayLike,
+    profile: Points,
     *,
     segments: int = 96,
     uv: Literal["metres", "unit"] = "metres",
@@ -166,8 +170,8 @@ def plane(right: Vec3, up: Vec3, *, at: Vec3 = (0, 0, 0)) -> Mesh:
 
 
 def tube(
-    path: ArrayLike,
-    radius: float | ArrayLike,
+    path: Points,
+    radius: float | Radii,
     *,
     segments: int = 16,
     closed: bool = False,
@@ -200,7 +204,7 @@ def tube(
     return merge([body, *ends]).moved(by=at)
 
 
-def _spread(radius: float | ArrayLike, points: Floats, *, closed: bool) -> Floats:
+def _spread(radius: float | Radii, points: Floats, *, closed: bool) -> Floats:
     """Return a radius for each point; fewer values are spread evenly along the path."""
     size = np.atleast_1d(np.asarray(radius, np.float64))
     size = np.append(size, size[0]) if closed and len(size) > 1 else size

@@ -121,7 +121,9 @@ def open_book(look: Look, rng: np.random.Generator) -> Model:
                 uv=np.stack([u if side > 0 else 1 - u, v], -1).reshape(-1, 2).astype(np.float32),
             )
         )
-        outline = np.concatenate([leaf * (side, 1), [(0.137 * side, 0.004), (0.0, 0.004)]])
+        outline = np.concatenate(
+            [leaf * (side, 1), np.array([(0.137 * side, 0.004), (0.0, 0.004)])]
+        )
         blocks.append(extrude(outline, 0.2))
     boards = [box((0.145, 0.214, 0.003), bevel=0.001, at=(s * 0.0735, 0, 0.0015)) for s in (-1, 1)]
     print_ = Principled(base=_lines(rng), roughness=0.9, specular=0.2)

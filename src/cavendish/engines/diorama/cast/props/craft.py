@@ -19,7 +19,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     companion,
     wish,
 )
-from cavendish.engines.diorama.model.curve import circle, fillet, rounded, spline
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, rounded, spline
 from cavendish.engines.diorama.model.finish import finish, gloss, metal, timber
 from cavendish.engines.diorama.model.material import (
     Finish,
@@ -220,7 +220,7 @@ def rocket(look: Look, rng: np.random.Generator) -> Model:
          (0.28, 6.35), (0.0, 6.75)]
     )  # fmt: skip
     cut = int(np.argmin(np.abs(outer[:, 1] - 5.0) + (outer[:, 0] < 0.3)))
-    body = lathe(np.concatenate([outer[: cut + 1], [(0.0, outer[cut, 1])]]), segments=112)
+    body = lathe(joined(outer[: cut + 1], [(0.0, outer[cut, 1])]), segments=112)
     tip = [(0.0, outer[cut, 1]), *(outer[cut:-1] * (1.006, 1.0)), (0.0, 6.756)]
     nose = lathe(np.array(tip), segments=112)
     fin = spline([(0.55, 2.5), (1.0, 2.0), (1.55, 1.1), (1.7, 0.0)], density=6)

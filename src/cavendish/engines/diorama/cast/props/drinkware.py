@@ -7,16 +7,16 @@ import numpy as np
 from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.props.assembly import assemble, label, part, top
 from cavendish.engines.diorama.cast.props.contents import drink
-from cavendish.engines.diorama.cast.props.dress import CREAM, dress, wish
+from cavendish.engines.diorama.cast.props.dress import CREAM, dress
 from cavendish.engines.diorama.model.colour import RGB
-from cavendish.engines.diorama.model.curve import Line, arc, fillet, spline
+from cavendish.engines.diorama.model.curve import Line, arc, fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish, metal, timber
-from cavendish.engines.diorama.model.material import Glaze
+from cavendish.engines.diorama.model.material import Glass, Glaze
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
 from cavendish.engines.diorama.model.primitives import lathe, tube
 
-_GREEN: RGB = (0.10, 0.30, 0.11)
-_AMBER: RGB = (0.42, 0.17, 0.03)
+_GREEN: RGB = (0.26, 0.52, 0.20)
+_AMBER: RGB = (0.62, 0.33, 0.10)
 _AIR = 0.0004
 """Gap in metres between glass and what it holds."""
 
@@ -27,7 +27,7 @@ def _blown(outer: Line, wall: float, floor: float, water: float | None = None) -
     inner = np.stack([outer[:, 0] - wall, outer[:, 1]], 1)[::-1]
     bottom = max(floor, water or 0.0)
     inner = inner[(inner[:, 1] > bottom) & (inner[:, 0] > wall * 0.6)]
-    return np.concatenate([outer, bend, inner, [(inner[-1, 0], bottom), (0.0, bottom)]])
+    return joined(outer, bend, inner, [(inner[-1, 0], bottom), (0.0, bottom)])
 
 
 def _fill(outer: Line, wall: float, floor: float, level: float) -> Line:
@@ -35,7 +35,7 @@ def _fill(outer: Line, wall: float, floor: float, level: float) -> Line:
     inner = np.stack([outer[:, 0] - wall - _AIR, outer[:, 1]], 1)
     inner = inner[(inner[:, 1] > floor + _AIR) & (inner[:, 1] < level) & (inner[:, 0] > 0)]
     low = [(0.0, floor + _AIR), (float(inner[0, 0]), floor + _AIR)]
-    return np.concatenate([low, inner, [(float(inner[-1, 0]), level), (0.0, level)]])
+    return joined(low, inner, [(float(inner[-1, 0]), level), (0.0, level)])
 
 
 def _poured(look: Look, outer: Line, wall: float, floor: float, level: float) -> list[Part]:
@@ -59,11 +59,13 @@ def bottle(look: Look, rng: np.random.Generator) -> Model:
     )  # fmt: skip
     lip = fillet([(0.0138, 0.3), (0.0162, 0.301), (0.0162, 0.309), (0.0142, 0.312)], 0.001)
     shape = np.concatenate([outer, lip[1:]])
-    tint = wish(look, rng, (_GREEN, _AMBER, _GREEN))
-    coat = finish(look.material or "glass", tint, default="glass")
+    deep = (_GREEN, _AMBER, _GREEN)[int(rng.integers(3))]
+    coat = finish(look.material or "glass", look.colour, default="glass")
+    if look.colour is None and look.material in {None, "glass"}:
+        coat = Glass(tint=deep)
     inside = np.stack([np.clip(shape[:, 0] - 0.0032, 0.0, None), shape[:, 1]], 1)
     inside = inside[(inside[:, 1] > 0.011) & (inside[:, 0] > 0.006)][::-1]
-    wall = np.concatenate([shape, inside, [(0.02, 0.011), (0.0, 0.013)]])
+    wall = joined(shape, inside, [(0.02, 0.011), (0.0, 0.013)])
     cork = [(0.0, 0.29), (0.0108, 0.29), (0.0112, 0.322), (0.0, 0.322)]
     paper = finish("paper", CREAM)
     wrap = [(0.0378, 0.06), (0.0378, 0.135)]

@@ -53,7 +53,7 @@ def skin(pixels: Field, *, alpha: float = 0.13, pores: float = 0.0) -> Finish:
     """Return a waxed fruit skin from a picture over unit uv."""
     bump = None
     if pores > 0:
-        height = texture.noise((512, 512), (70, 110), fall=2.2, seed=5)
+        height = texture.noise((512, 512), (95, 150), fall=2.6, seed=5)
         bump = Bump(height=Texture(pixels=height), depth=pores)
     return Glaze(base=Texture(pixels=pixels), alpha=alpha, ior=1.42, bump=bump)
 
@@ -137,7 +137,7 @@ def orange(look: Look, rng: np.random.Generator) -> Model:
     profile = np.stack([0.039 * np.cos(angle), 0.037 * np.sin(angle) + 0.037], 1)
     profile[:, 1] -= 0.003 * np.exp(-((profile[:, 0] / 0.006) ** 2)) * np.sign(angle)
     profile[[0, -1], 0] = 0
-    return _citrus(look, rng, profile, (0.78, 0.24, 0.012), 0.0011)
+    return _citrus(look, rng, profile, (0.78, 0.24, 0.012), 0.0026)
 
 
 _LEMON = (
@@ -148,7 +148,7 @@ _LEMON = (
 
 def lemon(look: Look, rng: np.random.Generator) -> Model:
     """Build a lemon lying on its side."""
-    upright = _citrus(look, rng, spline(_LEMON, density=6), (0.85, 0.60, 0.035), 0.0009)
+    upright = _citrus(look, rng, spline(_LEMON, density=6), (0.85, 0.60, 0.035), 0.002)
     return _laid(upright, turn=0.35)
 
 

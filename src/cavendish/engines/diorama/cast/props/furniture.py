@@ -20,7 +20,7 @@ from cavendish.engines.diorama.cast.props.dress import (
 from cavendish.engines.diorama.cast.props.pictures import landscape
 from cavendish.engines.diorama.cast.props.seats import tapered_leg
 from cavendish.engines.diorama.model import texture
-from cavendish.engines.diorama.model.curve import circle, fillet, spline
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish, matt, metal, surfaced
 from cavendish.engines.diorama.model.material import Finish, Principled, Texture
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
@@ -83,7 +83,7 @@ def _pedestal(wood: Finish) -> Model:
             (0.14, 0.7),
         ]
     )
-    column = np.concatenate([[(0.0, 0.0)], column, [(0.0, 0.7)]])
+    column = joined([(0.0, 0.0)], column, [(0.0, 0.7)])
     meshes = lathe(board, segments=128), lathe(column, segments=80)
     return assemble([part(wood, *meshes)], {"top": top(0.74, 0.36, 0.36)})
 

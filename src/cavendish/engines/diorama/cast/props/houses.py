@@ -23,7 +23,7 @@ from cavendish.engines.diorama.cast.props.dress import (
 )
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.colour import RGB, mix
-from cavendish.engines.diorama.model.curve import arc, fillet
+from cavendish.engines.diorama.model.curve import arc, fillet, joined
 from cavendish.engines.diorama.model.finish import finish, metal, paint, surfaced, timber
 from cavendish.engines.diorama.model.material import Finish, Glaze, Glow
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
@@ -240,13 +240,13 @@ def church(look: Look, rng: np.random.Generator) -> Model:
     nave = _gabled(8.0, 5.0, 3.6, 6.4).moved(by=(1.6, 0, 0))
     tower = box((2.8, 2.8, 8.0), bevel=0.04, at=(-3.4, 0, 4.0))
     spire = lathe([(2.05, 8.0), (0.0, 13.2)], segments=4).moved(turn=np.pi / 4, by=(-3.4, 0, 0))
-    lancet = np.concatenate([[(-0.38, -0.9), (0.38, -0.9)], arc((-0.38, 0.4), 0.76, 0, 1.04),
-                             arc((0.38, 0.4), 0.76, np.pi - 1.04, np.pi)])  # fmt: skip
+    lancet = joined([(-0.38, -0.9), (0.38, -0.9)], arc((-0.38, 0.4), 0.76, 0, 1.04),
+                             arc((0.38, 0.4), 0.76, np.pi - 1.04, np.pi))  # fmt: skip
     rim = extrude(lancet * 1.22, 0.12, bevel=0.03)
     glass = extrude(lancet, 0.2, bevel=0.02)
     spots = [(x, -2.5, 2.1) for x in (-0.8, 1.2, 3.2)] + [(-3.4, -1.4, 6.6)]
-    gate = np.concatenate([[(-0.7, 0), (0.7, 0)], arc((-0.7, 1.5), 1.4, 0, 1.04),
-                           arc((0.7, 1.5), 1.4, np.pi - 1.04, np.pi)])  # fmt: skip
+    gate = joined([(-0.7, 0), (0.7, 0)], arc((-0.7, 1.5), 1.4, 0, 1.04),
+                           arc((0.7, 1.5), 1.4, np.pi - 1.04, np.pi))  # fmt: skip
     entry = extrude(gate, 0.2, bevel=0.03).moved(by=(-3.4, -1.4, 0.1))
     cross = [tube([(-3.4, 0, 13.0), (-3.4, 0, 14.3)], 0.06),
              tube([(-3.8, 0, 13.9), (-3.0, 0, 13.9)], 0.06)]  # fmt: skip

@@ -9,7 +9,7 @@ from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.props.assembly import assemble, part, top
 from cavendish.engines.diorama.cast.props.dress import CREAM, NAVY, RED, TEAL, dress, piece, wish
 from cavendish.engines.diorama.model.colour import RGB, mix
-from cavendish.engines.diorama.model.curve import circle, fillet, rounded, spline
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, rounded, spline
 from cavendish.engines.diorama.model.finish import finish, gloss, metal, timber
 from cavendish.engines.diorama.model.material import Finish
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
@@ -184,7 +184,7 @@ def violin(look: Look, rng: np.random.Generator) -> Model:
     a = np.linspace(0, 4.2 * np.pi, 70)
     r = 0.021 * (1 - a / 15.5)
     curl = np.stack([0 * a, -0.022 - r * np.sin(a), 0.57 + r * np.cos(a) * 1.1], 1)
-    scroll = [tube(np.concatenate([[(0, -0.02, 0.5), (0, -0.012, 0.54)], curl[::-1][-55:][::-1]]),
+    scroll = [tube(joined([(0, -0.02, 0.5), (0, -0.012, 0.54)], curl[::-1][-55:][::-1]),
                    0.0085, segments=14)]  # fmt: skip
     pegs = [tube([(-0.03 * s, -0.02, z), (0.03 * s, -0.02, z)], (0.004, 0.003, 0.008), segments=12)
             for s, z in ((1, 0.505), (-1, 0.52), (1, 0.535), (-1, 0.55))]  # fmt: skip

@@ -18,7 +18,7 @@ from cavendish.engines.diorama.cast.props.dress import (
 from cavendish.engines.diorama.cast.props.vessels import glazed
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.colour import RGB
-from cavendish.engines.diorama.model.curve import circle, fillet, spline
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish, metal, paint
 from cavendish.engines.diorama.model.material import (
     Bump,
@@ -320,7 +320,7 @@ def light_bulb(look: Look, rng: np.random.Generator) -> Model:
         part(Glass(), lathe(np.concatenate([shell, inner[::-1]]), segments=72)),
         part(
             metal("brass"),
-            lathe(np.concatenate([[(0.0, 0.0), (0.006, 0.0)], cap, [(0.0, 0.026)]]), segments=48),
+            lathe(joined([(0.0, 0.0), (0.006, 0.0)], cap, [(0.0, 0.026)]), segments=48),
             *legs,
         ),
         part(

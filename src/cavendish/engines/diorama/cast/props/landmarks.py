@@ -11,7 +11,7 @@ from cavendish.engines.diorama.cast.props.dress import BRICK, NAVY, RED, TEAL, W
 from cavendish.engines.diorama.cast.props.houses import masonry, panes, window
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.colour import RGB, mix
-from cavendish.engines.diorama.model.curve import circle, fillet, spline
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish, gloss, metal, paint, surfaced, timber
 from cavendish.engines.diorama.model.material import Finish, Glaze, Glow
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
@@ -111,8 +111,8 @@ def _pennants(corners: list[tuple[float, float]], colour: RGB) -> list[Part]:
 def _portcullis() -> list[Part]:
     """Return the gate's dark arch, its bars and a drawbridge."""
     angle = np.linspace(0, np.pi, 20)
-    arch = np.concatenate([[(-1.3, 0)], np.c_[-1.3 * np.cos(angle), 2.3 + 1.3 * np.sin(angle)],
-                           [(1.3, 0)]])[::-1]  # fmt: skip
+    arch = joined([(-1.3, 0)], np.c_[-1.3 * np.cos(angle), 2.3 + 1.3 * np.sin(angle)],
+                           [(1.3, 0)])[::-1]  # fmt: skip
     hole = extrude(arch, 0.2).moved(by=(0, -7.45, 0.01))
     bars = [tube([(x, -7.6, 0.7), (x, -7.6, 2.3 + float(np.sqrt(1.69 - x * x)))], 0.06, segments=8)
             for x in (-0.9, -0.45, 0, 0.45, 0.9)]  # fmt: skip

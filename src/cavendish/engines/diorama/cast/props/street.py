@@ -7,7 +7,7 @@ import numpy as np
 from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.props.assembly import assemble, label, part
 from cavendish.engines.diorama.cast.props.dress import BLUE, RED, WHITE, patterned, wish
-from cavendish.engines.diorama.model.curve import circle, fillet, spline
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish, metal, paint, timber
 from cavendish.engines.diorama.model.material import Glaze, Glow, Translucent
 from cavendish.engines.diorama.model.model import Mesh, Model
@@ -202,7 +202,7 @@ def trash_can(look: Look, rng: np.random.Generator) -> Model:
     t = np.linspace(0, 1, 12)
     wall = np.column_stack([0.2 + 0.045 * t, 0.6 * t])
     body = lathe(
-        np.concatenate([[(0.0, 0.0)], wall, [(0.235, 0.6), (0.19, 0.02), (0.0, 0.02)]]),
+        joined([(0.0, 0.0)], wall, [(0.235, 0.6), (0.19, 0.02), (0.0, 0.02)]),
         segments=144,
     )
     way = np.arctan2(body.vertices[:, 1], body.vertices[:, 0])

@@ -184,7 +184,7 @@ def balloon(look: Look, rng: np.random.Generator) -> Model:
 def kite(look: Look, rng: np.random.Generator) -> Model:
     """Build a diamond kite with a bowed tail, standing on its point."""
     tone = wish(look, rng, (RED, BLUE, ORANGE, TEAL))
-    tones = (tone, YELLOW, WHITE, companion(tone))
+    tones = (tone, YELLOW, RED if tone != RED else BLUE, companion(tone))
     cross: Vec3 = (0.0, 0.0, 0.66)
     tips = ((0.0, 0.0, 0.95), (0.3, 0.03, 0.66), (0.0, 0.0, 0.12), (-0.3, 0.03, 0.66))
     parts: list[Part] = []
@@ -201,7 +201,7 @@ def kite(look: Look, rng: np.random.Generator) -> Model:
     ]
     s = np.linspace(0, 1, 40)
     tail = np.column_stack(
-        [0.16 * np.sin(7 * s) * s, 0.06 * s, 0.12 - 0.12 * s + 0.02 * np.sin(9 * s) * s + 0.03 * s]
+        [0.5 * s, -0.05 * np.sin(8 * s), 0.12 * (1 - s) ** 3 + 0.02 + 0.025 * np.sin(11 * s) ** 2]
     )
     knot = cushion((0.07, 0.012, 0.035), bevel=0.005)
     bows = [
@@ -210,7 +210,7 @@ def kite(look: Look, rng: np.random.Generator) -> Model:
     ]
     parts += [
         part(timber(), *spars),
-        part(Principled(base=CREAM, roughness=0.8), tube(tail, 0.003, segments=6)),
+        part(Principled(base=CREAM, roughness=0.8), tube(tail, 0.006, segments=6)),
         part(Principled(base=tone, roughness=0.6), *bows),
     ]
     return assemble(parts)

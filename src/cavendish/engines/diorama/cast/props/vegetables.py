@@ -221,11 +221,11 @@ def mushroom(look: Look, rng: np.random.Generator) -> Model:
     outer = cap[3:]
     z = np.linspace(0.093, 0.137, count)
     order = np.argsort(outer[:, 1])
-    r = np.interp(z, outer[order, 1], outer[order, 0])
+    r = np.asarray(np.interp(z, outer[order, 1], outer[order, 0]), np.float64)
     warts = [
         bent(
             sphere(float(rng.uniform(0.003, 0.0068)), segments=14), lambda p: p * (1, 1, 0.7)
-        ).moved(by=(r[i] * np.cos(a[i]), r[i] * np.sin(a[i]), z[i]))
+        ).moved(by=(float(r[i] * np.cos(a[i])), float(r[i] * np.sin(a[i])), float(z[i])))
         for i in range(count)
     ]
     pale = finish("clay", (0.70, 0.64, 0.52))

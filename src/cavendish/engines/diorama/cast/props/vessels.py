@@ -22,7 +22,7 @@ from cavendish.engines.diorama.cast.props.dress import (
 )
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.colour import RGB, mix
-from cavendish.engines.diorama.model.curve import arc, circle, fillet, spline
+from cavendish.engines.diorama.model.curve import arc, circle, fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish, timber
 from cavendish.engines.diorama.model.material import Bump, Finish, Glaze, Texture
 from cavendish.engines.diorama.model.model import Anchor, Mesh, Model, Part
@@ -49,7 +49,7 @@ def hollow(outer: np.ndarray, wall: float, floor: float) -> np.ndarray:
     inside = inside[(inside[:, 1] > floor + wall) & (inside[:, 0] > wall)]
     bend = arc((lip[0] - wall / 2, lip[1]), wall / 2, 0, np.pi, count=6)
     end = [(max(inside[-1, 0] - wall, 0.0), floor), (0.0, floor)]
-    return np.concatenate([[(0.0, 0.0)], outer, bend[1:-1], inside, end])
+    return joined([(0.0, 0.0)], outer, bend[1:-1], inside, end)
 
 
 def glazed(look: Look, rng: np.random.Generator) -> Finish:
@@ -77,11 +77,16 @@ def glazed(look: Look, rng: np.random.Generator) -> Finish:
     )
 
 
+def _plain(look: Look) -> bool:
+    """Tell whether neither material nor pattern was asked for."""
+    return look.material is None and not look.attributes
+
+
 def vase(look: Look, rng: np.random.Generator) -> Model:
     """Build a thrown vase in one of four shapes."""
     outer = spline(_VASES[int(rng.integers(len(_VASES)))], density=6)
     outer = outer * float(rng.uniform(0.92, 1.08))
-    plain = look.material is None and not look.attributes
+    plain = _plain(look)
     body = lathe(hollow(outer, 0.005, 0.008), segments=128, uv="unit" if plain else "metres")
     belly = float(outer[:, 0].max())
     high = float(outer[-1, 1])
@@ -111,13 +116,12 @@ def mug(look: Look, rng: np.random.Generator) -> Model:
     """Build a stoneware mug with a round foot and an ear; liquid if contents are named."""
     radius, height = 0.041, float(rng.uniform(0.088, 0.1))
     body = dress(look, rng, material="ceramic", period=0.03)
-    parts = [
-        part(
-            body,
-            lathe(_cup(radius, height, 0.033), segments=112),
-            _handle(radius, height * 0.52, 0.024, height * 0.28, 0.0052),
-        )
-    ]
+    cup = _cup(radius, height, 0.033)
+    foot = int(np.argmax(cup[:, 1] > height * 0.1)) if _plain(look) else 0
+    ear = _handle(radius, height * 0.52, 0.024, height * 0.28, 0.0052)
+    parts = [part(body, lathe(cup[foot:], segments=112), ear)]
+    if foot:
+        parts.append(part(finish("clay", CLAY), lathe(cup[: foot + 1], segments=112)))
     parts += _filled(look, radius - 0.0034, height * 0.84)
     anchors = {
         "label": label(-radius, height * 0.5, radius * 0.55, height * 0.22),
