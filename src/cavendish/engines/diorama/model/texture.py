@@ -75,7 +75,7 @@ def tinted(field: Values, colour: RGB, *, low: float, high: float) -> Field:
     )
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=8)
 def wood(dark: RGB, light: RGB, *, seed: int = 0, planks: int = 0) -> Surface:
     """Return grain running along u; one tile is about 0.7 x 0.35 m. ``planks`` cuts boards."""
     shape = (512, 1024)

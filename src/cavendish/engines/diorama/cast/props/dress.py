@@ -103,7 +103,7 @@ def patterned(look: Look, made: Finish, colour: RGB | None, period: float) -> Fi
     kind = next((_PATTERNS[word] for word in look.attributes if word in _PATTERNS), None)
     if kind is None or isinstance(made, Glow):
         return made
-    first = colour or CREAM
+    first = colour or _own(made)
     pixels = _pattern(kind, first, companion(first))
     paint = Texture(pixels=pixels, repeat=(1 / period, 1 / period))
     if isinstance(made, Glass):
@@ -111,6 +111,15 @@ def patterned(look: Look, made: Finish, colour: RGB | None, period: float) -> Fi
     if isinstance(made, Principled):
         return replace(made, base=paint, metallic=0.0)
     return replace(made, base=paint)
+
+
+def _own(made: Finish) -> RGB:
+    """Return the mean colour of a finish that brings its own."""
+    base = made.base if isinstance(made, Principled | Glaze | Translucent) else CREAM
+    if isinstance(base, Texture):
+        red, green, blue = (float(v) for v in base.pixels.reshape(-1, 3).mean(0))
+        return red, green, blue
+    return base if isinstance(base, tuple) else CREAM
 
 
 def _pattern(kind: str, first: RGB, second: RGB) -> Field:
