@@ -187,7 +187,7 @@ def moon(look: Look, rng: np.random.Generator) -> Model:
         rough = 0.005 * waves(way, rng, scale=0.3, octaves=4)
         return way * (0.3 * (1 + 1.3 * relief(way) + rough))[:, None]
 
-    body = bent(sphere(0.3, segments=190), cratered)
+    body = bent(sphere(0.3, segments=140), cratered)
     way = unit(body.vertices)
     seas = texture.smoothstep(0.1, 0.5, waves(way, rng, scale=1.6))
     shade = (1 - 0.4 * seas) * (1 + 0.1 * waves(way, rng, scale=0.15) + 4 * relief(way))

@@ -86,7 +86,7 @@ def pebbles(look: Look, rng: np.random.Generator) -> Model:
 
 def mountain(look: Look, rng: np.random.Generator) -> Model:
     """Build a ridged mountain with snow on its shoulders."""
-    n = 190
+    n = 130
     u, v = np.meshgrid(np.linspace(-1, 1, n), np.linspace(-1, 1, n))
     flat = np.stack([u, v, 0 * u], -1).reshape(-1, 3)
     warp = flat + 0.12 * np.stack(
