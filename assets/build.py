@@ -1,4 +1,3 @@
-
 """Builds diorama's library from asset packages: python assets/build.py NODE_MODULES_DIR OUT_DIR.
 
 Knows the packages' formats (Iconify JSON, Emojibase JSON, WordNet's noun files) and the library's

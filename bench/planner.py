@@ -1,4 +1,3 @@
-
 """Measures the planner on GenEval's ground truth: python bench/planner.py DEV_JSONL.
 
 Prints the share of prompts whose objects, counts, colours and positions are all read right, the
