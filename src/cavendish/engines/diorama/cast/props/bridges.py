@@ -53,7 +53,7 @@ def _masonry(look: Look, seed: int) -> Finish:
     """Return coursed stone in the wished colour, or the wished material."""
     if look.material is not None:
         return finish(look.material, look.colour, seed=seed)
-    surface = texture.bricks(look.colour or (0.20, 0.185, 0.16), rows=8, seed=seed)
+    surface = texture.bricks(look.colour or (0.36, 0.33, 0.28), rows=8, seed=seed)
     return surfaced(surface, tile=(1.9, 1.9), depth=0.03, roughness=0.85)
 
 
