@@ -44,7 +44,8 @@ def layout(
         for n, model in enumerate(block.at())
     ]
     for subject, carrier in under.items():
-        _slide_under(placed, subject, sized[subject], carrier)
+        rooted = plan.things[carrier].noun.endswith("tree")
+        _slide_under(placed, subject, sized[subject], carrier, rooted=rooted)
     for subject, relation in _by_depth(carried):
         rest(placed, subject, sized[subject], relation, rng)
     return placed
@@ -79,7 +80,9 @@ def _by_depth(carried: dict[int, Relation]) -> list[tuple[int, Relation]]:
     return sorted(carried.items(), key=lambda item: depth(item[0]))
 
 
-def _slide_under(placed: list[Placed], subject: int, models: Sequence[Model], carrier: int) -> None:
+def _slide_under(
+    placed: list[Placed], subject: int, models: Sequence[Model], carrier: int, *, rooted: bool
+) -> None:
     """Stand a thing below another: beneath its top, beside its trunk, or under a stand for it."""
     index = next((i for i, p in enumerate(placed) if p.thing == carrier), None)
     if index is None:
@@ -87,7 +90,7 @@ def _slide_under(placed: list[Placed], subject: int, models: Sequence[Model], ca
     above = placed[index].model
     if _hollow(above):
         models = _beneath_top(above, models)
-    elif _is_canopy(above):
+    elif rooted or _is_canopy(above):
         models = _beside_trunk(above, models)
     else:
         _raise(placed, index, models := _row(models, _middle(above)))

@@ -65,12 +65,22 @@ def _heaped(carrier: Model, anchor: Anchor, models: Sequence[Model]) -> Anchor:
     low, high = carrier.bounds
     wide = float(min(high[0] - low[0], high[1] - low[1])) / 2
     clear = any(isinstance(part.finish, Glass) for part in carrier.parts)
-    if clear or float(high[2] - low[2]) > 1.8 * wide or anchor.at[2] >= float(high[2]) - 1e-3:
+    rim = _rim(carrier, wide)
+    if clear or rim - float(low[2]) > 1.8 * wide or anchor.at[2] >= rim - 1e-3:
         return anchor
     half = (max(anchor.half[0], 0.72 * wide), max(anchor.half[1], 0.70 * wide))
     rough = min(float(m.bounds[1][2]) * min(1.0, 2 * half[0] / _across(m)) for m in models)
-    rise = max(anchor.at[2], float(high[2]) - 0.5 * rough)
+    rise = max(anchor.at[2], rim - 0.5 * rough)
     return Anchor(at=(anchor.at[0], anchor.at[1], rise), half=half)
+
+
+def _rim(model: Model, wide: float) -> float:
+    """Return how high the wall of a vessel goes, its handle not counted."""
+    points = np.concatenate([part.mesh.vertices for part in model.parts])
+    low, high = model.bounds
+    off = np.hypot(*(points[:, :2] - (low + high)[:2] / 2).T)
+    wall = points[off > 0.8 * wide, 2]
+    return float(np.quantile(wall, 0.9)) if len(wall) else float(high[2])
 
 
 def _across(model: Model) -> float:

@@ -22,6 +22,7 @@ from cavendish.engines.diorama.cast.props.dress import (
 )
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.blob import Points
+from cavendish.engines.diorama.model.curve import joined
 from cavendish.engines.diorama.model.finish import finish, surfaced
 from cavendish.engines.diorama.model.material import (
     Bump,
@@ -79,7 +80,7 @@ def soccer_ball(look: Look, rng: np.random.Generator) -> Model:
             if min(a @ b, b @ c, a @ c) > 0.4
         ]
     )
-    ways = np.concatenate([corners, unit(centres)])
+    ways = joined(corners, unit(centres))
     body = sphere(0.11, segments=120)
     near = np.sort(_angles(unit(body.vertices), ways), axis=-1)
     seam = np.exp(-(((near[:, 1] - near[:, 0]) / 0.03) ** 2))

@@ -20,7 +20,7 @@ from cavendish.engines.diorama.cast.props.dress import (
 )
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.colour import RGB
-from cavendish.engines.diorama.model.curve import spline
+from cavendish.engines.diorama.model.curve import joined, spline
 from cavendish.engines.diorama.model.finish import finish, metal, surfaced
 from cavendish.engines.diorama.model.material import Finish, Principled, Texture
 from cavendish.engines.diorama.model.model import Mesh, Model, Part, Vec3
@@ -57,7 +57,7 @@ def volume(size: Vec3, covers: Finish, paper: Finish) -> list[Part]:
     inner = np.stack(
         [-w / 2 + 0.001 - 0.22 * h * np.cos(bend), h / 2 + (h / 2 - board) * np.sin(bend)], 1
     )
-    spine = extrude(np.concatenate([outer, inner[::-1]]), d, bevel=board * 0.3)
+    spine = extrude(joined(outer, inner[::-1]), d, bevel=board * 0.3)
     block = box((w - 0.004, d - 0.009, h - 2 * board), bevel=0.0006, at=(-0.0035, 0, h / 2))
     return [part(covers, *boards, spine), part(paper, block)]
 

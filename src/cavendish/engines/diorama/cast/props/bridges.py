@@ -9,6 +9,7 @@ from cavendish.engines.diorama.cast.props.assembly import assemble, part, top
 from cavendish.engines.diorama.cast.props.dress import dress, piece
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.blob import Points
+from cavendish.engines.diorama.model.curve import joined
 from cavendish.engines.diorama.model.finish import finish, surfaced
 from cavendish.engines.diorama.model.material import Finish
 from cavendish.engines.diorama.model.model import Mesh, Model
@@ -32,16 +33,16 @@ def bridge(look: Look, rng: np.random.Generator) -> Model:
     arch = np.column_stack([1.55 * np.cos(a), 1.45 * np.sin(a)])
     road = np.column_stack([x, _back(x)])[::-1]
     ends = [(-_SPAN / 2, 0.0), (-1.55, 0.0)], [(1.55, 0.0), (_SPAN / 2, 0.0)]
-    body = extrude(np.concatenate([ends[0], arch[::-1], ends[1], road]), 2.0, bevel=0.02)
+    body = extrude(joined(ends[0], arch[::-1], ends[1], road), 2.0, bevel=0.02)
     solids: list[Mesh] = [body]
     for side in (-1, 1):
-        wall = np.concatenate([np.column_stack([x, _back(x) - 0.05]), road + np.array((0, 0.42))])
+        wall = joined(np.column_stack([x, _back(x) - 0.05]), road + np.array((0, 0.42)))
         solids.append(extrude(wall, 0.2, bevel=0.03, at=(0, side * 0.9, 0)))
         solids += [
             box((0.34, 0.34, 1.25), bevel=0.05, at=(s * _SPAN / 2, side * 0.9, 0.62))
             for s in (-1, 1)
         ]
-    ring = np.concatenate([arch * 1.16, arch[::-1] * 1.01])
+    ring = joined(arch * 1.16, arch[::-1] * 1.01)
     keystones = [extrude(ring, 0.08, bevel=0.015, at=(0, s * 1.01, 0)) for s in (-1, 1)]
     trim = finish(look.material or "stone", look.colour, default="stone", seed=piece(rng))
     return assemble(
@@ -64,7 +65,7 @@ def _footbridge(look: Look, rng: np.random.Generator) -> Model:
     line = np.column_stack([x, _back(x) * 0.6])
     meshes: list[Mesh] = []
     for side in (-1, 1):
-        beam = np.concatenate([line - np.array((0, 0.3)), line[::-1] - np.array((0, 0.04))])
+        beam = joined(line - np.array((0, 0.3)), line[::-1] - np.array((0, 0.04)))
         meshes.append(extrude(beam, 0.14, bevel=0.02, at=(0, side * 0.75, 0)))
         rail = np.column_stack([x, np.full(48, side * 0.85), line[:, 1] + 0.85])
         meshes.append(tube(rail, 0.055, segments=14))

@@ -17,7 +17,7 @@ from cavendish.engines.diorama.cast.props.dress import (
 )
 from cavendish.engines.diorama.cast.props.wheels import wheels
 from cavendish.engines.diorama.model.colour import RGB
-from cavendish.engines.diorama.model.curve import Line, arc, fillet, rectangle, rounded
+from cavendish.engines.diorama.model.curve import Line, arc, fillet, joined, rectangle, rounded
 from cavendish.engines.diorama.model.finish import finish, gloss, metal
 from cavendish.engines.diorama.model.material import Finish, Glaze
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
@@ -84,7 +84,7 @@ def _car(coat: Finish) -> list[Part]:
         (0.05, 0.08, 0.2, 0.16, 0.3, 0.5, 0.22, 0.2, 0.08)[1:9],
         steps=6,
     )  # fmt: skip
-    body = extrude(np.concatenate([under, over]), 1.62, bevel=0.11)
+    body = extrude(joined(under, over), 1.62, bevel=0.11)
     glass = rounded([(-0.84, 0.86), (1.72, 0.86), (1.42, 1.40), (-0.22, 1.42)], 0.06)
     cabin = _narrowed(extrude(glass, 1.40, bevel=0.05), 0.9, 0.24)
     hubs = [(x, y, 0.31) for x in (-1.2, 1.2) for y in (-0.7, 0.7)]
@@ -160,7 +160,7 @@ def bus(look: Look, rng: np.random.Generator) -> Model:
         (0.06, 0.5, 0.6, 0.06),
         steps=8,
     )
-    body = extrude(np.concatenate([under, over]), 2.4, bevel=0.22)
+    body = extrude(joined(under, over), 2.4, bevel=0.22)
     levels = (1.6, 3.15) if double else (1.75,)
     sides, frames = _windows(levels)
     front = [box((0.06, 1.9, 0.85), bevel=0.03, at=(-4.5, 0, z + 0.02)) for z in levels]
@@ -205,7 +205,7 @@ def truck(look: Look, rng: np.random.Generator) -> Model:
         (0.04, 0.05, 0.2, 0.35, 0.08, 0.1),
     )  # fmt: skip
     under = arches((-2.85,), 0.48, 0.62, 0.42)
-    cab = extrude(np.concatenate([under, outline]), 2.1, bevel=0.12)
+    cab = extrude(joined(under, outline), 2.1, bevel=0.12)
     cargo = box((5.3, 2.2, 2.3), bevel=0.06, at=(0.95, 0, 2.05))
     ribs = [box((0.05, 2.26, 2.2), bevel=0.015, at=(x, 0, 2.05)) for x in (-1.66, 0.95, 3.56)]
     chassis = box((7.0, 0.9, 0.28), bevel=0.04, at=(0.05, 0, 0.72))

@@ -63,7 +63,7 @@ def _hull(length: float, width: float, depth: float, *, wall: float) -> Mesh:
     inner = _sheet(rows[1], flip=False)
     stern = _sheet(np.stack([rows[0][-1], rows[1][-1]]), flip=True)
     closing = [_sheet(np.stack([rows[0][:, k], rows[1][:, k]]), flip=k == 0) for k in (0, -1)]
-    fan = np.concatenate([rows[0][-1], rows[0][-1].mean(0, keepdims=True)])
+    fan = joined(rows[0][-1], rows[0][-1].mean(0, keepdims=True))
     index = np.arange(len(angle) - 1)
     faces = np.stack([index, index + 1, np.full(len(index), len(angle))], 1)
     transom = Mesh(vertices=fan.astype(np.float32), faces=faces.astype(np.int32))
@@ -107,7 +107,7 @@ def _gunwale() -> Mesh:
     z = 0.48 * (1 + 0.32 * np.clip(-along, 0, 1) ** 2 + 0.08 * np.clip(along, 0, 1) ** 2)
     side = np.stack([along * 1.7, 0.65 * beam, z], 1)
     other = side[::-1] * (1, -1, 1)
-    return tube(np.concatenate([side, other]), 0.028, closed=True, segments=12)
+    return tube(joined(side, other), 0.028, closed=True, segments=12)
 
 
 def sailboat(look: Look, rng: np.random.Generator) -> Model:
@@ -142,7 +142,7 @@ def _deck() -> Mesh:
     x = np.linspace(-0.97, 0.97, 40)
     beam = np.sqrt(1 - np.clip(-x, 0, 1) ** 2.2) * (1 - 0.28 * np.clip(x, 0, 1) ** 2)
     half = np.stack([x * 2.55, -0.8 * beam], 1)
-    outline = np.concatenate([half, half[::-1] * (1, -1)])
+    outline = joined(half, half[::-1] * (1, -1))
     return turned(extrude(outline, 0.05, bevel=0.01), "x", np.pi / 2, by=(0, 0, 0.75))
 
 
@@ -225,7 +225,7 @@ def rocket(look: Look, rng: np.random.Generator) -> Model:
     nose = lathe(np.array(tip), segments=112)
     fin = spline([(0.55, 2.5), (1.0, 2.0), (1.55, 1.1), (1.7, 0.0)], density=6)
     back = spline([(1.5, 0.0), (1.15, 0.65), (0.5, 1.05)], density=6)
-    blade = extrude(np.concatenate([fin, back]), 0.16, bevel=0.06)
+    blade = extrude(joined(fin, back), 0.16, bevel=0.06)
     bell = lathe(fillet([(0.0, 0.92), (0.28, 0.92), (0.5, 0.35), (0.46, 0.35), (0.2, 0.86),
                          (0, 0.86)][::-1], 0.03), segments=64)  # fmt: skip
     band = [tube([(r * np.cos(a), r * np.sin(a), z) for a in np.linspace(0, 6.283, 65)[:-1]],

@@ -20,7 +20,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     wish,
 )
 from cavendish.engines.diorama.cast.props.pictures import landscape
-from cavendish.engines.diorama.model.curve import circle, fillet, rectangle, spline
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, rectangle, spline
 from cavendish.engines.diorama.model.finish import finish, gloss, metal, paint, timber
 from cavendish.engines.diorama.model.material import Finish, Glaze, Glow, Texture
 from cavendish.engines.diorama.model.model import Mesh, Model
@@ -114,7 +114,7 @@ def television(look: Look, rng: np.random.Generator) -> Model:
     c, d = index[1:, 1:].ravel(), index[1:, :-1].ravel()
     tube_face = Mesh(
         vertices=points.reshape(-1, 3).astype(np.float32),
-        faces=np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)]).astype(np.int32),
+        faces=joined(np.stack([a, b, c], 1), np.stack([a, c, d], 1)).astype(np.int32),
     )
     frame = extrude(rectangle(0.48, 0.4, radius=0.06), 0.03,
                     holes=[rectangle(0.42, 0.34, radius=0.05)], bevel=0.01)  # fmt: skip

@@ -58,7 +58,7 @@ def bottle(look: Look, rng: np.random.Generator) -> Model:
         density=7,
     )  # fmt: skip
     lip = fillet([(0.0138, 0.3), (0.0162, 0.301), (0.0162, 0.309), (0.0142, 0.312)], 0.001)
-    shape = np.concatenate([outer, lip[1:]])
+    shape = joined(outer, lip[1:])
     deep = (_GREEN, _AMBER, _GREEN)[int(rng.integers(3))]
     coat = finish(look.material or "glass", look.colour, default="glass")
     if look.colour is None and look.material in {None, "glass"}:
@@ -97,7 +97,7 @@ def tumbler(look: Look, rng: np.random.Generator) -> Model:
     """Build a straight drinking glass with a heavy bottom; water in it unless named."""
     del rng
     outer = fillet([(0.0, 0.0), (0.031, 0.0), (0.037, 0.115)], 0.005)
-    outer = np.concatenate([outer[:-1], spline([outer[-2], outer[-1]], density=12)[1:]])
+    outer = joined(outer[:-1], spline([outer[-2], outer[-1]], density=12)[1:])
     wished = Look(colour=look.colour, contents=look.contents or "water")
     return assemble(
         _poured(wished, outer, 0.0022, 0.012, 0.085), {"label": label(-0.035, 0.06, 0.02, 0.03)}

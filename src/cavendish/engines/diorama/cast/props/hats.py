@@ -18,7 +18,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     wish,
 )
 from cavendish.engines.diorama.model.blob import Points
-from cavendish.engines.diorama.model.curve import circle, fillet, spline
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish
 from cavendish.engines.diorama.model.material import Glass, Glaze, Principled
 from cavendish.engines.diorama.model.model import Mesh, Model
@@ -50,7 +50,7 @@ def hat(look: Look, rng: np.random.Generator) -> Model:
         )
         return np.column_stack([p[:, 0] * side * 0.9, p[:, 1] * 1.08, p[:, 2] - dent + curl])
 
-    edge = np.concatenate([brim, (brim - np.array((0, 0.003)))[::-1]])
+    edge = joined(brim, (brim - np.array((0, 0.003)))[::-1])
     body = [bent(lathe(line, segments=112), pinch) for line in (edge[::-1], crown)]
     ribbon = bent(lathe([(0.0862, 0.014), (0.0848, 0.042)], segments=112), pinch)
     return assemble(
@@ -82,13 +82,13 @@ def cap(look: Look, rng: np.random.Generator) -> Model:
     cloth = dress(look, rng, material="cotton", choices=(RED, BLUE, NAVY, FOREST))
     dome = spline([(0.092, 0.0), (0.093, 0.03), (0.08, 0.08), (0.045, 0.108), (0.0, 0.114)])
     shell = stretched(
-        lathe(np.concatenate([dome, dome[::-1] * np.array((0.96, 0.97))]), segments=96),
+        lathe(joined(dome, dome[::-1] * np.array((0.96, 0.97))), segments=96),
         (0.92, 1.06, 1),
     )
     angle = np.linspace(np.pi + 0.35, 2 * np.pi - 0.35, 30)
     inner = np.stack([0.087 * np.cos(angle), 0.094 * np.sin(angle)], 1)
     outer = np.stack([0.095 * np.cos(angle), 0.18 * np.sin(angle) - 0.004], 1)
-    brim = extrude(np.concatenate([outer, inner[::-1]]), 0.005, bevel=0.002)
+    brim = extrude(joined(outer, inner[::-1]), 0.005, bevel=0.002)
     flat = bent(
         turned(brim, "x", -np.pi / 2),
         lambda p: np.column_stack([p[:, 0], p[:, 1], p[:, 2] + 0.006 - 3.0 * p[:, 0] ** 2]),

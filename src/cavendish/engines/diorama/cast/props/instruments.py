@@ -20,7 +20,7 @@ from cavendish.engines.diorama.model.primitives import box, extrude, lathe, merg
 def _waisted(points: list[tuple[float, float]]) -> np.ndarray:
     """Return a closed outline from its right half, bottom to top (x, z)."""
     half = spline(points, density=9)
-    return np.concatenate([half, half[::-1][1:-1] * (-1, 1)])
+    return joined(half, half[::-1][1:-1] * (-1, 1))
 
 
 def _leaning(parts: list[Part], lean: float, *, turn: float = 0.0) -> Model:
@@ -145,7 +145,7 @@ def electric_guitar(look: Look, rng: np.random.Generator) -> Model:
     knobs = [turned(knob, "x", np.pi / 2, by=(0.07 + 0.013 * k, -0.026, 0.19 - 0.035 * k))
              for k in range(3)]  # fmt: skip
     maple = timber((0.62, 0.40, 0.18), seed=20, gloss=0.9)
-    solid = extrude(np.concatenate([body, left[1:-1]]), 0.045, bevel=0.01)
+    solid = extrude(joined(body, left[1:-1]), 0.045, bevel=0.01)
     return _leaning(
         [
             part(gloss(colour, alpha=0.04), solid),
@@ -316,7 +316,7 @@ def trumpet(look: Look, rng: np.random.Generator) -> Model:
     brass = metal(look.material if look.material in ("silver", "gold", "copper") else "brass",
                   look.colour, roughness=0.12)  # fmt: skip
     bell = spline([(0.0062, 0.0), (0.008, 0.1), (0.014, 0.17), (0.03, 0.215), (0.062, 0.24)])
-    wall = np.concatenate([bell, (bell - (0.0016, 0.0))[::-1]])
+    wall = joined(bell, (bell - (0.0016, 0.0))[::-1])
     horn = turned(lathe(wall, segments=72), "y", -np.pi / 2, by=(-0.05, 0, 0.11))
     loop = fillet(
         [

@@ -121,7 +121,7 @@ def desk_lamp(look: Look, rng: np.random.Generator) -> Model:
         for y in (-0.009, 0.009)
     ]
     hood = spline([(0.0, 0.075), (0.02, 0.073), (0.026, 0.06), (0.03, 0.04), (0.068, -0.03)])
-    hood = np.concatenate([hood[::-1], hood - (0.0, 0.0025)])
+    hood = joined(hood[::-1], hood - (0.0, 0.0025))
     joints = [sphere(0.0135, at=place, segments=24) for place in (elbow, wrist)]
     tilt = 0.45
     head = turned(lathe(hood, segments=96), "y", tilt, by=(-0.075, 0, 0.375))
@@ -317,7 +317,7 @@ def light_bulb(look: Look, rng: np.random.Generator) -> Model:
     tone = look.colour or (1.0, 0.55, 0.2)
     peak = max(*tone, 1e-3)
     parts = [
-        part(Glass(), lathe(np.concatenate([shell, inner[::-1]]), segments=72)),
+        part(Glass(), lathe(joined(shell, inner[::-1]), segments=72)),
         part(
             metal("brass"),
             lathe(joined([(0.0, 0.0), (0.006, 0.0)], cap, [(0.0, 0.026)]), segments=48),

@@ -98,7 +98,7 @@ def _pennants(corners: list[tuple[float, float]], colour: RGB) -> list[Part]:
     for x, y, z in [*((x, y, 15.4) for x, y in corners), (0.0, 1.5, 14.5)]:
         upper = np.stack([x + 1.6 * wave, z - 0.42 * wave], 1)
         lower = np.stack([x + 1.6 * wave, z - 0.9 + 0.4 * wave], 1)[::-1]
-        flag = extrude(np.concatenate([upper, lower]), 0.03)
+        flag = extrude(joined(upper, lower), 0.03)
         sway = 0.16 * np.sin((flag.vertices[:, 0] - x) * 4.2)
         flags.append(
             Mesh(vertices=flag.vertices + np.stack([0 * sway, sway + y, 0 * sway], 1).astype("f4"),

@@ -15,7 +15,7 @@ from cavendish.engines.diorama.cast.props.dress import (
 from cavendish.engines.diorama.cast.props.flowers import STALK, petal
 from cavendish.engines.diorama.model.blob import Points, leaf, scattered, waves
 from cavendish.engines.diorama.model.colour import mix
-from cavendish.engines.diorama.model.curve import fillet, spline
+from cavendish.engines.diorama.model.curve import fillet, joined, spline
 from cavendish.engines.diorama.model.material import (
     Principled,
     Translucent,
@@ -139,7 +139,7 @@ def _ribbed(path: Points, radius: float) -> tuple[Mesh, Points, Points]:
     rows = body.vertices[: count * 61].reshape(count, 61, 3).astype(np.float64)
     rib = 1 + 0.1 * np.cos(10 * np.linspace(0, 2 * np.pi, 61))[None, :, None]
     shaped = path[:, None] + (rows - path[:, None]) * rib
-    vertices = np.concatenate([shaped.reshape(-1, 3), body.vertices[count * 61 :]])
+    vertices = joined(shaped.reshape(-1, 3), body.vertices[count * 61 :])
     crest = shaped[::3, ::6].reshape(-1, 3)
     outward = crest - np.repeat(path[::3], 11, 0) + 1e-6
     return bent(body, lambda _: vertices.astype(np.float64)), crest, outward

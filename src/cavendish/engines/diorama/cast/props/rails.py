@@ -18,7 +18,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     wish,
 )
 from cavendish.engines.diorama.cast.props.wheels import solid_wheels
-from cavendish.engines.diorama.model.curve import circle, fillet, rounded, spline
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, rounded, spline
 from cavendish.engines.diorama.model.finish import finish, gloss, metal, paint
 from cavendish.engines.diorama.model.model import Mesh, Model, Part, Vec3
 from cavendish.engines.diorama.model.pose import ring, turned
@@ -87,7 +87,7 @@ def _cab() -> list[Mesh]:
 def _cab_roof() -> Mesh:
     arch = spline([(-1.05, 3.3), (-0.6, 3.52), (0.0, 3.6), (0.6, 3.52), (1.05, 3.3)])
     lower = (arch - (0, 0.09))[::-1]
-    return turned(extrude(np.concatenate([lower[::-1], arch[::-1]]), 2.3, bevel=0.02), "z",
+    return turned(extrude(joined(lower[::-1], arch[::-1]), 2.3, bevel=0.02), "z",
                   np.pi / 2, by=(2.3, 0, 0))  # fmt: skip
 
 
@@ -229,7 +229,7 @@ def _saddle() -> Mesh:
     """Return a sprung saddle, nose forward."""
     half = spline([(-0.14, 0.012), (-0.05, 0.025), (0.03, 0.055), (0.09, 0.085), (0.125, 0.06),
                    (0.13, 0.001)])  # fmt: skip
-    outline = np.concatenate([half * (1, -1), half[::-1]])
+    outline = joined(half * (1, -1), half[::-1])
     pad = turned(extrude(outline, 0.04, bevel=0.016), "x", -np.pi / 2)
     springs = [lathe([(0.0, -0.06), (0.014, -0.06), (0.014, -0.01)], segments=20,
                      at=(0.09, y, 0)) for y in (-0.04, 0.04)]  # fmt: skip

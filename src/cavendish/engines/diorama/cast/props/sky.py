@@ -11,7 +11,7 @@ from cavendish.engines.diorama.cast.props.stones import settled
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.blob import Points, boulder, waves
 from cavendish.engines.diorama.model.colour import RGB, mix
-from cavendish.engines.diorama.model.curve import fillet, rounded, spline, star
+from cavendish.engines.diorama.model.curve import fillet, joined, rounded, spline, star
 from cavendish.engines.diorama.model.finish import finish, timber
 from cavendish.engines.diorama.model.material import Finish, Glaze, Principled, VertexColour
 from cavendish.engines.diorama.model.model import Mesh, Model
@@ -151,7 +151,7 @@ def heart(look: Look, rng: np.random.Generator) -> Model:
             )
             for a in turns
         ]
-        grid = np.stack([np.concatenate([r, r[:1]]) for r in rings])
+        grid = np.stack([joined(r, r[:1]) for r in rings])
         faces = lattice(14, 121)
         meshes.append(
             Mesh(

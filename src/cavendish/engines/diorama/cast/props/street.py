@@ -61,7 +61,7 @@ def traffic_light(look: Look, rng: np.random.Generator) -> Model:
 
 def _visor(line: np.ndarray, depth: float) -> Mesh:
     """Return a bent strip of metal standing out towards -y."""
-    outline = np.concatenate([line, line[::-1] * 0.93])
+    outline = joined(line, line[::-1] * 0.93)
     return extrude(outline, depth)
 
 
@@ -111,11 +111,9 @@ def mailbox(look: Look, rng: np.random.Generator) -> Model:
     """Build a rounded letter box on a wooden post, its flag up."""
     tone = wish(look, rng, (RED, BLUE))
     bend = np.linspace(0, np.pi, 24)
-    outline = np.concatenate(
-        [
-            [(-0.11, 0.0), (0.11, 0.0)],
-            np.stack([0.11 * np.cos(bend), 0.13 + 0.11 * np.sin(bend)], 1),
-        ]
+    outline = joined(
+        [(-0.11, 0.0), (0.11, 0.0)],
+        np.stack([0.11 * np.cos(bend), 0.13 + 0.11 * np.sin(bend)], 1),
     )
     body = turned(extrude(outline, 0.48, bevel=0.008), "z", 0.0, by=(0, 0, 1.06))
     door = extrude(outline * 1.06 - np.array((0, 0.006)), 0.016, bevel=0.005, at=(0, -0.244, 1.06))

@@ -12,7 +12,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     RED,
     wish,
 )
-from cavendish.engines.diorama.model.curve import circle, fillet, lift, spline, star
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, lift, spline, star
 from cavendish.engines.diorama.model.finish import finish, metal, timber
 from cavendish.engines.diorama.model.material import Glass, Glaze, Principled
 from cavendish.engines.diorama.model.model import Mesh, Model
@@ -106,14 +106,12 @@ def trophy(look: Look, rng: np.random.Generator) -> Model:
             (0.076, 0.25),
         ]
     )
-    cup = np.concatenate(
-        [
-            [(0.0, 0.07)],
-            cup,
-            [(0.078, 0.252), (0.0755, 0.254)],
-            cup[::-1][:20] - np.array((0.003, 0.0)),
-            [(0.0, 0.16)],
-        ]
+    cup = joined(
+        [(0.0, 0.07)],
+        cup,
+        [(0.078, 0.252), (0.0755, 0.254)],
+        cup[::-1][:20] - np.array((0.003, 0.0)),
+        [(0.0, 0.16)],
     )
     ears: list[Mesh] = []
     for s in (-1, 1):

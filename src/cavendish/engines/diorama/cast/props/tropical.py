@@ -10,7 +10,7 @@ from cavendish.engines.diorama.cast.props.fruit import STEM, foliage
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.blob import leaf, waves
 from cavendish.engines.diorama.model.colour import RGB, mix
-from cavendish.engines.diorama.model.curve import spline
+from cavendish.engines.diorama.model.curve import joined, spline
 from cavendish.engines.diorama.model.finish import finish, varnished
 from cavendish.engines.diorama.model.material import (
     Principled,
@@ -38,7 +38,7 @@ def _banana(bend: float) -> tuple[Mesh, Mesh]:
     vertices = body.vertices.astype(np.float64).copy()
     vertices[: 44 * 31] = (path[:, None] + (rows - path[:, None]) * edge).reshape(-1, 3)
     soft = bent(Mesh(vertices=vertices.astype(np.float32), faces=body.faces), lambda p: p)
-    along = np.concatenate([np.repeat(t, 31), np.zeros(31), np.ones(31)])
+    along = joined(np.repeat(t, 31), np.zeros(31), np.ones(31))
     along = along[: len(vertices)]
     colours = texture.ramp(
         along.astype(np.float32),

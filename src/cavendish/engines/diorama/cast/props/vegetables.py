@@ -12,7 +12,7 @@ from cavendish.engines.diorama.cast.props.fruit import foliage, grown, skin, ste
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.blob import Points, leaf, lump, scattered, waves
 from cavendish.engines.diorama.model.colour import RGB, mix
-from cavendish.engines.diorama.model.curve import spline
+from cavendish.engines.diorama.model.curve import joined, spline
 from cavendish.engines.diorama.model.finish import finish, varnished
 from cavendish.engines.diorama.model.material import Glaze, Principled, Texture, VertexColour
 from cavendish.engines.diorama.model.model import Mesh, Model
@@ -130,7 +130,7 @@ def carrot(look: Look, rng: np.random.Generator) -> Model:
         )
         greens.append(tube(path, 0.0013, segments=6))
         steps = path[4::2]
-        sides = np.concatenate([steps, steps])
+        sides = joined(steps, steps)
         ways = rng.standard_normal((len(sides), 3)) + np.array((0, 0, 1.2))
         frond = leaf(0.02, 0.006, curl=0.2, cells=3)
         greens.append(
@@ -235,7 +235,7 @@ def mushroom(look: Look, rng: np.random.Generator) -> Model:
             pale,
             lathe(under[::-1], segments=96),
             lathe(stalk, segments=64),
-            lathe(np.concatenate([skirt[::-1], skirt + np.array((0, 0.0012))]), segments=64),
+            lathe(joined(skirt[::-1], skirt + np.array((0, 0.0012))), segments=64),
             *warts,
         ),
     ]

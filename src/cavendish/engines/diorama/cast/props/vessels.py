@@ -161,7 +161,7 @@ def _dish(radius: float, height: float, wall: float) -> np.ndarray:
         [(radius * 0.97, height + wall), (radius * 0.64, wall * 2.1), (0.0, wall * 1.9)],
         radius * 0.12,
     )
-    return np.concatenate([outer, tip, inner])
+    return joined(outer, tip, inner)
 
 
 def plate(look: Look, rng: np.random.Generator) -> Model:
@@ -226,9 +226,7 @@ def _disc(way: np.ndarray, radius: float) -> Mesh:
     index = np.arange(24)
     faces = np.stack([index, (index + 1) % 24, np.full(24, 24)], 1)
     centre = points.mean(0, keepdims=True)
-    return Mesh(
-        vertices=np.concatenate([points, centre]).astype(np.float32), faces=faces.astype(np.int32)
-    )
+    return Mesh(vertices=joined(points, centre).astype(np.float32), faces=faces.astype(np.int32))
 
 
 def jug(look: Look, rng: np.random.Generator) -> Model:
@@ -278,13 +276,13 @@ def bucket(look: Look, rng: np.random.Generator) -> Model:
     inner = [(0.1355, 0.25), (0.098, 0.012), (0.0, 0.012)]
     rim = np.stack([0.138 + 0 * circle(1)[:, 0], 0.25 + 0 * circle(1)[:, 0]], 1)
     rim = rim + circle(0.0042, count=48)
-    rim = np.concatenate([rim, rim[:1]])
+    rim = joined(rim, rim[:1])
     ribs = [_band(0.1 + 0.038 * z / 0.25, z) for z in (0.08, 0.2)]
     bend = np.linspace(0, np.pi, 44)
     wire = np.stack([0.145 * np.cos(bend), -0.045 * np.sin(bend), 0.225 + 0.135 * np.sin(bend)], 1)
     grip = wire[17:27]
     parts = [
-        part(body, lathe(np.concatenate([wall, inner]), segments=112), lathe(rim), *ribs),
+        part(body, lathe(joined(wall, inner), segments=112), lathe(rim), *ribs),
         part(finish("steel", None), tube(wire, 0.003, segments=10)),
         part(timber(), tube(grip, 0.0085, segments=18)),
     ]
