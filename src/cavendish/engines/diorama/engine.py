@@ -54,6 +54,7 @@ class Diorama:
 
     def make(self, commission: Commission, report: Report) -> Outcome:
         """Make one picture of exactly the size asked for. Raises EngineFailure."""
+        from cavendish.engines.diorama.model.typeface import GlyphMissing  # noqa: PLC0415
         from cavendish.engines.diorama.shoot.photograph import photograph  # noqa: PLC0415
         from cavendish.engines.diorama.stage.arrange import arrange  # noqa: PLC0415
 
@@ -66,7 +67,11 @@ class Diorama:
         plan, cast = _with_prints(plan, cast, commission)
         report(_STAGED / 2)
         width, height, seed = commission.width, commission.height, commission.seed
-        shot = arrange(plan, cast, width=width, height=height, seed=seed)
+        try:
+            shot = arrange(plan, cast, width=width, height=height, seed=seed)
+        except GlyphMissing as missing:
+            message = f"No font here has the character {str(missing)!r} of the quoted text."
+            raise EngineFailure(message) from missing
         report(_STAGED)
         try:
             pixels = photograph(
