@@ -24,7 +24,6 @@ Quality = Literal["high", "fast"]
 _EFFORTS: tuple[tuple[float, tuple[int, int, Quality]], ...] = (
     (0.3, (24, 6, "high")),
     (0.6, (16, 4, "high")),
-    (1.6, (8, 3, "high")),
     (5.0, (6, 3, "high")),
     (math.inf, (4, 2, "fast")),
 )
