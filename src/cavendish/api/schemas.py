@@ -3,7 +3,6 @@
 Outside ``input`` names are camelCase, inside snake_case: the contract's frozen shapes.
 """
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -14,10 +13,11 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import ErrorDetails
 
 from cavendish import limits
+from cavendish.api.body import read_json
 from cavendish.domain.geometry import ASPECT_RATIOS, AUTO, Resolution, read_resolution
 from cavendish.domain.ports import Account, Usage
 from cavendish.domain.run import Format, Order, Run, Status, TextMode
-from cavendish.errors import InvalidInput, InvalidJson, MissingInput, MissingModel
+from cavendish.errors import InvalidInput, MissingInput, MissingModel
 from cavendish.service.submit import Submission
 
 Body = TypeVar("Body", bound=BaseModel)
@@ -151,7 +151,7 @@ class RunCreate(BaseModel):
 
 def read_submission(body: bytes, idempotency_key: str | None) -> Submission:
     """Read and check a create body. Raises the 400s that name the field at fault."""
-    document = _json(body)
+    document = read_json(body)
     if document.get("model") in (None, ""):
         raise MissingModel
     if document.get("input") is None:
@@ -175,7 +175,7 @@ def described(model: type[BaseModel]) -> dict[str, Any]:
 
 def read_body(body: bytes, model: type[Body]) -> Body:
     """Read a body by its model. Raises InvalidJson or InvalidInput naming the field at fault."""
-    return _checked(_json(body), model)
+    return _checked(read_json(body), model)
 
 
 def _checked(document: dict[str, Any], model: type[Body]) -> Body:
@@ -183,49 +183,6 @@ def _checked(document: dict[str, Any], model: type[Body]) -> Body:
         return model.model_validate(document)
     except ValidationError as error:
         _refuse(error.errors()[0], model)
-
-
-def _json(body: bytes) -> dict[str, Any]:
-    try:
-        text = body.decode("utf-8")
-        _check_depth(text)
-        document = json.loads(text, object_pairs_hook=_pairs, parse_constant=_no_constant)
-    except (ValueError, RecursionError) as error:
-        message = f"The body is not valid JSON: {str(error)[:120]}."
-        raise InvalidJson(message) from error
-    if not isinstance(document, dict):
-        message = 'The body must be a JSON object such as {"model": "…", "input": {…}}.'
-        raise InvalidJson(message)
-    return document  # pyright: ignore[reportUnknownVariableType] -- JSON
-
-
-def _check_depth(text: str) -> None:
-    """Refuse deep nesting before it is parsed; quotes hide brackets inside strings."""
-    depth = 0
-    for token in re.finditer(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', text):
-        mark = token.group()
-        if mark in "[{":
-            depth += 1
-            if depth > limits.MAX_JSON_DEPTH:
-                message = f"it is nested deeper than {limits.MAX_JSON_DEPTH} levels"
-                raise ValueError(message)
-        elif mark in "]}":
-            depth -= 1
-
-
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    document = dict(pairs)
-    if len(document) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        message = f"the name {twice[:40]!r} appears twice"
-        raise ValueError(message)
-    return document
-
-
-def _no_constant(name: str) -> NoReturn:
-    message = f"{name} is not JSON"
-    raise ValueError(message)
 
 
 _KINDS: Mapping[str, str] = {
