@@ -79,8 +79,6 @@ REFERENCE_SIDE: Final = 2_048
 """pixels; references are reduced to this longer side before an engine sees them."""
 
 # Work
-MAX_ATTEMPTS: Final = 3
-"""times a run is started when the engine's process dies under it."""
 MAX_ERROR_CHARACTERS: Final = 300
 """characters of an engine's error sentence that reach the user."""
 MAX_QUEUED_RUNS: Final = 1_000

@@ -91,11 +91,6 @@ class SqlStore:
             yield SqlTransaction(connection, SqlQueue(connection, self._hand_over))
 
 
-def sqlite_url(folder: Path) -> str:
-    """Return the database URL of a data folder."""
-    return f"sqlite:///{folder / 'cavendish.db'}"
-
-
 def open_engine(url: str) -> sa.Engine:
     """Return an engine; ``sqlite://`` is a database in memory on one shared connection."""
     if not url.startswith("sqlite"):

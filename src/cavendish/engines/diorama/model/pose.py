@@ -32,17 +32,6 @@ def turned(mesh: Mesh, axis: Axis, angle: float, *, by: Vec3 = (0, 0, 0)) -> Mes
     return replace(mesh, vertices=vertices, normals=normals)
 
 
-def aimed(mesh: Mesh, direction: Vec3, *, by: Vec3 = (0, 0, 0)) -> Mesh:
-    """Return a copy whose z axis points along ``direction``, then shifted."""
-    up = unit(np.asarray(direction, np.float64))
-    lead = np.eye(3)[int(np.argmin(np.abs(up)))]
-    side = unit(np.cross(lead, up))
-    matrix = np.stack([side, np.cross(up, side), up], 1).astype(np.float32)
-    normals = None if mesh.normals is None else mesh.normals @ matrix.T
-    vertices = mesh.vertices @ matrix.T + np.asarray(by, np.float32)
-    return replace(mesh, vertices=vertices, normals=normals)
-
-
 def stretched(mesh: Mesh, factors: Vec3, *, by: Vec3 = (0, 0, 0)) -> Mesh:
     """Return a copy scaled along the axes, then shifted; a mirror keeps its outside outside."""
     gains = np.asarray(factors, np.float32)
