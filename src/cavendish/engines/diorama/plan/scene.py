@@ -16,16 +16,107 @@ class Place(StrEnum):
     TABLETOP = "tabletop"
     ROOM = "room"
     OUTDOORS = "outdoors"
+    KITCHEN = "kitchen"
+    LIVING_ROOM = "living room"
+    BEDROOM = "bedroom"
+    OFFICE = "office"
+    LIBRARY = "library"
+    CLASSROOM = "classroom"
+    BATHROOM = "bathroom"
+    CAFE = "café"
+    SHOP = "shop"
+    MUSEUM = "museum"
+    STAGE = "stage"
+    CASTLE = "castle"
+    STREET = "street"
+    CITY = "city"
+    VILLAGE = "village"
+    PARK = "park"
+    GARDEN = "garden"
+    FARM = "farm"
+    MEADOW = "meadow"
+    FOREST = "forest"
+    JUNGLE = "jungle"
+    MOUNTAIN = "mountain"
+    SNOW = "snow"
+    DESERT = "desert"
+    BEACH = "beach"
+    SEA = "sea"
+    LAKE = "lake"
+    RIVER = "river"
+    UNDERWATER = "underwater"
+    SKY = "sky"
+    SPACE = "space"
+    MOON = "moon"
+    SPORT_FIELD = "sport field"
+
+    @property
+    def ground(self) -> "Place":
+        """STUDIO, TABLETOP, ROOM or OUTDOORS: what kind of floor and light the place has."""
+        if self in _BARE:
+            return self
+        return Place.ROOM if self in _INDOORS else Place.OUTDOORS
+
+
+_BARE = frozenset({Place.STUDIO, Place.TABLETOP})
+_INDOORS = frozenset(
+    {
+        Place.ROOM, Place.KITCHEN, Place.LIVING_ROOM, Place.BEDROOM, Place.OFFICE, Place.LIBRARY,
+        Place.CLASSROOM, Place.BATHROOM, Place.CAFE, Place.SHOP, Place.MUSEUM, Place.STAGE,
+    }
+)  # fmt: skip
 
 
 class Light(StrEnum):
     """How the scene is lit."""
 
     STUDIO = "studio"
+    PRODUCT = "product"
     CINEMATIC = "cinematic"
+    BACKLIT = "backlit"
     DAYLIGHT = "daylight"
+    NOON = "noon"
+    OVERCAST = "overcast"
+    SUNRISE = "sunrise"
+    GOLDEN_HOUR = "golden hour"
     SUNSET = "sunset"
+    BLUE_HOUR = "blue hour"
     NIGHT = "night"
+    MOONLIGHT = "moonlight"
+    NEON = "neon"
+    CANDLE = "candle"
+
+    @property
+    def family(self) -> "Light":
+        """STUDIO, CINEMATIC, DAYLIGHT, SUNSET or NIGHT: the nearest of the five main lights."""
+        return _FAMILIES.get(self, self)
+
+
+_FAMILIES = {
+    Light.PRODUCT: Light.STUDIO,
+    Light.BACKLIT: Light.CINEMATIC,
+    Light.NOON: Light.DAYLIGHT,
+    Light.OVERCAST: Light.DAYLIGHT,
+    Light.SUNRISE: Light.SUNSET,
+    Light.GOLDEN_HOUR: Light.SUNSET,
+    Light.BLUE_HOUR: Light.NIGHT,
+    Light.MOONLIGHT: Light.NIGHT,
+    Light.NEON: Light.NIGHT,
+    Light.CANDLE: Light.NIGHT,
+}
+
+
+class Weather(StrEnum):
+    """What the air does."""
+
+    CLEAR = "clear"
+    CLOUDS = "clouds"
+    FOG = "fog"
+    RAIN = "rain"
+    STORM = "storm"
+    SNOW = "snow"
+    WIND = "wind"
+    DUST = "dust"
 
 
 class Framing(StrEnum):
@@ -33,9 +124,107 @@ class Framing(StrEnum):
 
     NORMAL = "normal"
     CLOSE_UP = "close-up"
+    MACRO = "macro"
+    PORTRAIT = "portrait"
     WIDE = "wide"
+    PANORAMA = "panorama"
     TOP_DOWN = "top-down"
+    AERIAL = "aerial"
     LOW_ANGLE = "low-angle"
+    ISOMETRIC = "isometric"
+
+
+class Style(StrEnum):
+    """How the picture is made; PHOTO is a photographed miniature."""
+
+    PHOTO = "photo"
+    CINEMATIC = "cinematic"
+    PRODUCT = "product"
+    FILM = "film"
+    BLACK_AND_WHITE = "black and white"
+    VINTAGE = "vintage"
+    NOIR = "noir"
+    CLAY = "clay"
+    PLUSH = "plush"
+    LOW_POLY = "low poly"
+    VOXEL = "voxel"
+    PAPER = "paper"
+    TOY_BLOCKS = "toy blocks"
+    ISOMETRIC = "isometric"
+    WATERCOLOUR = "watercolour"
+    OIL = "oil painting"
+    PENCIL = "pencil drawing"
+    INK = "ink drawing"
+    CARTOON = "cartoon"
+    COMIC = "comic"
+    ANIME = "anime"
+    FLAT = "flat vector"
+    POSTER = "poster"
+    POP_ART = "pop art"
+    STAINED_GLASS = "stained glass"
+    MOSAIC = "mosaic"
+    PIXEL_ART = "pixel art"
+    SYNTHWAVE = "synthwave"
+    BLUEPRINT = "blueprint"
+    STICKER = "sticker"
+    LOGO = "logo"
+    CHILDREN = "children's book"
+    IMPRESSIONIST = "impressionist"
+    UKIYO_E = "ukiyo-e"
+
+
+class Mood(StrEnum):
+    """What the whole picture should feel like."""
+
+    CALM = "calm"
+    JOYFUL = "joyful"
+    ROMANTIC = "romantic"
+    COSY = "cosy"
+    DREAMY = "dreamy"
+    EPIC = "epic"
+    MYSTERIOUS = "mysterious"
+    GLOOMY = "gloomy"
+    SPOOKY = "spooky"
+
+
+class Pose(StrEnum):
+    """What a person or an animal does with its body."""
+
+    STAND = "stand"
+    SIT = "sit"
+    WALK = "walk"
+    RUN = "run"
+    JUMP = "jump"
+    DANCE = "dance"
+    WAVE = "wave"
+    POINT = "point"
+    HOLD = "hold"
+    CARRY = "carry"
+    HUG = "hug"
+    READ = "read"
+    WRITE = "write"
+    COOK = "cook"
+    EAT = "eat"
+    DRINK = "drink"
+    PLAY = "play"
+    """Plays an instrument."""
+    RIDE = "ride"
+    SLEEP = "sleep"
+    FLY = "fly"
+    SWIM = "swim"
+
+
+class Expression(StrEnum):
+    """What a face shows."""
+
+    CALM = "calm"
+    HAPPY = "happy"
+    LAUGHING = "laughing"
+    SAD = "sad"
+    ANGRY = "angry"
+    SURPRISED = "surprised"
+    SCARED = "scared"
+    SLEEPY = "sleepy"
 
 
 class Link(StrEnum):
@@ -50,6 +239,13 @@ class Link(StrEnum):
     BEHIND = "behind"
     IN_FRONT_OF = "in front of"
     NEXT_TO = "next to"
+    AROUND = "around"
+    FACING = "facing"
+    """Looks at it, talks to it, points at it."""
+    CHASING = "chasing"
+    HOLDING = "holding"
+    """Has it in its hands: holds, reads, eats, drinks, plays, carries it (its pose says which)."""
+    RIDING = "riding"
 
 
 class LetteringKind(StrEnum):
@@ -58,6 +254,24 @@ class LetteringKind(StrEnum):
     SIGN = "sign"
     NEON = "neon"
     LABEL = "label"
+    """On a face of its bearer: mug, bottle, box, T-shirt, book cover, cake, screen, wall."""
+    CHALK = "chalk"
+    STOREFRONT = "storefront"
+    ENGRAVED = "engraved"
+    PRINT = "print"
+    """Set in the picture plane: a poster's title, a caption, a menu, a logo's name."""
+    BUBBLE = "bubble"
+    """What somebody in the picture says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Garment:
+    """Something that a person or an animal wears."""
+
+    noun: str
+    colour: str | None = None
+    material: str | None = None
+    attributes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +291,11 @@ class Thing:
     """Other adjectives in the order written: "striped", "old", "round"."""
     contents: str | None = None
     """What it is full of: "coffee" in a cup of coffee."""
+    pose: Pose | None = None
+    expression: Expression | None = None
+    wears: tuple[Garment, ...] = ()
+    name: str | None = None
+    """What the prompt calls it: "Mia". The same name and description give the same figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +314,12 @@ class Lettering:
     text: str
     kind: LetteringKind
     bearer: int | None = None
-    """Index of the thing it is written on; None makes it a sign of its own."""
+    """Index of the thing it is written on or that says it; None makes it a sign of its own."""
     colour: str | None = None
+    typeface: str | None = None
+    """Words for the letters: "serif", "handwritten", "bold"."""
+    where: str | None = None
+    """Place in the picture: "top", "bottom", "left", "right", "centre"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,11 +331,16 @@ class ScenePlan:
     letterings: tuple[Lettering, ...] = ()
     place: Place = Place.STUDIO
     light: Light = Light.STUDIO
+    weather: Weather = Weather.CLEAR
     framing: Framing = Framing.NORMAL
+    style: Style = Style.PHOTO
+    mood: Mood | None = None
     backdrop: str | None = None
     """Colour words for the background when the prompt names one."""
     surface: str | None = None
     """Material of the table or floor when the prompt names one: "wood", "marble"."""
+    unresolved: tuple[str, ...] = ()
+    """Words of the prompt that name something which this plan does not show."""
     notes: tuple[str, ...] = ()
     """Sentences for the user: words of the prompt that this plan does not show."""
     trail: tuple[str, ...] = ()

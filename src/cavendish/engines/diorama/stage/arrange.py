@@ -53,7 +53,7 @@ def arrange(
     scenery = _scenery(plan, placed, view, seed=seed, neon=neon, cast=cast)
     rig = lights.rig(
         Place.TABLETOP if neon else _lit_place(plan, scenery),
-        Light.NIGHT if neon and plan.light is Light.STUDIO else plan.light,
+        Light.NIGHT if neon and plan.light.family is Light.STUDIO else plan.light.family,
         view,
         room=scenery.room,
         back=scenery.back,
@@ -82,11 +82,11 @@ def _view(
     boxes = [item.box for item in placed] + [model.bounds for model in neon]
     if not boxes:
         boxes = [(np.array([-0.25, -0.1, 0], np.float32), np.array([0.25, 0.1, 0.3], np.float32))]
-    how = compose(plan.place, plan.framing, aspect=aspect, seed=seed)
+    how = compose(plan.place.ground, plan.framing, aspect=aspect, seed=seed)
     if neon and not placed:
         how = replace(how, pitch=-3.0, ground=0.5, fill=(0.8, 0.62))
     points = corners(boxes)
-    how = how if plan.place in (Place.ROOM, Place.OUTDOORS) else raised(how, points)
+    how = how if plan.place.ground in (Place.ROOM, Place.OUTDOORS) else raised(how, points)
     return View(
         camera=frame(points, how, aspect=aspect),
         aspect=aspect,
@@ -110,7 +110,7 @@ def _scenery(
         back = lettering.wall_of(neon)
         parts = tabletop.build(view, tabletop.bricked(seed=seed % 5), _top(plan, seed), back=back)
         return _Scenery(parts=parts if models else parts[1:], back=back)
-    if plan.place is Place.OUTDOORS:
+    if plan.place.ground is Place.OUTDOORS:
         feet = meadow.feet_of([item.model for item in placed])
         return _Scenery(parts=meadow.build(view, seed=seed, feet=feet), back=float("inf"))
     if is_furnished(plan, cast):
@@ -124,11 +124,11 @@ def _scenery(
     horizon = view.floor_at(1.0)
     if plan.framing is Framing.TOP_DOWN and horizon is not None:
         back = max(back, horizon + 0.1)
-    if plan.place is Place.STUDIO:
+    if plan.place.ground is Place.STUDIO:
         sweep = palette.sweep(plan, models, seed=seed)
         return _Scenery(parts=studio.build(view, sweep, surface=plan.surface), back=back)
     colour = palette.wall(plan, models, seed=seed)
-    if plan.place is Place.ROOM:
+    if plan.place.ground is Place.ROOM:
         colour = palette.room_wall(plan, seed=seed)
     plaster = tabletop.plastered(colour, seed=seed % 9)
     return _Scenery(parts=tabletop.build(view, plaster, _top(plan, seed), back=back), back=back)
@@ -136,16 +136,16 @@ def _scenery(
 
 def _lit_place(plan: ScenePlan, scenery: _Scenery) -> Place:
     """Light a room without a floor of its own like a table."""
-    if plan.place is Place.ROOM and scenery.room is None:
+    if plan.place.ground is Place.ROOM and scenery.room is None:
         return Place.TABLETOP
-    return plan.place
+    return plan.place.ground
 
 
 def _top(plan: ScenePlan, seed: int) -> Finish:
     """Return what the table is made of: as asked, else oiled wood to suit the light."""
     if plan.surface is not None:
         return finish.finish(plan.surface, None, seed=seed % 7)
-    dark = plan.light in (Light.CINEMATIC, Light.NIGHT, Light.SUNSET)
+    dark = plan.light.family in (Light.CINEMATIC, Light.NIGHT, Light.SUNSET)
     tones = (
         ((0.105, 0.042, 0.017), (0.13, 0.06, 0.026))
         if dark

@@ -43,7 +43,7 @@ def block(
 ) -> Block:
     """Group the copies of one thing: alone, in an arc, or in staggered rows."""
     lone = len(models) == 1
-    calm = plan.place is Place.ROOM and lone
+    calm = plan.place.ground is Place.ROOM and lone
     swing = 0.08 if calm else 0.22 if lone else 0.35
     if plan.things[thing].noun == "sign" or any(t.bearer == thing for t in plan.letterings):
         swing = 0.0

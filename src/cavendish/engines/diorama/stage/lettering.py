@@ -50,11 +50,11 @@ def with_signs(
             continue
         index = text.bearer if text.bearer is not None and text.bearer < len(things) else None
         if index is not None and things[index].noun.split()[-1] in _BOARDS:
-            models[index] = (sign(text, plan.place),) * len(models[index])
+            models[index] = (sign(text, plan.place.ground),) * len(models[index])
             things[index] = replace(things[index], noun="sign")
         elif _bearer(text, cast) is None:
             things.append(Thing(noun="sign"))
-            models.append((sign(text, plan.place),))
+            models.append((sign(text, plan.place.ground),))
     return replace(plan, things=tuple(things)), models
 
 

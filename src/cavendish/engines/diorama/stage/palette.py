@@ -45,18 +45,18 @@ def subject_colour(models: Sequence[Model]) -> RGB:
 
 def sweep(plan: ScenePlan, models: Sequence[Model], *, seed: int) -> RGB:
     """Return the studio backdrop: as asked, or a muted colour that sets the subject off."""
-    codes = _WALLS[plan.light] if plan.light in _MOODY else _SWEEPS
+    codes = _WALLS[plan.light.family] if plan.light.family in _MOODY else _SWEEPS
     return _asked(plan) or _complement(codes, subject_colour(models), seed)
 
 
 def wall(plan: ScenePlan, models: Sequence[Model], *, seed: int) -> RGB:
     """Return the wall behind a table."""
-    return _asked(plan) or _complement(_WALLS[plan.light], subject_colour(models), seed)
+    return _asked(plan) or _complement(_WALLS[plan.light.family], subject_colour(models), seed)
 
 
 def room_wall(plan: ScenePlan, *, seed: int) -> RGB:
     """Return a living-room wall."""
-    codes = _DEEP_WALLS if plan.light in _MOODY else _ROOM_WALLS
+    codes = _DEEP_WALLS if plan.light.family in _MOODY else _ROOM_WALLS
     return _asked(plan) or from_hex(codes[seed % len(codes)])
 
 

@@ -30,7 +30,7 @@ def scales(plan: ScenePlan, cast: Sequence[Sequence[Model]]) -> list[float]:
     if not real:
         return []
     median = statistics.median(real)
-    pull = _PULL[plan.place]
+    pull = _PULL[plan.place.ground]
     shown = [
         median * (size / median) ** pull * _SIZE_WORDS.get(thing.size or "", 1.0)
         for size, thing in zip(real, plan.things, strict=True)
@@ -40,7 +40,7 @@ def scales(plan: ScenePlan, cast: Sequence[Sequence[Model]]) -> list[float]:
         max(size, _SIGN * largest) if thing.noun == "sign" else size
         for size, thing in zip(shown, plan.things, strict=True)
     ]
-    unit = nominal(plan.place, real) / max(shown)
+    unit = nominal(plan.place.ground, real) / max(shown)
     return [size * unit / own for size, own in zip(shown, real, strict=True)]
 
 
@@ -57,4 +57,4 @@ def nominal(place: Place, real: Sequence[float]) -> float:
 def is_furnished(plan: ScenePlan, cast: Sequence[Sequence[Model]]) -> bool:
     """Tell whether a room's floor (not a table in it) carries this plan."""
     sizes = [extent(model) for models in cast for model in models]
-    return plan.place is Place.ROOM and bool(sizes) and max(sizes) > FURNITURE
+    return plan.place.ground is Place.ROOM and bool(sizes) and max(sizes) > FURNITURE
