@@ -50,6 +50,7 @@ class Serving:
             if line.startswith("ready "):
                 self.url = line.split()[1]
                 return
+        self.end()
         raise AssertionError(self.logs())
 
     def stop(self, ending: signal.Signals = signal.SIGTERM) -> int:
@@ -65,6 +66,9 @@ class Serving:
         """Leave nothing running or open."""
         if self.process is not None and self.process.poll() is None:
             self.stop(signal.SIGKILL)
+        elif self.process is not None and self.process.stdout is not None:
+            self.process.stdout.close()
+            self.process.wait(5)
         self._stderr.close()
 
     def logs(self) -> str:

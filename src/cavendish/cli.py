@@ -18,6 +18,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from cavendish.domain.geometry import Resolution
+from cavendish.domain.keys import Priority
 from cavendish.errors import CavendishError
 
 if TYPE_CHECKING:
@@ -188,11 +190,12 @@ def credits_grant(usd: str, account: AccountName = "default", data: Data = None)
 
 
 @keys_cli.command("create")
-def keys_create(
+def keys_create(  # noqa: PLR0913 -- one option each
     name: Annotated[str, typer.Option(help="What the key is for.")],
     account: AccountName = "default",
     spend_limit: Annotated[str | None, typer.Option(help="USD over the key's life.")] = None,
     allow_ip: Annotated[list[str] | None, typer.Option(help="CIDR that may use it.")] = None,
+    priority: Annotated[Priority, typer.Option(help="How often it is served.")] = Priority.NORMAL,
     *,
     admin: Annotated[bool, typer.Option("--admin", help="May manage keys and credits.")] = False,
     data: Data = None,
@@ -205,6 +208,7 @@ def keys_create(
         admin=admin,
         spend_limit=_amount(spend_limit) if spend_limit else None,
         allowed=_networks(allow_ip or []),
+        priority=priority,
     )
     print(_open(data).accounts.create_key(account, terms))
 
@@ -264,9 +268,9 @@ def runs_cancel(run_id: str, data: Data = None) -> None:
 def models(data: Data = None) -> None:
     """List the models, their engines and prices."""
     cavendish = _open(data)
-    table = Table("model", "engine", *("USD at " + size for size in cavendish.settings.prices))
+    table = Table("model", "engine", *("USD at " + size for size in Resolution))
     for model in cavendish.catalog.models:
-        table.add_row(model.id, model.engine, *(_usd(price) for price in model.prices.values()))
+        table.add_row(model.id, model.engine, *(_usd(model.prices[size]) for size in Resolution))
     Console().print(table)
 
 

@@ -62,8 +62,10 @@ PROGRESS_SECONDS: Final = 0.4
 """seconds between two progress writes of one run: the database is for work, not for ticks."""
 SHUTDOWN_SECONDS: Final = 30
 """seconds a running job may take to stop when the server is asked to end."""
+DATABASE_CONNECT_SECONDS: Final = 10
+"""seconds to wait for PostgreSQL to answer; beyond it the request is answered 5xx."""
 DATABASE_BUSY_SECONDS: Final = 15
-"""seconds a statement waits for the SQLite write lock."""
+"""seconds a statement waits for the lock that writers share."""
 
 STUCK_SECONDS: Final = 2 * MAX_RUN_SECONDS
 """seconds of processing after which a run's worker must be dead; the sweep then fails the run."""

@@ -30,6 +30,7 @@ class Server:
     def __init__(self, cavendish: Cavendish, *, host: str, port: int) -> None:
         self._cavendish = cavendish
         self._lock = _lock(cavendish.settings.data)
+        self._claim = cavendish.store.claim()
         self._child = cavendish.child()
         self._worker = cavendish.worker(self._child)
         self._socket = _listen(host, port)
@@ -69,6 +70,7 @@ class Server:
         finally:
             self._child.close()
             self._worker.close()
+            self._claim.close()
             self._lock.close()
 
     @contextmanager

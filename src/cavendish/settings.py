@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Annotated, Any, cast
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -19,7 +19,6 @@ from pydantic_settings import (
 
 from cavendish import limits
 from cavendish.domain.access import read_network
-from cavendish.domain.catalog import DEFAULT_PRICES
 from cavendish.domain.geometry import Resolution
 from cavendish.domain.rates import Rate
 from cavendish.errors import SetupError
@@ -34,6 +33,15 @@ def _networks(value: object) -> object:
     return [str(read_network(str(word))) for word in cast("list[object]", words)]
 
 
+def _postgresql(value: object) -> object:
+    """Name the driver; nothing but PostgreSQL is served from elsewhere."""
+    match = re.fullmatch(r"postgres(?:ql)?(?:\+psycopg)?://(.+)", str(value))
+    if match is None:
+        message = "a database is postgresql://USER:PASSWORD@HOST/NAME"
+        raise ValueError(message)
+    return f"postgresql+psycopg://{match.group(1)}"
+
+
 def _rate(value: object) -> object:
     if isinstance(value, Rate):
         return value
@@ -44,6 +52,9 @@ def _rate(value: object) -> object:
     return Rate(limit=int(match.group(1)), seconds=float(match.group(2)))
 
 
+Price = Annotated[int, Field(ge=0)]
+
+
 class Settings(BaseSettings):
     """What an operator can decide."""
 
@@ -51,6 +62,8 @@ class Settings(BaseSettings):
 
     data: Path = Path("cavendish-data")
     """The folder of the database, the files and the configuration."""
+    database_url: Annotated[SecretStr, BeforeValidator(_postgresql)] | None = None
+    """postgresql://USER:PASSWORD@HOST/NAME; without one, SQLite in the data folder."""
     engine: str = "diorama"
     """What serves google/nano-banana-2."""
     public_url: str = ""
@@ -73,8 +86,10 @@ class Settings(BaseSettings):
     """Waiting runs of everybody; beyond it creates are answered 503."""
     trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_networks)] = ()
     """CIDR ranges of proxies whose X-Forwarded-For is believed; none by default."""
-    prices: dict[Resolution, int] = Field(default_factory=lambda: dict(DEFAULT_PRICES))
-    """micro-USD an image by resolution."""
+    prices: dict[Resolution, Price] = {}
+    """micro-USD an image by resolution, for every model; what is left out has its usual price."""
+    model_prices: dict[str, dict[Resolution, Price]] = {}
+    """micro-USD an image by model and resolution."""
 
     @classmethod
     def settings_customise_sources(
@@ -92,9 +107,11 @@ class Settings(BaseSettings):
         return init_settings, env_settings, toml
 
     @property
-    def database_url(self) -> str:
-        """The database inside the data folder."""
-        return f"sqlite:///{self.data.absolute() / 'cavendish.db'}"
+    def database(self) -> str:
+        """The URL of the database, the driver named."""
+        if self.database_url is None:
+            return f"sqlite:///{self.data.absolute() / 'cavendish.db'}"
+        return self.database_url.get_secret_value()
 
 
 def read_settings(data: Path | None = None) -> Settings:

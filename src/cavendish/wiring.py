@@ -24,7 +24,7 @@ from cavendish.domain.ports import Change
 from cavendish.domain.run import Run
 from cavendish.engines.diorama.engine import Diorama
 from cavendish.engines.engine import Engine
-from cavendish.errors import SetupError
+from cavendish.errors import ModelNotFound, SetupError
 from cavendish.images.fetch import Fetcher
 from cavendish.notify.watch import Watch
 from cavendish.service.accounts import Accounts
@@ -101,6 +101,11 @@ class Cavendish:
             trusted_proxies=[read_network(text) for text in settings.trusted_proxies],
         )
 
+    def close(self) -> None:
+        """Let the database's connections go."""
+        self.queue.close()
+        self.store.engine.dispose()
+
     def document(self, run: Run) -> dict[str, Any]:
         """Return a run as the API writes it, with links relative to the server."""
         links = Links(_secret(self.settings.data))
@@ -141,7 +146,7 @@ class Cavendish:
             clock=self.clock,
         )
         sweep = Sweep(store=self.store, runs=self.runs, settle=self.settle, clock=self.clock)
-        return Worker(database_url=self.settings.database_url, workflow=workflow, sweep=sweep)
+        return Worker(database_url=self.settings.database, workflow=workflow, sweep=sweep)
 
     def child(self) -> Child:
         """Return the process that holds the configured engine."""
@@ -159,14 +164,14 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
     except OSError as error:
         message = f"The data folder {str(settings.data)!r} can't be made: {error.strerror}."
         raise SetupError(message) from error
-    engine = open_engine(settings.database_url)
+    engine = open_engine(settings.database)
     migrate(engine)
-    prepare(settings.database_url)
-    clock, queue = SystemClock(), DurableQueue(settings.database_url)
+    prepare(settings.database)
+    clock, queue = SystemClock(), DurableQueue(settings.database)
     store = SqlStore(engine, queue.hand_over)
     blobs = local_blobs(settings.data / "files")
     caps = Caps(runs_a_key=settings.concurrent_runs, runs_waiting=settings.queued_runs)
-    models = catalog(settings.engine, settings.prices)
+    models = _priced(settings)
     return Cavendish(
         settings=settings,
         engines=engines,
@@ -182,6 +187,14 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
         queue=queue,
         clock=clock,
     )
+
+
+def _priced(settings: Settings) -> Catalog:
+    try:
+        return catalog(settings.engine, settings.prices, settings.model_prices)
+    except ModelNotFound as error:
+        message = f"The setting 'model_prices' is not usable: {error}"
+        raise SetupError(message) from error
 
 
 def _labels(engines: Mapping[str, type[Engine]]) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -34,9 +35,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 def test_no_request_made_from_the_document_breaks_the_server(server: Any, tmp_path: Path) -> None:
-    accounts = build(read_settings(server.data)).accounts
-    accounts.grant("default", 10**12)
-    admin = accounts.create_key("default", KeyTerms(name="fuzz", admin=True))
+    with closing(build(read_settings(server.data))) as cavendish:
+        cavendish.accounts.grant("default", 10**12)
+        admin = cavendish.accounts.create_key("default", KeyTerms(name="fuzz", admin=True))
     report = tmp_path / "report.json"
     done = subprocess.run(  # noqa: S603 -- our own tool
         [

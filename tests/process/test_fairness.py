@@ -1,6 +1,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 def another_key(server: Any) -> str:
-    accounts = build(read_settings(server.data)).accounts
-    return accounts.create_key("default", KeyTerms(name="other"))
+    with closing(build(read_settings(server.data))) as cavendish:
+        return cavendish.accounts.create_key("default", KeyTerms(name="other"))
 
 
 def test_a_flood_never_delays_another_keys_first_run_by_more_than_the_run_in_progress(

@@ -1,14 +1,16 @@
-import sqlite3
+import re
 import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.exc import DatabaseError
 
 from cavendish.domain.keys import well_formed
 from cavendish.service.accounts import KeyTerms
@@ -22,10 +24,16 @@ PRICE = 45_000
 
 
 @pytest.fixture(scope="module")
+def server(either: Serving) -> Serving:
+    """Make every promise of this file twice: on SQLite and on PostgreSQL."""
+    return either
+
+
+@pytest.fixture(scope="module")
 def admin(server: Any) -> str:
     """Return an admin key, made beside the running server as an operator would."""
-    accounts = build(read_settings(server.data)).accounts
-    return accounts.create_key("default", KeyTerms(name="admin", admin=True))
+    with closing(build(read_settings(server.data))) as cavendish:
+        return cavendish.accounts.create_key("default", KeyTerms(name="admin", admin=True))
 
 
 @pytest.fixture(scope="module")
@@ -79,9 +87,37 @@ def test_a_key_is_shown_once_and_only_its_hash_is_stored(server: Any, office: ht
     made = new_key(office)
     assert well_formed(made["key"])
     assert made["key"] not in office.get("/api/v1/keys").text
-    with closing(sqlite3.connect(server.data / "cavendish.db")) as database:
-        dump = "\n".join(database.iterdump())
+    dump = dumped(server)
+    assert made["id"] in dump
     assert made["key"][9:] not in dump
+    assert not any(well_formed(word) for word in re.findall(r"[\w-]+", dump))
+
+
+@contextmanager
+def database(server: Any) -> Iterator[sa.Connection]:
+    """Open the server's database beside it."""
+    engine = sa.create_engine(read_settings(server.data).database)
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
+
+
+def dumped(server: Any) -> str:
+    """Return every row of the database as text."""
+    tables = sa.MetaData()
+    with database(server) as connection:
+        tables.reflect(connection)
+        return "\n".join(
+            str(row) for table in tables.sorted_tables for row in connection.execute(table.select())
+        )
+
+
+def test_the_ledger_refuses_to_be_rewritten(server: Any) -> None:
+    server.create("sleep 0")
+    with database(server) as connection:
+        for change in ("UPDATE entries SET amount = 0", "DELETE FROM entries"):
+            with pytest.raises(DatabaseError, match="append-only"), connection.begin():
+                connection.execute(sa.text(change))
 
 
 @pytest.mark.parametrize("how", ["delete", "disable", "expire"])
@@ -174,7 +210,8 @@ def test_every_route_under_the_api_needs_a_key(server: Any) -> None:
 
 
 def test_the_ledger_still_adds_up(server: Any) -> None:
-    assert build(read_settings(server.data)).accounts.drift() == []
+    with closing(build(read_settings(server.data))) as cavendish:
+        assert cavendish.accounts.drift() == []
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from cavendish.api import schemas
 from cavendish.api.routes import Caller, Here
 from cavendish.api.schemas import Short
 from cavendish.domain.access import read_network
-from cavendish.domain.keys import Key
+from cavendish.domain.keys import Key, Priority
 from cavendish.errors import AdminRequired
 from cavendish.service.accounts import DEFAULT_ACCOUNT, KeyTerms
 
@@ -51,6 +51,7 @@ def _timestamp(value: object) -> object:
 Moment = Annotated[AwareDatetime | None, Field(strict=False), BeforeValidator(_timestamp)]
 Name = Annotated[Short, Field(min_length=1, max_length=128)]
 Ranges = Annotated[list[Annotated[str, AfterValidator(_range)]], Field(max_length=_MAX_RANGES)]
+Served = Annotated[Priority, Field(strict=False)]
 Amount = Annotated[int, Field(ge=1, le=_MAX_AMOUNT)]
 
 
@@ -73,6 +74,7 @@ class KeyCreate(_Body):
     admin: bool = False
     spendLimitUsd: Amount | None = None  # noqa: N815 -- the wire
     allowedIps: Ranges = []  # noqa: N815 -- the wire; Pydantic copies it
+    priority: Served = Priority.NORMAL
     expiresAt: Moment = None  # noqa: N815
 
 
@@ -83,6 +85,7 @@ class KeyPatch(_Body):
     disabled: bool | None = None
     spendLimitUsd: Amount | None = None  # noqa: N815 -- the wire
     allowedIps: Ranges | None = None  # noqa: N815
+    priority: Served | None = None
     expiresAt: Moment = None  # noqa: N815
 
 
@@ -133,6 +136,7 @@ async def create_key(request: Request, services: Here) -> dict[str, Any]:
         admin=body.admin,
         spend_limit=body.spendLimitUsd,
         allowed=tuple(body.allowedIps),
+        priority=body.priority,
         expires_at=body.expiresAt,
     )
     secret = await run_in_threadpool(services.accounts.create_key, body.account, terms)
@@ -149,11 +153,13 @@ async def change_key(request: Request, services: Here, key_id: str) -> dict[str,
         "disabled": "disabled",
         "spendLimitUsd": "spend_limit",
         "allowedIps": "allowed",
+        "priority": "priority",
         "expiresAt": "expires_at",
     }
     changes = {names[name]: getattr(body, name) for name in body.model_fields_set}
-    if changes.get("name", "") is None:
-        del changes["name"]
+    for never_empty in ("name", "priority"):
+        if changes.get(never_empty, "") is None:
+            del changes[never_empty]
     if "allowed" in changes:
         changes["allowed"] = tuple(changes["allowed"] or ())
 
@@ -181,6 +187,7 @@ def _written(key: Key, now: datetime) -> dict[str, Any]:
         "spentUsd": key.spent,
         "spendLimitUsd": key.spend_limit,
         "allowedIps": list(key.allowed),
+        "priority": key.priority.value,
         "createdAt": schemas.time(key.created_at),
         "expiresAt": schemas.time(key.expires_at),
         "disabledAt": schemas.time(key.disabled_at),

@@ -1,7 +1,7 @@
 """Catalog: model ids, what they cost, which engine serves them. Knows no engine code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cavendish.domain.geometry import Resolution
 from cavendish.errors import ModelNotFound
@@ -46,8 +46,29 @@ class Catalog:
         raise ModelNotFound(model_id, ", ".join(m.id for m in self.models))
 
 
-def catalog(engine: str, prices: Mapping[Resolution, int]) -> Catalog:
-    """Return the catalog in which ``engine`` serves the public model id."""
+def catalog(
+    engine: str,
+    prices: Mapping[Resolution, int] | None = None,
+    model_prices: Mapping[str, Mapping[Resolution, int]] | None = None,
+) -> Catalog:
+    """Return the catalog in which ``engine`` serves the public model id.
+
+    ``prices`` change the default ones of every model, ``model_prices`` those of one; what they
+    leave out keeps its price. Raises ModelNotFound for prices of a model that there isn't.
+    """
+    usual = {**DEFAULT_PRICES, **(prices or {})}
+    own = model_prices or {}
+    unpriced = _models(engine, usual)
+    for model_id in own:
+        unpriced.find(model_id)
+    return Catalog(
+        models=tuple(
+            replace(model, prices={**usual, **own.get(model.id, {})}) for model in unpriced.models
+        )
+    )
+
+
+def _models(engine: str, prices: Mapping[Resolution, int]) -> Catalog:
     return Catalog(
         models=(
             Model(

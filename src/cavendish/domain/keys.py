@@ -10,11 +10,20 @@ import string
 import zlib
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 PREFIX = "sk-"
 _ALPHABET = string.digits + string.ascii_uppercase + string.ascii_lowercase
 _RANDOM = 40
 _CHECK = 6
+
+
+class Priority(StrEnum):
+    """How often a key is served when others wait too: each step doubles it."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +43,7 @@ class Key:
     """micro-USD captured or held by this key."""
     allowed: tuple[str, ...] = ()
     """CIDR ranges that may use it; empty is everywhere."""
+    priority: Priority = Priority.NORMAL
     expires_at: datetime | None = None
     disabled_at: datetime | None = None
     last_used_at: datetime | None = None

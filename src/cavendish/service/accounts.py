@@ -9,7 +9,7 @@ from typing import Any
 from cavendish import limits
 from cavendish.domain import keys as key_rules
 from cavendish.domain.credits import Posting
-from cavendish.domain.keys import Key
+from cavendish.domain.keys import Key, Priority
 from cavendish.domain.ports import Account, Clock, Store, Transaction, Usage
 from cavendish.errors import InvalidApiKey, InvalidInput, KeyNotFound, MissingApiKey
 
@@ -35,6 +35,7 @@ class KeyTerms:
     admin: bool = False
     spend_limit: int | None = None
     allowed: tuple[str, ...] = ()
+    priority: Priority = Priority.NORMAL
     expires_at: datetime | None = None
 
 
@@ -102,7 +103,7 @@ class Accounts:
         return self.change_key(key_id, disabled=True)
 
     def change_key(self, key_id: str, *, disabled: bool | None = None, **changes: Any) -> Key:
-        """Change a key's name, spend_limit, allowed, expires_at, or close and open it again."""
+        """Change a key's name and terms, or close it and open it again."""
         with self._store.write() as tx:
             key = tx.keys.get(key_id)
             if key is None:
@@ -170,6 +171,7 @@ class Accounts:
             created_at=self._clock.now(),
             spend_limit=terms.spend_limit,
             allowed=terms.allowed,
+            priority=terms.priority,
             expires_at=terms.expires_at,
         )
         tx.keys.insert(key, key_rules.fingerprint(secret))

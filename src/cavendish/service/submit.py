@@ -82,7 +82,7 @@ class Submit:
             if earlier is not None:
                 return earlier
             _check_previous(tx, run)
-            run = replace(run, turn=next_turn(self._admit(tx, run)))
+            run = replace(run, turn=next_turn(self._admit(tx, run), key.priority))
             _hold(tx, run)
             tx.runs.insert(run)
             if submission.idempotency_key is not None:

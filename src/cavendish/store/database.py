@@ -1,8 +1,9 @@
 """The database: connections, pragmas, transactions, migrations. Knows no queries.
 
-SQLite runs in WAL with ``synchronous=FULL``: what was acknowledged survives a power cut. Writers
-start with BEGIN IMMEDIATE and queue on one lock in the process, so that they wait in order
-instead of spinning on the file.
+One writer at a time, everywhere: what a transaction has read (a balance, the queue's length) still
+holds when it commits. SQLite runs in WAL with ``synchronous=FULL``: what was acknowledged survives
+a power cut. Its writers start with BEGIN IMMEDIATE and queue on one lock in the process, so that
+they wait in order instead of spinning on the file. PostgreSQL's queue on an advisory lock.
 """
 
 import threading
@@ -14,14 +15,19 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from cavendish import limits
 from cavendish.domain.ports import Queue
 from cavendish.domain.run import Run
+from cavendish.errors import SetupError
 from cavendish.store.credits import SqlCredits
 from cavendish.store.keys import SqlAccounts, SqlKeys, SqlReplays
 from cavendish.store.runs import SqlRuns
+
+_WRITERS, _SERVER = 0x43617665, 0x6E646973
+"""PostgreSQL's advisory locks: whoever writes; the one server that works on the runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,21 @@ class SqlStore:
         with self.engine.connect() as connection:
             yield SqlTransaction(connection, SqlQueue(connection, self._hand_over))
 
+    def claim(self) -> sa.Connection:
+        """Make this the one server on a PostgreSQL database, until the connection is closed.
+
+        A second server would resume the runs that the first is working on. A SQLite database lies
+        in its data folder, which the server has locked already. Raises SetupError.
+        """
+        connection = self.engine.execution_options(isolation_level="AUTOCOMMIT").connect()
+        if connection.dialect.name == "postgresql":
+            claim = sa.select(sa.func.pg_try_advisory_lock(_SERVER))
+            if not connection.execute(claim).scalar_one():
+                connection.close()
+                message = "Another server is working on this database. Stop it, or use another."
+                raise SetupError(message)
+        return connection
+
     @contextmanager
     def write(self) -> Generator[SqlTransaction]:
         """Open a transaction that commits at the end, or rolls back when something is raised."""
@@ -94,7 +115,7 @@ class SqlStore:
 def open_engine(url: str) -> sa.Engine:
     """Return an engine; ``sqlite://`` is a database in memory on one shared connection."""
     if not url.startswith("sqlite"):
-        return sa.create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        return _open_postgresql(url)
     options = {"check_same_thread": False, "timeout": limits.DATABASE_BUSY_SECONDS}
     if url == "sqlite://":
         engine = sa.create_engine(url, connect_args=options, poolclass=StaticPool)
@@ -102,6 +123,29 @@ def open_engine(url: str) -> sa.Engine:
         engine = sa.create_engine(url, connect_args=options, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _open_postgresql(url: str) -> sa.Engine:
+    engine = sa.create_engine(
+        url,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"connect_timeout": limits.DATABASE_CONNECT_SECONDS},
+    )
+
+    def take_turn(connection: sa.Connection) -> None:
+        options = connection.get_execution_options()
+        if options.get("isolation_level") == "AUTOCOMMIT":
+            return
+        if options.get("cavendish_writes", False):
+            waiting = round(limits.DATABASE_BUSY_SECONDS * 1000)
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {waiting}")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+        else:
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
+    event.listen(engine, "begin", take_turn)
     return engine
 
 
@@ -121,14 +165,20 @@ def _begin(connection: sa.Connection) -> None:
 
 
 def migrate(engine: sa.Engine) -> None:
-    """Bring the schema up to date; safe to call at every start."""
+    """Bring the schema up to date; safe to call at every start. Raises SetupError."""
     from alembic import command  # noqa: PLC0415 -- 60 ms that only a start needs
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")
-    with engine.execution_options(cavendish_writes=True).connect() as connection:
+    try:
+        connection = engine.execution_options(cavendish_writes=True).connect()
+    except OperationalError as error:
+        where = engine.url.render_as_string(hide_password=True)
+        message = f"The database {where} can't be reached: {str(error.orig).splitlines()[0]}"
+        raise SetupError(message) from None
+    with connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()

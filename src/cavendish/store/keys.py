@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from cavendish.domain.keys import Key
+from cavendish.domain.keys import Key, Priority
 from cavendish.domain.ports import Account, Replay
 from cavendish.store.tables import accounts, keys, replays
 
@@ -16,6 +16,7 @@ def _key(row: sa.RowMapping) -> Key:
     values: dict[str, Any] = dict(row)
     del values["fingerprint"]
     values["allowed"] = tuple(values["allowed"])
+    values["priority"] = Priority(values["priority"])
     return Key(**values)
 
 
@@ -99,6 +100,7 @@ class SqlKeys:
                 name=key.name,
                 spend_limit=key.spend_limit,
                 allowed=[*key.allowed],
+                priority=key.priority,
                 expires_at=key.expires_at,
                 disabled_at=key.disabled_at,
                 last_used_at=key.last_used_at,

@@ -51,6 +51,7 @@ keys = sa.Table(
     sa.Column("spend_limit", sa.BigInteger),
     sa.Column("spent", sa.BigInteger, nullable=False),
     sa.Column("allowed", sa.JSON, nullable=False),
+    sa.Column("priority", sa.String(16), nullable=False),
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("expires_at", Moment),
     sa.Column("disabled_at", Moment),

@@ -16,12 +16,26 @@ def upgrade() -> None:
     _runs()
     _entries()
     _replays()
-    if op.get_bind().dialect.name == "sqlite":
-        for change in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER entries_refuse_{change.lower()} BEFORE {change} ON entries "
-                "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
-            )
+    _append_only()
+
+
+def _append_only() -> None:
+    postgresql = op.get_bind().dialect.name == "postgresql"
+    refusal = "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
+    if postgresql:
+        op.execute(
+            "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ "
+            "BEGIN RAISE EXCEPTION 'the ledger is append-only'; END $$"
+        )
+        op.execute(
+            "CREATE TRIGGER entries_refuse_truncate BEFORE TRUNCATE ON entries "
+            "EXECUTE FUNCTION refuse_change()"
+        )
+        refusal = "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+    for change in ("UPDATE", "DELETE"):
+        op.execute(
+            f"CREATE TRIGGER entries_refuse_{change.lower()} BEFORE {change} ON entries {refusal}"
+        )
 
 
 def _accounts() -> None:
