@@ -18,9 +18,9 @@ from cavendish.engines.diorama.plan.scene import (
 )
 from cavendish.engines.diorama.stage.arrange import arrange
 from cavendish.engines.diorama.stage.camera import corners, project
-from cavendish.engines.diorama.stage.sets import atmosphere, meadow, sky
+from cavendish.engines.diorama.stage.sets import atmosphere, scenery, sky
 from cavendish.engines.diorama.stage.shot import Shot, Sky, SoftBox
-from cavendish.engines.diorama.stage.weather import WEATHER
+from cavendish.engines.diorama.stage.weather import HOURS
 
 MOST_TRIANGLES = 1_500_000
 
@@ -55,9 +55,15 @@ def subjects(shot: Shot, count: int) -> list[Part]:
     return list(shot.parts[:count])
 
 
-@pytest.mark.parametrize("light", Light)
-@pytest.mark.parametrize("place", Place)
-@pytest.mark.parametrize("noun", ["mug", "sofa"])
+def every_place_and_every_light() -> list[tuple[Place, Light, str]]:
+    """Return each place in one light, and each light on the four kinds of ground."""
+    lights, nouns = list(Light), ("mug", "sofa")
+    places = [(place, lights[i % len(lights)], nouns[i % 2]) for i, place in enumerate(Place)]
+    grounds = (Place.STUDIO, Place.TABLETOP, Place.ROOM, Place.OUTDOORS)
+    return [*places, *((grounds[i % 4], light, nouns[i % 2]) for i, light in enumerate(lights))]
+
+
+@pytest.mark.parametrize(("place", "light", "noun"), every_place_and_every_light())
 def test_every_place_and_light_has_lamps_and_sound_geometry(
     place: Place, light: Light, noun: str
 ) -> None:
@@ -96,7 +102,7 @@ def test_another_seed_gives_another_arrangement() -> None:
     assert np.abs(moved).max() > 0.01
 
 
-@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("place", [Place.STUDIO, Place.TABLETOP, Place.ROOM, Place.OUTDOORS])
 @pytest.mark.parametrize("light", Light)
 def test_no_lamp_stands_between_the_lens_and_the_things(place: Place, light: Light) -> None:
     shot = shot_of(plan_of("mug", "pole", place=place, light=light))
@@ -130,7 +136,7 @@ def test_a_plan_without_things_still_has_a_picture() -> None:
 
 
 @pytest.mark.parametrize("kind", [LetteringKind.NEON, LetteringKind.SIGN])
-@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("place", [Place.STUDIO, Place.TABLETOP, Place.ROOM, Place.OUTDOORS])
 def test_quoted_text_is_whole_in_the_picture(kind: LetteringKind, place: Place) -> None:
     plain = plan_of("mug", place=place)
     plan = ScenePlan(
@@ -146,14 +152,16 @@ def test_quoted_text_is_whole_in_the_picture(kind: LetteringKind, place: Place) 
 
 @pytest.mark.parametrize("light", Light)
 def test_a_sky_is_finite_brightest_at_its_sun_and_right_way_up(light: Light) -> None:
-    weather = WEATHER[light]
-    radiance = sky.radiance(weather, seed=1)
+    hour = HOURS[light]
+    radiance = sky.radiance(hour, seed=1)
     height, width, _ = radiance.shape
     assert np.isfinite(radiance).all()
     assert radiance.min() >= 0
+    if hour.sun < 0.5:  # hidden by cloud or below the horizon
+        return
     row, column = np.unravel_index(radiance.sum(-1).argmax(), (height, width))
-    assert abs(90 - (row + 0.5) / height * 180 - weather.elevation) < 2
-    assert abs((column + 0.5) / width * 360 - 180 - weather.azimuth) < 2
+    assert abs(90 - (row + 0.5) / height * 180 - hour.elevation) < 2
+    assert abs((column + 0.5) / width * 360 - 180 - hour.azimuth) < 2
 
 
 def test_a_low_sun_is_redder_than_a_high_one() -> None:
@@ -173,7 +181,7 @@ def test_grass_leaves_the_feet_of_things_free() -> None:
 
 def test_things_in_the_air_have_no_feet() -> None:
     cup = block(SIZES["mug"])
-    assert len(meadow.feet_of([cup, cup.moved(by=(0, 0, 2))])) == 1
+    assert len(scenery.feet_of([cup, cup.moved(by=(0, 0, 2))])) == 1
 
 
 @pytest.mark.parametrize("light", Light)
@@ -201,5 +209,5 @@ def test_grass_grows_also_before_a_lens_that_looks_down() -> None:
 
 
 def test_a_sky_is_computed_once() -> None:
-    weather = WEATHER[Light.DAYLIGHT]
-    assert sky.radiance(weather, seed=1) is sky.radiance(weather, seed=1)
+    hour = HOURS[Light.DAYLIGHT]
+    assert sky.radiance(hour, seed=1) is sky.radiance(hour, seed=1)

@@ -10,9 +10,11 @@ import numpy as np
 from cavendish.engines.diorama.model import finish, primitives
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.model import Part
-from cavendish.engines.diorama.plan.scene import Light, Place
+from cavendish.engines.diorama.plan.scene import Light, Place, ScenePlan
+from cavendish.engines.diorama.stage import weather
 from cavendish.engines.diorama.stage.sets import sky
 from cavendish.engines.diorama.stage.sets.room import LINTEL, SILL, SUNNY, Room
+from cavendish.engines.diorama.stage.sets.scenery import Rig, Scenery, Site
 from cavendish.engines.diorama.stage.shot import (
     Development,
     Fill,
@@ -22,21 +24,10 @@ from cavendish.engines.diorama.stage.shot import (
     SoftBox,
 )
 from cavendish.engines.diorama.stage.view import View
-from cavendish.engines.diorama.stage.weather import WEATHER
 
 _WARM: RGB = (1.0, 0.75, 0.5)
 _COOL: RGB = (0.75, 0.88, 1.0)
 _SOFT_WHITE: RGB = (1.0, 0.95, 0.89)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Rig:
-    """Lamps, what stands in their way, the air, and how the negative is developed."""
-
-    lamps: tuple[Lamp, ...]
-    development: Development
-    parts: tuple[Part, ...] = ()
-    haze: Haze | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,18 +90,27 @@ _SUNNY = (Light.DAYLIGHT, Light.SUNSET)
 """Lights whose first box is the sun, shining through the bars of a window."""
 
 
-def rig(
-    place: Place, light: Light, view: View, *, room: Room | None, back: float, seed: int
-) -> Rig:
-    """Return the rig for a light in a place; ``back`` is the y of the wall or sweep."""
-    if place is Place.OUTDOORS:
-        return _open_air(light, view, seed)
-    if room is not None:
-        return _window(light, view, room)
+def rig(site: Site, scenery: Scenery, *, neon: bool = False) -> Rig:
+    """Return the rig for a plan's light and weather in its set; ``neon`` letters glow on a wall."""
+    plan, view = site.plan, site.view
+    light = plan.light.family
+    if neon:
+        light = Light.NIGHT if light is Light.STUDIO else light
+        return _table(Place.TABLETOP, light, site, scenery.back)
+    if plan.place.ground is Place.OUTDOORS:
+        return _open_air(plan, view, site.seed)
+    if scenery.room is not None:
+        return _window(light, view, scenery.room)
+    ground = Place.STUDIO if plan.place is Place.STUDIO else Place.TABLETOP
+    return _table(ground, light, site, scenery.back)
+
+
+def _table(place: Place, light: Light, site: Site, back: float) -> Rig:
+    """Light a sweep or a table with soft boxes."""
     boxes, fill, development = _STUDIO_RIGS[light]
-    flip = 1.0 if seed % 2 == 0 else -1.0
-    lamps = [_placed(box, view, back, flip) for box in boxes]
-    parts = _bars(view, lamps[0]) if light in _SUNNY and place is not Place.STUDIO else ()
+    flip = 1.0 if site.seed % 2 == 0 else -1.0
+    lamps = [_placed(box, site.view, back, flip) for box in boxes]
+    parts = _bars(site.view, lamps[0]) if light in _SUNNY and place is not Place.STUDIO else ()
     if place is Place.STUDIO and light is not Light.STUDIO:
         fill = (fill[0] * 1.5, fill[1] * 1.5, fill[2] * 1.5)
     return Rig(lamps=(*lamps, Fill(radiance=fill)), development=development, parts=parts)
@@ -234,21 +234,21 @@ _PRINTS: dict[Light, Development] = {
 }
 
 
-def _open_air(light: Light, view: View, seed: int) -> Rig:
+def _open_air(plan: ScenePlan, view: View, seed: int) -> Rig:
     """Light the country by its sky alone."""
-    weather = WEATHER[light]
+    hour = weather.hour(plan.light, plan.weather)
     flip = 1.0 if seed % 2 == 0 else -1.0
-    dawn = None if weather.dawn is None else weather.dawn * flip
-    weather = replace(weather, azimuth=weather.azimuth * flip, dawn=dawn)
+    dawn = None if hour.dawn is None else hour.dawn * flip
+    hour = replace(hour, azimuth=hour.azimuth * flip, dawn=dawn)
     size = max(0.25, float((view.high - view.low).max()))
-    red, green, blue = sky.horizon(weather)
+    red, green, blue = sky.horizon(hour)
     tint: RGB = (red * 0.58, green * 0.66, blue * 0.98)
-    lamps: tuple[Lamp, ...] = (Sky(radiance=sky.radiance(weather, seed=seed)),)
-    if light is Light.NIGHT:
+    lamps: tuple[Lamp, ...] = (Sky(radiance=sky.radiance(hour, seed=seed)),)
+    if plan.light is Light.NIGHT:
         lamps = (*lamps, _lantern(view, flip))
     return Rig(
         lamps=lamps,
-        development=_PRINTS[light],
+        development=_PRINTS[plan.light.family],
         haze=Haze(reach=size * 170, colour=tint),
     )
 

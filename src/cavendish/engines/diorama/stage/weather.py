@@ -1,33 +1,103 @@
-"""The skies of the light words, as data. Radiance in units where a clear noon sky is about 1."""
+"""The skies of the light and weather words, as data. A clear noon sky has a radiance of about 1."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
-from cavendish.engines.diorama.plan.scene import Light
-from cavendish.engines.diorama.stage.sets.sky import Weather
+from cavendish.engines.diorama.plan.scene import Light, Weather
+from cavendish.engines.diorama.stage.sets.sky import Hour
 
-_DAY = Weather(
+_DAY = Hour(
     elevation=38, azimuth=-116, power=13, haze=0.7, sun=1.0, disc=2.2, cover=0.52,
     tint=(1.0, 0.95, 0.90),
 )  # fmt: skip
-_SUNSET = Weather(
+_NOON = Hour(
+    elevation=63, azimuth=-128, power=14, haze=0.55, sun=1.1, disc=1.5, cover=0.40,
+    tint=(1.0, 0.96, 0.93),
+)  # fmt: skip
+_OVERCAST = Hour(
+    elevation=48, azimuth=-120, power=8, haze=2.0, sun=0.10, disc=9.0, cover=0.80,
+    tint=(1.0, 0.97, 0.95), veil=0.92,
+)  # fmt: skip
+_SUNRISE = Hour(
+    elevation=6.0, azimuth=104, power=14, haze=1.3, sun=1.35, disc=2.6, cover=0.42,
+    tint=(1.12, 0.92, 1.05), dawn=26,
+)  # fmt: skip
+_GOLDEN = Hour(
+    elevation=10.5, azimuth=-74, power=14, haze=1.8, sun=1.5, disc=2.4, cover=0.44,
+    tint=(1.10, 0.93, 0.86),
+)  # fmt: skip
+_SUNSET = Hour(
     elevation=5.2, azimuth=-110, power=15, haze=2.2, sun=1.5, disc=2.6, cover=0.50,
     tint=(1.18, 0.90, 0.98), dawn=-22,
 )  # fmt: skip
-_NIGHT = Weather(
-    elevation=36, azimuth=-66, power=0.19, haze=0.8, sun=1.3, disc=2.6, cover=0.30,
-    tint=(0.80, 0.92, 1.15), floor=(0.0055, 0.0080, 0.0140), stars=0.075, seen_moon=(8.6, 7.0),
+_BACKLIT = Hour(
+    elevation=15, azimuth=-24, power=13, haze=1.7, sun=1.2, disc=2.4, cover=0.40,
+    tint=(1.06, 0.95, 0.88),
 )  # fmt: skip
-_MOODY = Weather(
+_MOODY = Hour(
     elevation=13, azimuth=-102, power=11, haze=1.6, sun=1.25, disc=2.2, cover=0.74,
     tint=(1.0, 0.95, 0.95), dawn=-40,
 )  # fmt: skip
-WEATHER: Mapping[Light, Weather] = MappingProxyType(
+_BLUE = Hour(
+    elevation=-3.6, azimuth=-100, power=26, haze=1.2, sun=0.0, disc=4.0, cover=0.46,
+    tint=(0.88, 0.92, 1.10), floor=(0.010, 0.018, 0.040), stars=0.02, dawn=-24,
+)  # fmt: skip
+_NIGHT = Hour(
+    elevation=36, azimuth=-66, power=0.19, haze=0.8, sun=1.3, disc=2.6, cover=0.30,
+    tint=(0.80, 0.92, 1.15), floor=(0.0055, 0.0080, 0.0140), stars=0.075, seen_moon=(8.6, 7.0),
+)  # fmt: skip
+_MOONLIGHT = replace(_NIGHT, power=0.26, sun=1.7, cover=0.38, seen_moon=(10.5, -9.0))
+_LAMPLIT = replace(_NIGHT, power=0.11, cover=0.2, stars=0.09, seen_moon=None)
+HOURS: Mapping[Light, Hour] = MappingProxyType(
     {
         Light.STUDIO: _DAY,
+        Light.PRODUCT: _DAY,
         Light.DAYLIGHT: _DAY,
+        Light.NOON: _NOON,
+        Light.OVERCAST: _OVERCAST,
         Light.CINEMATIC: _MOODY,
+        Light.BACKLIT: _BACKLIT,
+        Light.SUNRISE: _SUNRISE,
+        Light.GOLDEN_HOUR: _GOLDEN,
         Light.SUNSET: _SUNSET,
+        Light.BLUE_HOUR: _BLUE,
         Light.NIGHT: _NIGHT,
+        Light.MOONLIGHT: _MOONLIGHT,
+        Light.NEON: _LAMPLIT,
+        Light.CANDLE: _LAMPLIT,
+    }
+)
+
+
+def hour(light: Light, weather: Weather = Weather.CLEAR) -> Hour:
+    """Return the sky of a light under a weather."""
+    clear = HOURS[light]
+    if weather in (Weather.CLEAR, Weather.WIND):
+        return clear
+    return _WEATHERED[weather](clear)
+
+
+def _cloudy(clear: Hour) -> Hour:
+    return replace(clear, cover=max(clear.cover, 0.72))
+
+
+def _closed(clear: Hour, veil: float, sun: float) -> Hour:
+    """Close the clouds: their light is soft and grey, the disc and the stars are gone."""
+    return replace(
+        clear, veil=veil, sun=clear.sun * sun, disc=8.0, cover=0.85, stars=0.0, seen_moon=None
+    )
+
+
+_WEATHERED = MappingProxyType(
+    {
+        Weather.CLOUDS: _cloudy,
+        Weather.FOG: lambda clear: _closed(clear, 0.95, 0.18),
+        Weather.RAIN: lambda clear: _closed(clear, 0.9, 0.06),
+        Weather.STORM: lambda clear: replace(_closed(clear, 0.93, 0.03), shade=0.55),
+        Weather.SNOW: lambda clear: _closed(clear, 0.85, 0.25),
+        Weather.DUST: lambda clear: replace(
+            clear, veil=0.75, haze=clear.haze * 2.5, sun=clear.sun * 0.55, dust=True
+        ),
     }
 )

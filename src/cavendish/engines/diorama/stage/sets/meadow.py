@@ -6,7 +6,7 @@ merged.
 """
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,17 +15,21 @@ from scipy import ndimage
 from cavendish.engines.diorama.model import primitives
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.material import Principled, Texture, Translucent, VertexColour
-from cavendish.engines.diorama.model.model import Mesh, Model, Part
+from cavendish.engines.diorama.model.model import Mesh, Part
 from cavendish.engines.diorama.model.texture import noise, ramp
 from cavendish.engines.diorama.stage.sets import horizon
+from cavendish.engines.diorama.stage.sets.scenery import Foot, Scenery, Site
 from cavendish.engines.diorama.stage.view import View
 
 _Floats = NDArray[np.floating[Any]]
-Foot: TypeAlias = tuple[float, float, float, float]
-"""Where a thing touches the ground: smallest and largest x, smallest and largest y."""
 _BLADES = 150_000
 _FLOWERS = 420
 _PETALS: tuple[RGB, ...] = ((0.78, 0.76, 0.70), (0.80, 0.58, 0.06), (0.70, 0.62, 0.76))
+
+
+def scenery(site: Site) -> Scenery:
+    """Build the meadow round a group."""
+    return Scenery(parts=build(site.view, seed=site.seed, feet=site.feet))
 
 
 def build(view: View, *, seed: int, feet: Sequence[Foot] = ()) -> tuple[Part, ...]:
@@ -38,20 +42,6 @@ def build(view: View, *, seed: int, feet: Sequence[Foot] = ()) -> tuple[Part, ..
         _flowers(view, size, feet, rng),
         *horizon.build(view, size, rng),
     )
-
-
-def feet_of(models: Sequence[Model]) -> tuple[Foot, ...]:
-    """Return where models that stand on the ground touch it."""
-    found: list[Foot] = []
-    for model in models:
-        vertices = np.concatenate([part.mesh.vertices for part in model.parts])
-        low, high = float(vertices[:, 2].min()), float(vertices[:, 2].max())
-        if low > 0.02 * (high - low):
-            continue
-        base = vertices[vertices[:, 2] < low + 0.1 * (high - low)]
-        (x0, y0), (x1, y1) = base[:, :2].min(0), base[:, :2].max(0)
-        found.append((float(x0), float(x1), float(y0), float(y1)))
-    return tuple(found)
 
 
 def relief(x: _Floats, y: _Floats, size: float, centre: tuple[float, float]) -> _Floats:

@@ -22,8 +22,8 @@ _STEEPER = 1.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Weather:
-    """A time of day. Angles in degrees; azimuth 0 is straight ahead, negative to the left."""
+class Hour:
+    """A time of day and its air. Degrees; azimuth 0 is straight ahead, negative to the left."""
 
     elevation: float
     azimuth: float
@@ -44,31 +44,38 @@ class Weather:
     stars: float = 0.0
     dawn: float | None = None
     """Azimuth of the bright part of the sky where it is not the disc's: a reflector's light."""
+    veil: float = 0.0
+    """Share of the sky behind a closed grey deck of cloud, 0..1."""
+    shade: float = 0.0
+    """How dark the deck is: 0 for plain cloud, towards 1 for thunder."""
+    dust: bool = False
+    """Whether the deck is sand in the air."""
     seen_moon: tuple[float, float] | None = None
     """Elevation and azimuth of a moon that is looked at and lights nothing."""
 
 
-def radiance(weather: Weather, *, seed: int) -> Array:
+def radiance(hour: Hour, *, seed: int) -> Array:
     """Return height x 2 height x 3 linear radiance, zenith first, +y in the middle column."""
-    return _painted(weather, seed % 31)
+    return _painted(hour, seed % 31)
 
 
-def horizon(weather: Weather, *, azimuth: float = 0.0) -> RGB:
+def horizon(hour: Hour, *, azimuth: float = 0.0) -> RGB:
     """Return the radiance just above the horizon: the colour of distance."""
-    clear = atmosphere.air(weather.elevation, weather.haze)
-    turn = np.radians(np.linspace(azimuth - 25, azimuth + 25, 9) - _dawn(weather))
+    clear = atmosphere.air(hour.elevation, hour.haze)
+    turn = np.radians(np.linspace(azimuth - 25, azimuth + 25, 9) - _dawn(hour))
     light = clear.radiance(np.full(9, np.radians(4.0)), turn).mean(0)
-    light = light * weather.power * np.array(weather.tint) + np.array(weather.floor)
+    light = light * hour.power * np.array(hour.tint) + np.array(hour.floor)
+    light = light + (_deck(clear, hour) * 0.66 - light) * hour.veil
     return float(light[0]), float(light[1]), float(light[2])
 
 
-def sun_direction(weather: Weather) -> Array:
+def sun_direction(hour: Hour) -> Array:
     """Return the unit vector from the ground to the sun."""
-    return _direction(weather.elevation, weather.azimuth)
+    return _direction(hour.elevation, hour.azimuth)
 
 
-def _dawn(weather: Weather) -> float:
-    return weather.azimuth if weather.dawn is None else weather.dawn
+def _dawn(hour: Hour) -> float:
+    return hour.azimuth if hour.dawn is None else hour.dawn
 
 
 def _direction(elevation: float, azimuth: float) -> Array:
@@ -78,31 +85,33 @@ def _direction(elevation: float, azimuth: float) -> Array:
 
 
 @lru_cache(maxsize=3)
-def _painted(weather: Weather, seed: int) -> Array:
-    height = _NIGHT_HEIGHT if weather.stars else _HEIGHT
+def _painted(hour: Hour, seed: int) -> Array:
+    height = _NIGHT_HEIGHT if hour.stars else _HEIGHT
     up = ((0.5 - (np.arange(height // 2) + 0.5) / height) * np.pi)[:, None].astype(np.float32)
     aside = (((np.arange(2 * height) + 0.5) / (2 * height) - 0.5) * 2 * np.pi)[None].astype(
         np.float32
     )
-    clear = atmosphere.air(weather.elevation, weather.haze)
-    sky = _air(clear, weather, up, aside)
-    if weather.stars:
-        sky += _stars(weather.stars, height, seed)
-    if weather.seen_moon is not None:
-        sky += _moon(up, aside, *weather.seen_moon)
-    sky = _clouded(sky, clear, weather, (up, aside), seed)
-    sky += _disc(clear, weather, up, aside)
-    ground = np.array(horizon(weather), np.float32) * np.array((0.30, 0.32, 0.22), np.float32)
+    clear = atmosphere.air(hour.elevation, hour.haze)
+    sky = _air(clear, hour, up, aside)
+    if hour.stars:
+        sky += _stars(hour.stars, height, seed)
+    if hour.seen_moon is not None:
+        sky += _moon(up, aside, *hour.seen_moon)
+    sky = _clouded(sky, clear, hour, (up, aside), seed)
+    if hour.veil:
+        sky = _veiled(sky, clear, hour, up, aside, seed)
+    sky += _disc(clear, hour, up, aside)
+    ground = np.array(horizon(hour), np.float32) * np.array((0.30, 0.32, 0.22), np.float32)
     return np.concatenate([sky, np.broadcast_to(ground, sky.shape)]).astype(np.float32)
 
 
-def _air(clear: atmosphere.Air, weather: Weather, up: _Floats, aside: _Floats) -> Array:
+def _air(clear: atmosphere.Air, hour: Hour, up: _Floats, aside: _Floats) -> Array:
     """Return the clear sky over upper half directions, computed coarsely and enlarged."""
     rows, columns = up[::8], aside[:, ::16]
     steep = rows * (1 + _STEEPER * np.exp(-rows / np.radians(14)))
-    light = clear.radiance(steep, columns - np.radians(_dawn(weather)))
-    light = light * np.float32(weather.power) * np.array(weather.tint, np.float32)
-    light = light + np.array(weather.floor, np.float32) * (
+    light = clear.radiance(steep, columns - np.radians(_dawn(hour)))
+    light = light * np.float32(hour.power) * np.array(hour.tint, np.float32)
+    light = light + np.array(hour.floor, np.float32) * (
         0.45 + 0.55 * np.exp(-rows / np.radians(16))[..., None]
     )
     down = (np.arange(len(up)) - 3.5)[:, None] / 8
@@ -114,14 +123,14 @@ def _air(clear: atmosphere.Air, weather: Weather, up: _Floats, aside: _Floats) -
     return np.stack(bands, -1).astype(np.float32)
 
 
-def _disc(clear: atmosphere.Air, weather: Weather, up: _Floats, aside: _Floats) -> Array:
+def _disc(clear: atmosphere.Air, hour: Hour, up: _Floats, aside: _Floats) -> Array:
     """Return the disc with the radiance that adds up to the sun's irradiance."""
-    radius = np.radians(weather.disc / 2)
-    angle = np.arccos(np.clip(_towards(up, aside, sun_direction(weather)), -1, 1))
+    radius = np.radians(hour.disc / 2)
+    angle = np.arccos(np.clip(_towards(up, aside, sun_direction(hour)), -1, 1))
     shape = smoothstep(radius * 1.2, radius * 0.8, angle)
     cell = np.pi / (2 * len(up))
     solid = float((shape * np.cos(up)).sum()) * cell**2
-    light = clear.sun * np.float32(weather.power * weather.sun) * np.array(weather.tint)
+    light = clear.sun * np.float32(hour.power * hour.sun) * np.array(hour.tint)
     return (shape[..., None] * light / max(solid, 1e-6)).astype(np.float32)
 
 
@@ -147,29 +156,49 @@ def _towards(up: _Floats, aside: _Floats, way: _Floats) -> _Floats:
 
 
 def _clouded(
-    sky: Array, clear: atmosphere.Air, weather: Weather, grid: tuple[Array, Array], seed: int
+    sky: Array, clear: atmosphere.Air, hour: Hour, grid: tuple[Array, Array], seed: int
 ) -> Array:
     """Lay heaped clouds over the sky, lit from the sun's side, flat and shaded below."""
-    if weather.cover <= 0:
+    if hour.cover <= 0:
         return sky
     up, aside = grid
-    dawn = np.radians(_dawn(weather))
-    height = max(float(np.sin(np.radians(weather.elevation))), 0.25)
+    dawn = np.radians(_dawn(hour))
+    height = max(float(np.sin(np.radians(hour.elevation))), 0.25)
     field = _heaps(up, aside, seed)
     cell = 2 * len(up) / np.pi
     beyond = _shifted(field, round(0.012 * height * cell), round(0.016 * np.sin(dawn) * cell))
     above = _shifted(field, round(0.035 * cell), 0)
-    edge = 0.72 - 0.42 * weather.cover
+    edge = 0.72 - 0.42 * hour.cover
     dense = smoothstep(edge, edge + 0.17, field)
     lit = np.clip(0.62 + 4.5 * (field - beyond) + 1.6 * (edge + 0.1 - above), 0.05, 1.35)
-    bright = _direction(weather.elevation, _dawn(weather))
+    bright = _direction(hour.elevation, _dawn(hour))
     near = np.clip(_towards(up, aside, bright), 0, 1) ** 6
-    light = clear.sun * weather.power * np.array(weather.tint) * 0.115
+    light = clear.sun * hour.power * np.array(hour.tint) * 0.115
     light = light * (1 + 1.1 * near[..., None]) * lit[..., None]
-    shade = clear.ambient * weather.power * np.array(weather.tint) * 2.3
-    body = (light + shade + np.array(weather.floor)).astype(np.float32)
+    shade = clear.ambient * hour.power * np.array(hour.tint) * 2.3
+    body = (light + shade + np.array(hour.floor)).astype(np.float32)
     veil = dense * smoothstep(0.012, 0.11, up) * (0.5 + 0.45 * smoothstep(0.0, 0.22, field - edge))
     return (sky + (body - sky) * veil[..., None]).astype(np.float32)
+
+
+def _veiled(
+    sky: Array, clear: atmosphere.Air, hour: Hour, up: _Floats, aside: _Floats, seed: int
+) -> Array:
+    """Lay a deck of cloud over the sky: grey, heavier here and there, lightest overhead."""
+    base = _deck(clear, hour)
+    rise = 0.62 + 0.38 * np.sin(up)
+    field = _heaps(up, aside, seed + 60)
+    swell = (0.55 if hour.shade else 0.22) * smoothstep(0.004, 0.10, up)
+    deck = rise * (1 + swell * 3.2 * (field - 0.52)) * (1 - hour.shade * smoothstep(0.02, 0.2, up))
+    body = np.maximum(deck, 0.06)[..., None] * base
+    return (sky + (body - sky) * hour.veil).astype(np.float32)
+
+
+def _deck(clear: atmosphere.Air, hour: Hour) -> _Floats:
+    """Return the light of closed cloud overhead (3 values)."""
+    light = float((clear.ambient * 2.2 + clear.sun * 0.12).mean()) * hour.power
+    grey = (0.92, 0.72, 0.48) if hour.dust else (0.96, 0.99, 1.04)
+    return light * np.array(grey) * np.array(hour.tint) + np.array(hour.floor) * 2.0
 
 
 def _heaps(up: _Floats, aside: _Floats, seed: int) -> Array:

@@ -1,0 +1,35 @@
+"""Which builder makes the set of a place. Knows every set by name; builds none itself."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Protocol
+
+from cavendish.engines.diorama.plan.scene import Place
+from cavendish.engines.diorama.stage.sets import bare, meadow
+from cavendish.engines.diorama.stage.sets.scenery import Scenery, Site
+
+
+class Builder(Protocol):
+    """Makes a set. The same site gives the same scenery; nothing is built through its things."""
+
+    def __call__(self, site: Site) -> Scenery:
+        """Return parts and light around the site's group, in at most about two seconds."""
+        ...
+
+
+_GROUNDS: Mapping[Place, Builder] = MappingProxyType(
+    {
+        Place.STUDIO: bare.sweep,
+        Place.TABLETOP: bare.table,
+        Place.ROOM: bare.room,
+        Place.OUTDOORS: meadow.scenery,
+    }
+)
+"""What a place without a set of its own is built like."""
+_BUILDERS: Mapping[Place, Builder] = MappingProxyType({})
+
+
+def scenery(site: Site) -> Scenery:
+    """Build the set that the site's plan asks for."""
+    place = site.plan.place
+    return _BUILDERS.get(place, _GROUNDS[place.ground])(site)
