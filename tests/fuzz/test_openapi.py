@@ -34,6 +34,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     serving.end()
 
 
+@pytest.mark.promise(19)
 def test_no_request_made_from_the_document_breaks_the_server(server: Any, tmp_path: Path) -> None:
     with closing(build(read_settings(server.data))) as cavendish:
         cavendish.accounts.grant("default", 10**12)

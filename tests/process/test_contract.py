@@ -42,6 +42,7 @@ def test_a_run_is_created_polled_and_its_picture_read(server: Any) -> None:
     assert Image.open(BytesIO(picture.content)).size == (688, 384)
 
 
+@pytest.mark.promise(43)
 @pytest.mark.parametrize("resolution", ["0.5K", "1K"])
 def test_every_ratio_has_its_exact_pixels(server: Any, resolution: str) -> None:
     def made(ratio: str) -> tuple[str, tuple[int, int]]:
@@ -106,6 +107,7 @@ def test_a_wait_that_runs_out_answers_the_run_as_it_is(server: Any) -> None:
     assert server.read(run_id)["status"] == "succeeded"
 
 
+@pytest.mark.promise(6)
 def test_the_idempotency_key_gives_a_hundred_twins_one_run(server: Any) -> None:
     before = server.account()["balanceUsd"]
     headers = {"Idempotency-Key": "twins"}
@@ -119,6 +121,7 @@ def test_the_idempotency_key_gives_a_hundred_twins_one_run(server: Any) -> None:
     assert (again.status_code, again.json()["error"]["code"]) == (400, "idempotency_key_reused")
 
 
+@pytest.mark.promise(16)
 @pytest.mark.parametrize(
     ("prompt", "code", "words"),
     [
@@ -140,6 +143,7 @@ def test_a_failed_run_says_why_and_costs_nothing(
     assert server.read(server.create().json()["id"])["status"] == "succeeded"
 
 
+@pytest.mark.promise(16)
 @pytest.mark.parametrize(
     ("url", "code"),
     [
@@ -154,6 +158,7 @@ def test_a_useless_reference_is_named_and_costs_nothing(server: Any, url: str, c
     assert "input.image_urls[1]" in run["error"]
 
 
+@pytest.mark.promise(16)
 def test_a_running_run_is_cancelled_and_costs_nothing(server: Any) -> None:
     before = server.account()["balanceUsd"]
     run_id = server.create("sleep 60").json()["id"]
@@ -164,6 +169,7 @@ def test_a_running_run_is_cancelled_and_costs_nothing(server: Any) -> None:
     assert server.read(server.create().json()["id"])["status"] == "succeeded"
 
 
+@pytest.mark.promise(16)
 def test_a_deadline_ends_a_run(server: Any) -> None:
     run = server.read(server.create("sleep 60", deadline=1).json()["id"])
     assert (run["errorCode"], run["costUsd"]) == ("deadline_exceeded", 0)
@@ -229,6 +235,7 @@ def test_files_serve_ranges_and_caches(server: Any) -> None:
     assert server.read(run["id"])["output"]["urls"][0] == url
 
 
+@pytest.mark.promise(34)
 @pytest.mark.parametrize(
     "change",
     [
@@ -254,6 +261,7 @@ def test_models_tell_their_schema_prices_and_engine(server: Any) -> None:
     assert server.call("GET", "/api/v1/models/google/x").status_code == 404
 
 
+@pytest.mark.promise(20)
 @pytest.mark.parametrize(
     ("method", "path", "status", "code"),
     [
@@ -284,6 +292,7 @@ def test_no_key_is_told_from_a_bad_key(server: Any, authorization: str) -> None:
     assert (answer.status_code, answer.json()["error"]["code"]) == (401, "invalid_api_key")
 
 
+@pytest.mark.promise(16)
 def test_a_refused_run_costs_nothing(server: Any) -> None:
     before = server.account()
     answer = server.create(aspect_ratio="1:3")
@@ -291,6 +300,7 @@ def test_a_refused_run_costs_nothing(server: Any) -> None:
     assert server.account() == before
 
 
+@pytest.mark.promise(24)
 def test_a_body_over_the_cap_is_refused(server: Any) -> None:
     answer = server.call("POST", "/api/v1/runs", content=b" " * (49 * 1024 * 1024))
     assert (answer.status_code, answer.json()["error"]["code"]) == (413, "payload_too_large")
@@ -303,6 +313,7 @@ def test_health_needs_no_key(server: Any) -> None:
     assert "/api/v1/runs" in paths
 
 
+@pytest.mark.promise(29)
 def test_no_key_prompt_or_signature_is_in_the_logs(server: Any) -> None:
     run = server.read(server.create("canary prompt break").json()["id"])
     server.read(server.create("break canary").json()["id"])

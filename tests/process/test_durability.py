@@ -13,6 +13,7 @@ import pytest
 pytestmark = pytest.mark.process
 
 
+@pytest.mark.promise(1)
 def test_a_killed_server_finishes_its_runs_after_a_restart(own_server: Any) -> None:
     ids = [own_server.create(f"sleep {n % 3}").json()["id"] for n in range(4)]
     own_server.until(ids[0], "succeeded")
@@ -24,6 +25,7 @@ def test_a_killed_server_finishes_its_runs_after_a_restart(own_server: Any) -> N
     assert account["balanceUsd"] == 25_000_000 - 4 * 45_000
 
 
+@pytest.mark.promise(1)
 def test_runs_survive_kills_at_random_moments(own_server: Any) -> None:
     moments = random.Random(11)
     ids: list[str] = []
@@ -45,6 +47,19 @@ def captures(data: Path) -> int:
         return database.execute(query).fetchone()[0]
 
 
+@pytest.mark.promise(6)
+def test_an_idempotency_key_is_remembered_by_a_server_that_was_killed(own_server: Any) -> None:
+    again = {"headers": {"Idempotency-Key": "once"}}
+    run = own_server.create("sleep 0", **again).json()
+    own_server.stop(signal.SIGKILL)
+    own_server.start()
+    assert own_server.create("sleep 0", **again).json()["id"] == run["id"]
+    refused = own_server.create("another", **again)
+    assert (refused.status_code, refused.json()["error"]["code"]) == (400, "idempotency_key_reused")
+    assert len(own_server.call("GET", "/api/v1/runs").json()["runs"]) == 1
+
+
+@pytest.mark.promise(10)
 def test_a_terminated_server_hands_its_work_back(own_server: Any) -> None:
     run_id = own_server.create("sleep 2").json()["id"]
     own_server.until(run_id, "processing")

@@ -62,6 +62,7 @@ def create(server: Any, key: str, prompt: str = "a lamp") -> httpx.Response:
     )
 
 
+@pytest.mark.promise(15)
 def test_credit_for_37_runs_admits_exactly_37_of_500_at_once(
     server: Any, office: httpx.Client
 ) -> None:
@@ -74,6 +75,7 @@ def test_credit_for_37_runs_admits_exactly_37_of_500_at_once(
     assert account["balanceUsd"] == 1
 
 
+@pytest.mark.promise(18)
 def test_a_key_stops_at_its_spending_limit_with_403(server: Any, office: httpx.Client) -> None:
     made = new_key(office, spendLimitUsd=2 * PRICE)
     answers = [create(server, made["key"]) for _ in range(3)]
@@ -83,6 +85,7 @@ def test_a_key_stops_at_its_spending_limit_with_403(server: Any, office: httpx.C
     assert create(server, made["key"]).status_code == 201
 
 
+@pytest.mark.promise(28, 29)
 def test_a_key_is_shown_once_and_only_its_hash_is_stored(server: Any, office: httpx.Client) -> None:
     made = new_key(office)
     assert well_formed(made["key"])
@@ -112,6 +115,7 @@ def dumped(server: Any) -> str:
         )
 
 
+@pytest.mark.promise(14)
 def test_the_ledger_refuses_to_be_rewritten(server: Any) -> None:
     server.create("sleep 0")
     with database(server) as connection:
@@ -120,6 +124,7 @@ def test_the_ledger_refuses_to_be_rewritten(server: Any) -> None:
                 connection.execute(sa.text(change))
 
 
+@pytest.mark.promise(28)
 @pytest.mark.parametrize("how", ["delete", "disable", "expire"])
 def test_a_closed_key_is_refused_at_once(server: Any, office: httpx.Client, how: str) -> None:
     made = new_key(office)
@@ -136,6 +141,7 @@ def test_a_closed_key_is_refused_at_once(server: Any, office: httpx.Client, how:
     assert (answer.status_code, answer.json()["error"]["code"]) == (401, "invalid_api_key")
 
 
+@pytest.mark.promise(31)
 def test_an_allow_list_lets_its_own_addresses_in_alone(server: Any, office: httpx.Client) -> None:
     far = new_key(office, allowedIps=["203.0.113.0/24"])["key"]
     near = new_key(office, allowedIps=["127.0.0.0/8"])["key"]
@@ -167,6 +173,7 @@ def test_operators_mistakes_name_their_field(
     assert (answer.status_code, answer.json()["error"]["param"]) == (400, param)
 
 
+@pytest.mark.promise(32)
 def test_every_operators_route_refuses_every_other_key(server: Any, office: httpx.Client) -> None:
     paths = httpx.get(server.url + "/openapi.json").json()["paths"]
     user = {"Authorization": f"Bearer {new_key(office)['key']}"}
@@ -182,6 +189,7 @@ def test_every_operators_route_refuses_every_other_key(server: Any, office: http
     assert tried == 7
 
 
+@pytest.mark.promise(30)
 def test_foreign_runs_are_missing_runs_on_every_route(server: Any, office: httpx.Client) -> None:
     office.post("/api/v1/accounts", json={"name": "stranger", "creditsUsd": 1_000_000})
     stranger = {"Authorization": f"Bearer {new_key(office, account='stranger')['key']}"}
@@ -201,6 +209,7 @@ def test_foreign_runs_are_missing_runs_on_every_route(server: Any, office: httpx
     assert tried >= 4
 
 
+@pytest.mark.promise(30)
 def test_every_route_under_the_api_needs_a_key(server: Any) -> None:
     paths = httpx.get(server.url + "/openapi.json").json()["paths"]
     for path, methods in paths.items():
@@ -209,6 +218,7 @@ def test_every_route_under_the_api_needs_a_key(server: Any) -> None:
             assert answer.status_code == 401
 
 
+@pytest.mark.promise(14, 17)
 def test_the_ledger_still_adds_up(server: Any) -> None:
     with closing(build(read_settings(server.data))) as cavendish:
         assert cavendish.accounts.drift() == []
@@ -229,6 +239,7 @@ def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     serving.end()
 
 
+@pytest.mark.promise(26)
 def test_a_429_tells_when_and_keeps_its_word(strict: Any) -> None:
     with ThreadPoolExecutor(50) as pool:
         answers = list(pool.map(lambda _: strict.create("break"), range(50)))

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from cavendish import errors
 from cavendish.domain.run import FailureCode
 from cavendish.errors import CavendishError, Refused, Unavailable
@@ -22,10 +24,12 @@ def answers() -> list[type[Refused] | type[Unavailable]]:
     return [e for e in found if issubclass(e, Refused | Unavailable)]
 
 
+@pytest.mark.promise(20)
 def test_every_error_has_a_code_and_status_of_the_contract() -> None:
     assert {(error.code, error.status) for error in answers()} <= FROZEN
 
 
+@pytest.mark.promise(20)
 def test_every_error_code_is_documented() -> None:
     text = DOCS.read_text()
     for error in answers():

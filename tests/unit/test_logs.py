@@ -4,6 +4,7 @@ from cavendish.domain.keys import mint
 from cavendish.logs import redact
 
 
+@pytest.mark.promise(29)
 @pytest.mark.parametrize(
     "secret",
     [

@@ -77,6 +77,7 @@ def test_fields_of_input_at_the_top_are_sent_inside() -> None:
         read_submission(text, None)
 
 
+@pytest.mark.promise(22)
 @pytest.mark.parametrize(
     "text",
     [
@@ -116,12 +117,14 @@ JSON = st.recursive(
 )
 
 
+@pytest.mark.promise(22)
 @given(st.dictionaries(st.sampled_from(["model", "input", "metadata", "deadline"]), JSON))
 def test_no_json_breaks_the_reader(document: dict[str, object]) -> None:
     with contextlib.suppress(Refused):
         read_submission(json.dumps(document).encode(), None)
 
 
+@pytest.mark.promise(22)
 @given(st.binary(max_size=200))
 def test_no_bytes_break_the_reader(data: bytes) -> None:
     with pytest.raises(Refused):

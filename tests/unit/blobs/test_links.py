@@ -1,5 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,12 +22,14 @@ def test_a_link_opens_its_picture() -> None:
     assert LINKS.opens(token, name, NOW)
 
 
+@pytest.mark.promise(34)
 def test_a_link_opens_nothing_else() -> None:
     token, _ = parts(LINKS.path(NAME, NOW))
     assert not LINKS.opens(token, "run_2/0.png", NOW)
     assert not Links(b"other").opens(token, NAME, NOW)
 
 
+@pytest.mark.promise(34)
 def test_a_link_ends_to_the_second() -> None:
     token, name = parts(LINKS.path(NAME, NOW))
     end = datetime.fromtimestamp(int(token.partition("-")[0]), UTC)
@@ -39,6 +42,7 @@ def test_a_link_stays_the_same_between_polls() -> None:
     assert LINKS.path(NAME, NOW) == LINKS.path(NAME, NOW + timedelta(hours=5))
 
 
+@pytest.mark.promise(34)
 @given(st.integers(0, 400), st.integers(0, 7))
 def test_no_flipped_bit_opens_anything(place: int, bit: int) -> None:
     token, name = parts(LINKS.path(NAME, NOW))
@@ -47,6 +51,7 @@ def test_no_flipped_bit_opens_anything(place: int, bit: int) -> None:
     assert not LINKS.opens(raw.decode("latin-1"), name, NOW)
 
 
+@pytest.mark.promise(34)
 @given(st.text(), st.text())
 def test_no_text_breaks_the_check(token: str, name: str) -> None:
     assert not LINKS.opens(token, name, NOW)

@@ -42,6 +42,7 @@ ROWS = [
 ]
 
 
+@pytest.mark.promise(31)
 @pytest.mark.parametrize(("peer", "forwarded", "trusting", "plain"), ROWS)
 def test_only_trusted_proxies_are_believed(
     peer: str, forwarded: str, trusting: str | None, plain: str | None
@@ -50,6 +51,7 @@ def test_only_trusted_proxies_are_believed(
     assert client(peer, forwarded, []) == (ip_address(plain) if plain else None)
 
 
+@pytest.mark.promise(31)
 @pytest.mark.parametrize(
     ("ranges", "address", "allowed"),
     [
@@ -74,6 +76,7 @@ def test_a_key_is_used_inside_its_ranges_alone(
     assert allows(ranges, read_address(address)) is allowed
 
 
+@pytest.mark.promise(31)
 def test_an_unknown_address_passes_no_list() -> None:
     assert allows((), None)
     assert not allows(("0.0.0.0/0", "::/0"), None)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from cavendish.domain.credits import Posting, entries, micro_usd, usd
 
 
+@pytest.mark.promise(14)
 @given(st.sampled_from(Posting), st.integers(1, 10**12))
 def test_every_posting_adds_up_to_zero(posting: Posting, amount: int) -> None:
     assert sum(entry.amount for entry in entries(posting, amount)) == 0

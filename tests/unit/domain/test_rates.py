@@ -1,6 +1,7 @@
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from cavendish.service.limiter import Limiter
 RATE = Rate(limit=20, seconds=10)
 
 
+@pytest.mark.promise(26)
 @given(st.lists(st.floats(0, 5), min_size=1, max_size=200))
 def test_no_window_ever_holds_more_than_the_limit(gaps: list[float]) -> None:
     now, history, admitted = 0.0, deque[float](), list[float]()
@@ -21,6 +23,7 @@ def test_no_window_ever_holds_more_than_the_limit(gaps: list[float]) -> None:
         assert sum(start <= time < start + RATE.seconds for time in admitted) <= RATE.limit
 
 
+@pytest.mark.promise(26)
 @given(st.lists(st.floats(0, 3), min_size=1, max_size=100))
 def test_whoever_waits_as_told_is_admitted(gaps: list[float]) -> None:
     now, history = 0.0, deque[float]()
@@ -39,6 +42,7 @@ def test_remaining_counts_down_to_the_limit() -> None:
     assert (refused.admitted, refused.limit, refused.reset) == (False, 20, 10)
 
 
+@pytest.mark.promise(26)
 def test_the_count_is_exact_under_fifty_threads() -> None:
     limiter = Limiter(RATE, lambda: 0.0)
     with ThreadPoolExecutor(50) as pool:

@@ -1,10 +1,12 @@
 """Whose run is next, played out with a queue that serves the lowest turn, then the oldest."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cavendish.domain.keys import Priority
 from cavendish.domain.ports import Load
 from cavendish.domain.turns import next_turn
 
@@ -17,7 +19,7 @@ class Line:
     serving: tuple[int, int, str] | None = None
     joined: int = 0
 
-    def join(self, key: str) -> None:
+    def join(self, key: str, priority: Priority = Priority.NORMAL) -> None:
         """Add a run of a key."""
         unfinished = [*self.waiting, *([self.serving] if self.serving else [])]
         mine = [turn for turn, _, owner in unfinished if owner == key]
@@ -30,7 +32,7 @@ class Line:
             present_turn=present,
         )
         self.joined += 1
-        self.waiting.append((next_turn(load), self.joined, key))
+        self.waiting.append((next_turn(load, priority), self.joined, key))
 
     def serve(self) -> str | None:
         """Finish what is served and take the next; return whose it is."""
@@ -93,3 +95,18 @@ def test_everything_that_joins_is_served(moves: list[str | None]) -> None:
     while line.serve() is not None:
         served += 1
     assert served == line.joined
+
+
+def test_each_step_of_priority_is_served_twice_as_often() -> None:
+    line = Line()
+    for _ in range(80):
+        for priority in Priority:
+            line.join(priority.value, priority)
+    served = Counter(line.serve() for _ in range(70))
+    assert served == {"high": 40, "normal": 20, "low": 10}
+
+
+def test_a_low_key_alone_is_served_at_once() -> None:
+    line = Line()
+    line.join("low", Priority.LOW)
+    assert line.serve() == "low"

@@ -32,12 +32,14 @@ def test_allowed_formats_are_read(kind: str) -> None:
     assert decode(saved(gradient(), kind)).shape[:2] == (30, 40)
 
 
+@pytest.mark.promise(41)
 @pytest.mark.parametrize("kind", ["TIFF", "BMP", "ICO", "PPM", "PDF"])
 def test_other_formats_are_refused_by_their_content(kind: str) -> None:
     with pytest.raises(UnreadableImage, match="not a PNG"):
         decode(saved(gradient(), kind))
 
 
+@pytest.mark.promise(42)
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_every_exif_orientation_ends_upright(orientation: int) -> None:
     upright = Image.new("RGB", (64, 48))
@@ -50,6 +52,7 @@ def test_every_exif_orientation_ends_upright(orientation: int) -> None:
     assert np.array_equal(pixels, np.asarray(upright))
 
 
+@pytest.mark.promise(41)
 @pytest.mark.parametrize("size", [(20_000, 20_000), (1, 20_000_000), (65_535, 300), (0, 5)])
 def test_bombs_are_refused_from_the_header(size: tuple[int, int]) -> None:
     with pytest.raises(UnreadableImage):
@@ -64,6 +67,7 @@ def test_transparency_is_kept() -> None:
     assert decode(saved(Image.new("RGBA", (9, 9), (1, 2, 3, 0)), "PNG")).shape == (9, 9, 4)
 
 
+@pytest.mark.promise(42)
 def test_colours_are_converted_to_srgb() -> None:
     from PIL import ImageCms  # noqa: PLC0415 -- this test alone
 
@@ -71,6 +75,7 @@ def test_colours_are_converted_to_srgb() -> None:
     assert decode(saved(gradient(), "PNG", icc_profile=lab)).shape == (30, 40, 3)
 
 
+@pytest.mark.promise(40)
 def test_no_mutation_of_a_picture_raises_anything_else() -> None:
     random = np.random.default_rng(7)
     for kind in ("PNG", "JPEG", "WEBP", "GIF"):

@@ -21,6 +21,7 @@ def test_png_keeps_every_pixel(height: int, width: int, channels: int, seed: int
         assert np.array_equal(np.asarray(picture), pixels)
 
 
+@pytest.mark.promise(43)
 @pytest.mark.parametrize("file_format", list(Format))
 def test_every_file_is_what_it_says_it_is(file_format: Format) -> None:
     data = encode(np.full((16, 24, 3), 90, np.uint8), file_format, MARK)
@@ -30,6 +31,7 @@ def test_every_file_is_what_it_says_it_is(file_format: Format) -> None:
         assert Image.MIME[picture.format or ""] == file_format.mime_type
 
 
+@pytest.mark.promise(44)
 @pytest.mark.parametrize("file_format", list(Format))
 def test_every_file_says_how_it_was_made(file_format: Format) -> None:
     data = encode(np.full((16, 24, 3), 90, np.uint8), file_format, MARK)

@@ -21,6 +21,7 @@ PRIVATE = [
 ]  # fmt: skip
 
 
+@pytest.mark.promise(35)
 @pytest.mark.parametrize("address", PRIVATE)
 def test_addresses_that_are_not_public_are_refused(address: str) -> None:
     assert not public(address)
@@ -42,6 +43,7 @@ URLS = [
 ]  # fmt: skip
 
 
+@pytest.mark.promise(35)
 @pytest.mark.parametrize("url", URLS)
 def test_no_spelling_of_a_private_url_opens_a_connection(
     url: str, monkeypatch: pytest.MonkeyPatch
@@ -125,6 +127,7 @@ def test_an_allowed_host_is_fetched_without_credentials(
     assert b"cookie" not in request
 
 
+@pytest.mark.promise(37)
 @pytest.mark.parametrize(
     "location",
     ["https://localhost/", "file:///etc/passwd", "http://10.0.0.1/", "http://u:p@localhost/", ""],
@@ -138,6 +141,7 @@ def test_redirects_to_other_schemes_and_private_places_are_refused(
     assert str(refused.value) == REFUSAL
 
 
+@pytest.mark.promise(37)
 def test_redirect_loops_end(listen: Listen) -> None:
     loop = answer(b"", "302 Found", "Location: /again")
     listener = listen(*[loop] * 9)
@@ -146,6 +150,7 @@ def test_redirect_loops_end(listen: Listen) -> None:
     assert len(listener.requests) == 4
 
 
+@pytest.mark.promise(39)
 @pytest.mark.parametrize(
     "reply",
     [
@@ -162,6 +167,7 @@ def test_every_refusal_says_the_same(listen: Listen, reply: bytes) -> None:
     assert str(refused.value) == REFUSAL
 
 
+@pytest.mark.promise(38)
 def test_a_reference_that_is_too_large_is_cut_off(listen: Listen) -> None:
     listener = listen(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + b"x" * 30_000_001)
     with pytest.raises(FetchRefused, match="30 MB"):

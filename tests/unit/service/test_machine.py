@@ -7,6 +7,7 @@ a worker that forgets what it was doing; what it does afterwards, late, must cha
 import os
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -212,7 +213,7 @@ OPEN = (Status.PENDING, Status.PROCESSING)
 FAILED = Status.FAILED
 STEPS = int(os.environ.get("CAVENDISH_TEST_STEPS", "2000"))
 
-TestMachine = Machine.TestCase
+TestMachine = pytest.mark.promise(5, 14, 17)(Machine.TestCase)
 TestMachine.settings = settings(
     max_examples=max(1, STEPS // 40), stateful_step_count=40, deadline=None
 )

@@ -33,6 +33,7 @@ def test_a_succeeded_run_captures_its_price(house: House) -> None:
     assert house.runs.read(run.id, run.account_id).cost == PRICE
 
 
+@pytest.mark.promise(16)
 def test_a_failed_run_costs_nothing(house: House) -> None:
     run = house.ask(house.key())
     house.settle.start(run.id)
@@ -41,6 +42,17 @@ def test_a_failed_run_costs_nothing(house: House) -> None:
     assert house.runs.read(run.id, None).cost == 0
 
 
+@pytest.mark.promise(16)
+@pytest.mark.parametrize("code", FailureCode)
+def test_no_kind_of_failure_costs_anything(house: House, code: FailureCode) -> None:
+    run = house.ask(house.key())
+    house.settle.start(run.id)
+    assert house.settle.fail(run, Failure(code=code, message="It broke."))
+    assert house.balance() == (START, 0)
+    assert house.runs.read(run.id, None).cost == 0
+
+
+@pytest.mark.promise(16)
 def test_a_cancelled_run_costs_nothing(house: House) -> None:
     run = house.ask(house.key())
     cancelled = house.settle.cancel(run.id, run.account_id)
@@ -50,6 +62,7 @@ def test_a_cancelled_run_costs_nothing(house: House) -> None:
     assert house.balance() == (START, 0)
 
 
+@pytest.mark.promise(17)
 def test_a_run_is_settled_once_whoever_comes_second(house: House) -> None:
     run = house.ask(house.key())
     house.settle.start(run.id)
@@ -78,6 +91,7 @@ def test_price_follows_resolution_and_number_of_images(
     assert run.price == 3 * price
 
 
+@pytest.mark.promise(14, 16)
 def test_a_run_that_cannot_be_paid_leaves_nothing_behind(house: House) -> None:
     house.accounts.create("poor", PRICE - 1)
     key = house.key(account="poor")
@@ -99,6 +113,7 @@ def test_credit_for_two_runs_admits_exactly_two(house: House) -> None:
     assert house.balance("two") == (0, 2 * PRICE)
 
 
+@pytest.mark.promise(18)
 def test_a_key_stops_exactly_at_its_limit_and_failures_give_back(house: House) -> None:
     key = house.key(KeyTerms(name="small", spend_limit=2 * PRICE))
     first = house.ask(key)
@@ -111,6 +126,7 @@ def test_a_key_stops_exactly_at_its_limit_and_failures_give_back(house: House) -
         house.ask(key)
 
 
+@pytest.mark.promise(16)
 def test_an_unknown_model_is_refused_before_any_money_moves(house: House) -> None:
     entries = house.entries()
     with pytest.raises(ModelNotFound, match="google/nano-banana-2"):
@@ -118,6 +134,7 @@ def test_an_unknown_model_is_refused_before_any_money_moves(house: House) -> Non
     assert house.entries() == entries
 
 
+@pytest.mark.promise(14)
 @pytest.mark.parametrize("change", ["UPDATE entries SET amount = 0", "DELETE FROM entries"])
 def test_the_ledger_refuses_to_be_rewritten(house: House, change: str) -> None:
     with (
@@ -127,6 +144,7 @@ def test_the_ledger_refuses_to_be_rewritten(house: House, change: str) -> None:
         connection.execute(sa.text(change))
 
 
+@pytest.mark.promise(17)
 def test_the_doctor_notices_a_balance_that_was_tampered_with(house: House) -> None:
     with house.store.engine.begin() as connection:
         connection.execute(sa.text("UPDATE accounts SET available = available + 1"))

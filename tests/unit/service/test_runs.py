@@ -17,6 +17,7 @@ from cavendish.service.accounts import KeyTerms
 from house import House
 
 
+@pytest.mark.promise(30)
 def test_another_accounts_run_is_a_missing_run(house: House) -> None:
     house.accounts.create("other", 1_000_000)
     run = house.ask(house.key())
@@ -30,6 +31,7 @@ def test_another_accounts_run_is_a_missing_run(house: House) -> None:
         house.settle.cancel(run.id, stranger.account_id)
 
 
+@pytest.mark.promise(6)
 def test_the_same_idempotency_key_returns_the_same_run(house: House) -> None:
     key = house.key()
     first = house.ask(key, idempotency_key="one")
@@ -38,6 +40,7 @@ def test_the_same_idempotency_key_returns_the_same_run(house: House) -> None:
     assert house.queued == [first.id]
 
 
+@pytest.mark.promise(6)
 def test_an_idempotency_key_with_another_body_is_refused(house: House) -> None:
     key = house.key()
     house.ask(key, "a lamp", idempotency_key="one")
@@ -51,6 +54,7 @@ def test_idempotency_keys_of_two_api_keys_do_not_meet(house: House) -> None:
     assert first.id != second.id
 
 
+@pytest.mark.promise(6)
 def test_an_idempotency_key_is_forgotten_after_a_day(house: House) -> None:
     key = house.key()
     first = house.ask(key, idempotency_key="one")
@@ -80,6 +84,7 @@ def test_previous_run_must_be_ours_and_have_pictures(house: House) -> None:
         house.ask(house.key(account="other"), previous_run_id=done.id)
 
 
+@pytest.mark.promise(16, 17)
 def test_an_overdue_run_fails_and_costs_nothing(house: House) -> None:
     run = house.ask(house.key(), deadline=10)
     house.clock.pass_(11)
@@ -90,6 +95,7 @@ def test_an_overdue_run_fails_and_costs_nothing(house: House) -> None:
     assert house.balance() == (25_000_000, 0)
 
 
+@pytest.mark.promise(1, 17)
 def test_no_run_is_stuck_in_processing_for_ever(house: House) -> None:
     run = house.ask(house.key())
     house.settle.start(run.id)
@@ -172,6 +178,7 @@ def test_keys_open_only_while_they_are_good(house: House) -> None:
         house.accounts.authenticate(None)
 
 
+@pytest.mark.promise(28, 29)
 def test_no_usable_key_is_in_the_database(house: House) -> None:
     secret = house.accounts.create_key("default", KeyTerms(name="k"))
     with house.store.engine.connect() as connection:

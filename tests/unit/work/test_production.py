@@ -36,6 +36,7 @@ def picture(width: int, height: int) -> Reference:
     return Reference(field="input.image_urls[0]", data=buffer.getvalue())
 
 
+@pytest.mark.promise(43)
 @pytest.mark.parametrize("ratio", ASPECT_RATIOS)
 @pytest.mark.parametrize("file_format", list(Format))
 def test_every_file_has_its_promised_size_and_format(ratio: str, file_format: Format) -> None:
@@ -83,6 +84,7 @@ def test_equal_warnings_are_said_once() -> None:
     assert made(task).warnings == ("saw 9x9",)
 
 
+@pytest.mark.promise(44)
 def test_every_output_says_an_algorithm_made_it() -> None:
     assert b"algorithmicMedia" in made(TASK).files[0].data
     assert b"Cavendish plain/1.0" in made(TASK).files[0].data
