@@ -1,0 +1,1 @@
+"""People, animals and their kin as figurines."""
