@@ -164,6 +164,7 @@ What diorama's library is made of
 Drawings: Fluent Emoji (flat), copyright (c) Microsoft Corporation, MIT licence.
 Keywords: Emojibase, MIT licence (below).
 Nouns: WordNet, Princeton University, WordNet licence (below).
+Typefaces: see the licence beside each in fonts/.
 
 Changes made: drawings that show no thing were left out, some were renamed; of WordNet the nouns'
 senses, synonyms and hypernyms were kept.
