@@ -56,7 +56,7 @@ class Shown:
     figures: dict[str, None] = field(default_factory=dict[str, None])
 
 
-@dataclass
+@dataclass(eq=False)
 class TrustPage:
     """Collects what was shown and writes the page."""
 

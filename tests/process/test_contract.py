@@ -1,6 +1,7 @@
 import base64
 import hashlib
 import json
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import Any
@@ -108,7 +109,10 @@ def test_a_wait_that_runs_out_answers_the_run_as_it_is(server: Any) -> None:
 
 
 @pytest.mark.promise(6)
-def test_the_idempotency_key_gives_a_hundred_twins_one_run(server: Any) -> None:
+def test_the_idempotency_key_gives_a_hundred_twins_one_run(
+    server: Any, record_property: Callable[[str, object], None]
+) -> None:
+    record_property("figure", "100 parallel twins, 1 run")
     before = server.account()["balanceUsd"]
     headers = {"Idempotency-Key": "twins"}
     with ThreadPoolExecutor(20) as pool:

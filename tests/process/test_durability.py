@@ -1,14 +1,18 @@
 import random
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from cavendish.domain.keys import well_formed
 
 pytestmark = pytest.mark.process
 
@@ -76,6 +80,24 @@ def test_links_and_keys_outlive_a_restart(own_server: Any) -> None:
     own_server.stop()
     own_server.start()
     assert own_server.read(run["id"])["output"]["urls"][0].split("/files/")[1] == before
+
+
+@pytest.mark.promise(29)
+def test_no_file_of_the_server_holds_a_key_that_opens_anything(
+    own_server: Any, record_property: Callable[[str, object], None]
+) -> None:
+    run = own_server.read(own_server.create("sleep 0").json()["id"])
+    signature = run["output"]["urls"][0].split("/")[4].encode()
+    own_server.stop()
+    looked = 0
+    for path in [*own_server.data.rglob("*"), own_server.data.parent / "stderr"]:
+        if path.is_file():
+            content = path.read_bytes()
+            looked += len(content)
+            words = re.findall(rb"sk-[0-9A-Za-z]{46}", content)
+            assert not any(well_formed(word.decode()) for word in words), path
+            assert signature not in content, path
+    record_property("figure", f"{looked} bytes of database, files and logs hold no key")
 
 
 def test_two_servers_never_share_a_data_folder(own_server: Any) -> None:
