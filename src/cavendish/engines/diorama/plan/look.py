@@ -1,36 +1,38 @@
-"""Reads how a picture should look: light, time of day, camera, style, weather, mood.
+"""Reads how a picture should look: light, weather, camera, style, mood.
 
 Knows which words are about the look, and cuts them out of the text, so that "product photo" and
 "golden hour" never become things. Knows no nouns of things.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from cavendish.engines.diorama.plan.look_words import (
-    FRAMINGS,
-    LIGHTS,
-    MOODS,
-    PHOTO,
-    STYLES,
-    WEATHER,
-)
-from cavendish.engines.diorama.plan.scene import Framing, Light
+from cavendish.engines.diorama.plan.look_words import FRAMINGS, LIGHTS, MOODS, PHOTO, WEATHERS
+from cavendish.engines.diorama.plan.scene import Framing, Light, Mood, Style, Weather
+from cavendish.engines.diorama.plan.style_words import NEAREST, STYLES
+
+_T = TypeVar("_T")
+_Rows = tuple[tuple[_T, re.Pattern[str]], ...]
 
 
 def _whole_words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
-_LIGHTS = tuple((light, _whole_words(pattern)) for light, pattern in LIGHTS)
-_FRAMINGS = tuple((framing, _whole_words(pattern)) for framing, pattern in FRAMINGS)
-_STYLES = tuple(
-    (style, _whole_words(rf"(?:{pattern})(?:[- ](?:styled?|aesthetic))?"))
-    for style, pattern in STYLES
-)
-_WEATHER = tuple((weather, _whole_words(pattern)) for weather, pattern in WEATHER)
+def _rows(table: Iterable[tuple[_T, str]], suffix: str = "") -> _Rows[_T]:
+    return tuple((member, _whole_words(rf"(?:{words}){suffix}")) for member, words in table)
+
+
+_STYLED = r"(?:[- ](?:styled?|aesthetic))?"
+_LIGHTS = _rows(LIGHTS)
+_FRAMINGS = _rows(FRAMINGS)
+_STYLES = _rows(STYLES, _STYLED)
+_NEAREST = _rows(NEAREST, _STYLED)
+_WEATHERS = _rows(WEATHERS)
+_MOODS = _rows(MOODS)
 _PHOTO = _whole_words(PHOTO)
-_MOODS = _whole_words(MOODS)
 _PHOTOGRAPHED = _whole_words(
     r"photo\w*|product|picture|image|shot|dslr|bokeh|macro|close-?up|still[- ]life"
 )
@@ -39,6 +41,8 @@ _IN_THE_STYLE = re.compile(
     re.IGNORECASE,
 )
 _PAINTING = re.compile(r"^(?:\S+ ){0,4}(?:painting|drawing) of\b", re.IGNORECASE)
+_PORTRAIT = re.compile(r"^(?:\S+ ){0,6}?portrait of\b", re.IGNORECASE)
+_FRAMED = re.compile(r"\b(?:framed|hanging|hung|on (?:the|a) wall|easel)\b", re.IGNORECASE)
 _COMMAND = re.compile(
     r"^(?:please )?(?:create|generate|draw|make|show|give|produce|imagine|design)(?: me| us)?\b",
     re.IGNORECASE,
@@ -48,7 +52,7 @@ _OPENING = re.compile(
     r"(?:(?!\w+ing\b|(?:an?|the|at|of|on|in|with|by|and|is|to|for|from|who|that)\b)[\w-]+,? ){0,6}?"
     r"(?:photo|photograph|picture|image|shot|snapshot|depiction|portrait|view|rendering|render"
     r"|illustration|drawing|painting|sketch|artwork|scene|visualization|still|footage|closeup"
-    r"|close-up|cartoon|print)s?"
+    r"|close-up|cartoon|print|panorama|poster|selfie)s?"
     r" (?:that |which )?(?:of|shows|showing|depicts|depicting|captures|capturing|features"
     r"|featuring)"
     r"(?: (?:a|the) (?:(?:photo|picture|portrait|scene|view) of))? (?=\w)",
@@ -65,31 +69,63 @@ class LookWords:
 
     rest: str
     light: Light | None = None
+    weather: Weather = Weather.CLEAR
     framing: Framing = Framing.NORMAL
-    styles: tuple[str, ...] = ()
-    weather: tuple[str, ...] = ()
-    moods: tuple[str, ...] = ()
+    style: Style = Style.PHOTO
+    style_asked: str | None = None
+    """The prompt's own words when its style is only near the one drawn."""
+    mood: Mood | None = None
     photo: bool = False
     """The words speak of a photograph, a product or film: small things then suit a table."""
 
 
 def read_look(text: str) -> LookWords:
     """Return the look that ``text`` asks for and the text without the words that asked."""
-    light = next((light for light, words in _LIGHTS if words.search(text)), None)
-    framing = next((framing for framing, words in _FRAMINGS if words.search(text)), None)
-    styles = [style for style, words in _STYLES if words.search(text)]
-    if not styles and _PAINTING.search(text):
-        styles.append("painting")
-    moods = dict.fromkeys(match[0].lower() for match in _MOODS.finditer(text))
+    light = _first(_LIGHTS, text)
+    style, asked = _style(text)
+    framing = _first(_FRAMINGS, text)
+    if framing is None and _PORTRAIT.search(text):
+        framing = Framing.PORTRAIT
     return LookWords(
         rest=_without_look(text),
         light=light,
+        weather=_first(_WEATHERS, text) or Weather.CLEAR,
         framing=framing or Framing.NORMAL,
-        styles=tuple(styles),
-        weather=tuple(weather for weather, words in _WEATHER if words.search(text)),
-        moods=tuple(moods),
+        style=style,
+        style_asked=asked,
+        mood=_first(_MOODS, text),
         photo=light is Light.CINEMATIC or bool(_PHOTOGRAPHED.search(text)),
     )
+
+
+def _first(rows: _Rows[_T], text: str) -> _T | None:
+    """Return the first row's member whose words are in the text."""
+    return next((member for member, words in rows if words.search(text)), None)
+
+
+def _style(text: str) -> tuple[Style, str | None]:
+    """Return the style to draw, and the words asked for when it is only the nearest one.
+
+    A painting that hangs in the scene is a thing: its technique says nothing about the picture.
+    """
+    for style, words in _STYLES:
+        found = words.search(text)
+        if found and not _hangs(text, found):
+            return style, None
+    for style, words in _NEAREST:
+        found = words.search(text)
+        if found:
+            return style, found[0].lower()
+    if _PAINTING.search(text):
+        return (Style.PENCIL, None) if "drawing" in text.lower() else (Style.OIL, "painting")
+    return Style.PHOTO, None
+
+
+def _hangs(text: str, found: re.Match[str]) -> bool:
+    """Tell whether the words describe a picture within the picture."""
+    around = text[max(0, found.start() - 40) : found.end() + 30]
+    inner = re.search(r"\b(?:with|has|and|of|on|beside|near) ", text[: found.start()])
+    return bool(inner and _FRAMED.search(around))
 
 
 def _without_look(text: str) -> str:
@@ -97,13 +133,8 @@ def _without_look(text: str) -> str:
     text = _COMMAND.sub("", text).strip()
     text = _OPENING.sub("", text)
     text = _IN_THE_STYLE.sub(" ", text)
-    for words in (
-        *(words for _, words in _LIGHTS),
-        *(words for _, words in _FRAMINGS),
-        *(words for _, words in _STYLES),
-        *(words for _, words in _WEATHER),
-        _PHOTO,
-    ):
+    tables = (_LIGHTS, _FRAMINGS, _STYLES, _NEAREST, _WEATHERS)
+    for words in (*(words for table in tables for _, words in table), _PHOTO):
         text = words.sub(" ", text)
     text = _DANGLING.sub(" ", re.sub(r"\s+", " ", text).strip())
     text = _OPENING.sub("", re.sub(r"\s*([,.;])(?:\s*[,;])*", r"\1", text).strip(" ,;"))

@@ -1,182 +1,183 @@
-"""The words for looks: light, framing, styles, weather and moods, as patterns.
+"""The words for looks: light, framing, weather and moods, as patterns.
 
 Knows spelling only; look.py reads prompts with these. Within a row, longer phrases come first.
+Styles have a table of their own: style_words.py.
 """
 
-from cavendish.engines.diorama.plan.scene import Framing, Light
+from cavendish.engines.diorama.plan.scene import Framing, Light, Mood, Weather
+
+_WHEN = r"(?:at |by |in the |during (?:the |a )?|against (?:the |a )|under (?:the |a )?|before |after )?"
+_TINTED = (
+    r"(?:(?:soft|warm|golden|glowing|colou?rful|beautiful|vibrant|orange|pink|red|bright|stunning"
+    r"|fiery|early|late|dramatic) )*"
+)
+_SHINE = r"(?: light(?:ing)?| sky| skies| glow| scene)?"
 
 LIGHTS: tuple[tuple[Light, str], ...] = (
     (
+        Light.NEON,
+        r"(?:in |under |with )?neon[- ](?:lit|lights?|lighting|glow|noir)|lit by neon(?: signs?)?",
+    ),
+    (
+        Light.CANDLE,
+        r"(?:by |in )?candle-?(?:lit|light)|(?:lit )?by (?:a |the )?candles?|fire-?(?:lit|light)"
+        r"|lamp-?light",
+    ),
+    (
+        Light.MOONLIGHT,
+        rf"{_WHEN}(?:full )?moon-?(?:lit|light)(?: night)?|under (?:a|the) (?:full |bright )?moon"
+        r"|by the light of the moon",
+    ),
+    (Light.BLUE_HOUR, rf"{_WHEN}(?:the )?(?:blue hour|twilight){_SHINE}"),
+    (
         Light.NIGHT,
-        (
-            r"(?:at |by |in the |during the |under (?:the |a )?)?(?:(?:dark|starry|moonlit"
-            r"|late|quiet"
-            r"|rainy|clear|neon[- ]lit) )*(?:night(?:-?time)?(?:fall)?|midnight)(?! ?stand"
-            r"| ?gown| club"
-            r"| light)(?: sky| scene)?|moonlit|moonlight|starlit|starlight|by moonlight"
-            r"|nocturnal|after dark|neon[- ]lit|neon noir|neon (?:light(?:s|ing)?|glow)|blue hour"
-            r"|candle-?lit|starry sky|in the dark"
-        ),
+        rf"{_WHEN}(?:(?:dark|starry|late|quiet|rainy|clear|snowy|cold|stormy) )*(?:night(?:-?time)?"
+        r"(?:fall)?|midnight)(?! ?stand| ?gown| club| light| ?cap| owl)(?: sky| scene)?|starlit"
+        r"|starlight|nocturnal|after dark|(?:under )?(?:the |a )?starry (?:sky|skies)|in the dark",
+    ),
+    (Light.GOLDEN_HOUR, rf"{_WHEN}(?:the )?{_TINTED}golden[- ]hour{_SHINE}|golden light"),
+    (
+        Light.SUNRISE,
+        rf"{_WHEN}{_TINTED}(?:sunrise|dawn|daybreak){_SHINE}|(?:the )?rising sun"
+        r"|(?:the )?sun (?:is )?rising",
     ),
     (
         Light.SUNSET,
-        (
-            r"(?:at |by |in the |during (?:the )?|against (?:the |a )|under (?:the "
-            r"|a ))?(?:(?:soft|warm"
-            r"|golden|glowing|colou?rful|beautiful|vibrant|orange|pink"
-            r"|red) )*(?:golden[- ]hour|sunset"
-            r"|sunrise|sundown|dusk|dawn|twilight|daybreak)(?: light(?:ing)?| sky| glow| scene)?"
-            r"|(?:setting|rising) sun|evening light|(?:in |during )?the (?:early |late )?evening"
-        ),
+        rf"{_WHEN}(?:the )?{_TINTED}(?:sunset|sundown|dusk)s?{_SHINE}|(?:the )?setting sun"
+        r"|(?:the )?sun (?:is )?sett?ing(?: on| over| behind| in)?|evening light"
+        r"|(?:in |during )?the (?:early |late )?evening",
+    ),
+    (
+        Light.BACKLIT,
+        r"back-?lit|back-?light(?:ing|ed)?|contre-jour|rim[- ]lit|rim light(?:ing)?",
     ),
     (
         Light.CINEMATIC,
-        (
-            r"cinematic(?: light(?:ing)?| shot| look| style)?|film still|movie still"
-            r"|dramatic(?:ally)?"
-            r"(?: light(?:ing)?| lit)|chiaroscuro|moody(?: light(?:ing)?)?|low[- ]key|film noir"
-            r"|volumetric light(?:ing)?|rim light(?:ing)?|spot-?lit"
-        ),
+        r"cinematic(?:ally)?(?: light(?:ing)?| lit| shot| look| style| scene| photo)?"
+        r"|(?:film|movie) still"
+        r"|dramatic(?:ally)?(?: light(?:ing)?| lit| shadows?)|chiaroscuro"
+        r"|moody(?: light(?:ing)?)?|low[- ]key|film noir|noir|volumetric light(?:ing)?|spot-?lit"
+        r"|god rays",
+    ),
+    (
+        Light.PRODUCT,
+        r"product (?:shot|photo(?:graph(?:y)?)?|render(?:ing)?|image)|packshot|commercial photo"
+        r"(?:graphy)?|advertis(?:ing|ement) (?:shot|photo)",
     ),
     (
         Light.STUDIO,
-        (
-            r"(?:in |with )?(?:a )?(?:soft |professional )?studio (?:light(?:s|ing)?|shot"
-            r"|photo(?:graph)?"
-            r"|setup|setting|backdrop|photography)|soft-?box(?: lighting)?|high[- ]key"
-            r"|in (?:a|the) "
-            r"(?:photo )?studio|isolated(?= on)|product (?:shot|photo(?:graph(?:y)?)?"
-            r"|render(?:ing)?)"
-            r"|packshot"
-        ),
+        r"(?:in |with )?(?:a )?(?:soft |professional )?studio (?:light(?:s|ing)?|shot"
+        r"|photo(?:graph)?|setup|setting|backdrop|photography)|soft-?box(?: lighting)?|high[- ]key"
+        r"|in (?:a|the) (?:photo )?studio|isolated(?= on)",
     ),
+    (Light.NOON, rf"{_WHEN}(?:high )?(?:noon|midday)(?: sun(?:light)?)?|harsh sunlight"),
+    (Light.OVERCAST, r"(?:an? )?overcast(?: sky| day| light)?|flat light|grey day|gray day"),
     (
         Light.DAYLIGHT,
-        (
-            r"(?:in |under |during |on )?(?:the |a )?(?:(?:bright|natural|soft|warm|clear"
-            r"|harsh|morning"
-            r"|afternoon|midday|direct|dappled) )*(?:day-?light|sunlight|sunshine|daytime"
-            r"|sunlit|midday"
-            r"|noon|natural light(?:ing)?|morning light|sunny(?: day| afternoon| morning)?"
-            r"|clear blue sky|blue sky)|in broad daylight|in the (?:early |late )?(?:morning"
-            r"|afternoon)"
-            r"|on a (?:bright|clear|summer|spring|autumn|winter)'?s? day"
-        ),
+        r"(?:in |under |during |on )?(?:the |a )?(?:(?:bright|natural|soft|warm|clear|harsh|morning"
+        r"|afternoon|direct|dappled|beautiful|lovely) )*(?:day-?light|sunlight|sunshine|daytime"
+        r"|sunlit|natural light(?:ing)?|morning light|sunny(?: day| afternoon| morning)?"
+        r"|clear blue sky|blue sky)|in broad daylight|in the (?:early |late )?(?:morning|afternoon)"
+        r"|on a (?:bright|clear|summer|spring|autumn|winter)'?s? day",
     ),
 )
 """Words for light, the most telling light first: "cinematic night" is night."""
 
 FRAMINGS: tuple[tuple[Framing, str], ...] = (
+    (Framing.ISOMETRIC, r"isometric(?: view| perspective| style)?"),
     (
-        Framing.TOP_DOWN,
-        (
-            r"top[- ]down(?: view| shot)?|overhead(?: view| shot)?|(?:an? )?aerial (?:view"
-            r"|shot|photo"
-            r"(?:graph)?)(?: of)?|bird'?s[- ]eye(?:[- ]view)?|flat[- ]?lay|from (?:directly )?above"
-            r"|knolling|top view"
-        ),
+        Framing.AERIAL,
+        r"(?:an? )?aerial (?:view|shot|photo(?:graph)?|photography|perspective)(?: of)?"
+        r"|(?:an? )?(?:drone|satellite) (?:view|shot|photo(?:graph)?|image)(?: of)?"
+        r"|(?:a )?bird'?s?[- ]eye(?:[- ]view)?(?: of)?",
     ),
     (
+        Framing.TOP_DOWN,
+        r"top[- ]down(?: view| shot)?|overhead(?: view| shot)?|flat[- ]?lay"
+        r"|(?:seen |viewed )?from (?:directly )?above|knolling|top view",
+    ),
+    (Framing.MACRO, r"(?:an? )?macro(?: shot| photo(?:graph(?:y)?)?| lens)?(?: of)?"),
+    (
         Framing.CLOSE_UP,
-        (
-            r"(?:an? )?(?:extreme )?close[- ]?up(?: shot| photo(?:graph)?| view| portrait)?(?: of)?"
-            r"|macro(?: shot| photo(?:graph(?:y)?)?| lens)?(?: of)?|detailed shot of"
-        ),
+        r"(?:an? )?(?:extreme )?close[- ]?up(?: shot| photo(?:graph)?| view| portrait)?(?: of)?"
+        r"|detailed shot of|tight shot(?: of)?",
+    ),
+    (
+        Framing.PANORAMA,
+        r"(?:an? )?panoram(?:a|ic)(?: view| shot| photo)?(?: of)?",
     ),
     (
         Framing.WIDE,
-        (
-            r"(?:an? )?(?:ultra[- ])?wide[- ](?:angle(?: lens| shot| view)?|shot|view)(?: of)?"
-            r"|panoram(?:a|ic)(?: view| shot)?(?: of)?|long shot|establishing shot|vast"
-            r"|from a distance"
-            r"|from afar"
-        ),
+        r"(?:an? )?(?:ultra[- ])?wide[- ](?:angle(?: lens| shot| view)?|shot|view)(?: of)?"
+        r"|(?:a )?long shot(?: of)?|establishing shot(?: of)?|vast|from a distance|from afar"
+        r"|fish-?eye(?: lens)?",
     ),
     (
         Framing.LOW_ANGLE,
-        (
-            r"(?:from )?(?:a )?low[- ]angle(?: shot| view)?|worm'?s[- ]eye(?:[- ]view)?|from below"
-            r"|(?:from )?ground level"
-        ),
+        r"(?:from )?(?:a )?low[- ]angle(?: shot| view)?|worm'?s[- ]eye(?:[- ]view)?"
+        r"|(?:seen )?from below|(?:from )?ground level",
+    ),
+    (
+        Framing.PORTRAIT,
+        r"head-?shot(?: of)?|portrait (?:photo(?:graph(?:y)?)?|shot|orientation)(?: of)?",
     ),
 )
 
-STYLES: tuple[tuple[str, str], ...] = (
-    ("watercolour", r"water-?colou?rs?"),
-    ("oil painting", r"oil[- ]paint(?:ing|ed)?|oil on canvas|impasto"),
-    ("acrylic painting", r"acrylic"),
-    ("ink drawing", r"(?:ink|line)[- ](?:drawing|art|wash|sketch)|pen and ink"),
-    ("pencil drawing", r"(?:pencil|charcoal|crayon|chalk|pastel)[- ](?:drawing|sketch|art)"),
-    ("sketch", r"sketch(?:y|ed)?|doodle"),
-    ("pixel art", r"pixel[- ]?art|pixelated|(?:8|16)[- ]bit"),
-    ("anime", r"anime|manga|studio ghibli|ghibli"),
-    ("cartoon", r"cartoon(?:ish)?|comic(?: book)?|pop[- ]art|disney|pixar"),
+WEATHERS: tuple[tuple[Weather, str], ...] = (
     (
-        "3D render",
-        r"3[- ]?d(?: render(?:ing)?| model)?|octane(?: render)?|cgi|unreal engine|blender",
+        Weather.STORM,
+        r"(?:in (?:a|the) |during (?:a|the) )?(?:thunder|lightning )?storm(?:y)?(?! ?trooper"
+        r"| drain)(?: sky| sea| weather| clouds?)?|(?:flash(?:es)? of )?lightning|hurricane|typhoon",
     ),
-    ("claymation", r"claymation|plasticine"),
-    ("low poly", r"low[- ]poly"),
-    ("isometric", r"isometric(?: view)?"),
-    ("vector art", r"vector(?: art| illustration| graphics?)?|flat (?:design|style)|clip-?art"),
-    ("logo", r"logo(?= for| of| design)|icon(?= of)|emoji(?= of)|sticker(?= of)"),
-    ("illustration", r"illustrat(?:ion|ed)|digital (?:art|painting|illustration)|concept art"),
-    ("painting", r"fresco|mural(?= of)|painted by"),
-    ("ukiyo-e", r"ukiyo-?e|woodblock(?: print)?|woodcut"),
-    ("stained glass", r"stained[- ]glass(?! window)"),
-    ("embroidery", r"embroidery|cross[- ]stitch|tapestry"),
-    ("blueprint", r"blueprint|technical drawing|schematic"),
-    ("mosaic", r"mosaic"),
-    ("graffiti", r"graffiti|street art"),
-    ("engraving", r"engraving|etching|linocut|lithograph"),
-    ("impressionism", r"impressionis(?:m|t|tic)|van gogh|monet"),
-    ("cubism", r"cubis(?:m|t)|picasso"),
-    ("surrealism", r"surreal(?:is(?:m|t|tic))?|dal[ií]"),
-    ("abstract", r"abstract(?: art| style| expressionis[mt])?|pointillis[mt]|expressionis[mt]"),
-    ("art deco", r"art[- ](?:deco|nouveau)|bauhaus"),
-    ("cyberpunk", r"cyberpunk|synthwave|vaporwave"),
-    ("steampunk", r"steampunk"),
-    ("vintage", r"sepia|polaroid|daguerreotype|retro style|vintage (?:photo(?:graph)?|style)"),
-    ("black and white", r"black[- ]and[- ]white(?= photo|$|,|\.| image| picture)|monochrome"),
+    (
+        Weather.RAIN,
+        r"in (?:the |a )?(?:heavy |light |pouring )?(?:rain|downpour|drizzle)|rainy(?: day|"
+        r" weather)?|(?:it is |it's )?raining|rainfall|drizzl\w+|(?:heavy|pouring) rain"
+        r"|rain-?soaked|wet with rain",
+    ),
+    (
+        Weather.SNOW,
+        r"in (?:the |a )?(?:falling |heavy )?snow(?:storm|fall)|(?:it is |it's )?snowing|snowfall"
+        r"|blizzard|falling snow|snow-?storm|snow[- ]covered|snowy(?! owl)|snow-?flakes falling",
+    ),
+    (
+        Weather.FOG,
+        r"(?:in |through )?(?:the |a )?(?:thick |dense |morning )?(?:fog|mist)(?:gy|y)?|hazy|haze",
+    ),
+    (Weather.DUST, r"(?:in )?(?:a )?(?:dust|sand)[- ]?storm|dusty air|swirling dust"),
+    (Weather.CLOUDS, r"overcast|cloudy(?: sky| day)?|(?:under )?(?:grey|gray|dark) clouds?"),
+    (Weather.WIND, r"(?:on a )?windy(?: day)?|in (?:the |a )?(?:strong )?(?:wind|breeze)"),
 )
 
 PHOTO = (
     r"(?:hyper|ultra|photo)[- ]?realis(?:tic|m)|realistic(?:ally)?|photo(?:graph(?:y|ic)?)?"
     r"(?! ?album| ?frame| ?booth|s? of (?:him|her|it))|dslr|35 ?mm|50 ?mm|85 ?mm|f/\d(?:\.\d)?"
     r"|bokeh|shallow depth of field|depth of field|blurr(?:ed|y) background|\d+k\b|uhd|full hd|hdr"
-    r"|hd|high(?:ly)?[- ](?:detailed|quality|resolution|contrast)|(?:ultra|intricate(?:ly)?|very)"
-    r"[- ]detailed|sharp focus|in focus|masterpiece|best quality|award[- ]winning"
-    r"|trending on \w+|professional(?:ly)?(?= photo| shot|,)|stock photo|raw photo|editorial"
+    r"|hd|high(?:ly)?[- ](?:detailed|quality|resolution|contrast)|(?:ultra|intricate(?:ly)?|very"
+    r"|richly)[- ](?:detailed|textured)|sharp focus|in focus|masterpiece|best quality"
+    r"|award[- ]winning|trending on \w+|professional(?:ly)?(?= photo| shot|,)|stock photo|raw photo"
+    r"|editorial|(?:octane|v-?ray|arnold) render(?:ing)?|unreal engine(?: \d)?|ray[- ]trac(?:ed|ing)"
+    r"|3[- ]?d (?:render(?:ing)?|model|art)(?: of)?|3[- ]?d|cgi|made in blender"
     r"|side view(?: of)?|front view(?: of)?|back view(?: of)?|rear view(?: of)?|view of"
 )
-"""Words for what every picture of this engine is: a detailed photograph."""
+"""Words for what every picture of this engine is: a detailed, rendered photograph."""
 
-WEATHER: tuple[tuple[str, str], ...] = (
+MOODS: tuple[tuple[Mood, str], ...] = (
+    (Mood.SPOOKY, r"spooky|eerie|creepy|haunt(?:ed|ing)|horror|scary|sinister"),
+    (Mood.ROMANTIC, r"romantic(?:ally)?"),
+    (Mood.COSY, r"co[sz]y|homely|snug|hygge"),
     (
-        "rain",
-        (
-            r"in (?:the |a )?(?:heavy |light |pouring )?rain|rainy(?= \w*(?:day|night|street|city"
-            r"|window|weather|evening))|raining|rainfall|drizzl\w+"
-        ),
+        Mood.DREAMY,
+        r"dream(?:y|like|scape)?|ethereal|whimsical(?:ly)?|magical|enchant(?:ed|ing)|fairy-?tale"
+        r"|fantasy|surreal",
     ),
+    (Mood.MYSTERIOUS, r"mysterious(?:ly)?|mystical|enigmatic|otherworldly"),
+    (Mood.GLOOMY, r"gloomy|melanchol(?:y|ic)|bleak|somber|sombre|dreary|desolate|lonely"),
+    (Mood.EPIC, r"epic|majestic(?:ally)?|heroic|monumental|awe-?inspiring|grand(?! piano)"),
+    (Mood.JOYFUL, r"joyful(?:ly)?|cheerful(?:ly)?|festive|celebrat\w+|playful(?:ly)?|lively"),
     (
-        "snow",
-        (
-            r"in (?:the |a )?(?:falling )?snow(?:storm|fall)|snowing|snowfall|blizzard"
-            r"|snowy(?= \w*(?:day|night|scene|street|forest|mountain|field|landscape|road|park"
-            r"|village))"
-        ),
+        Mood.CALM,
+        r"seren(?:e|ity|ely)|peaceful(?:ly)?|tranquil|calm(?:ly|ing)?|quiet|still(?= lake)",
     ),
-    ("fog", r"in (?:the )?(?:thick |dense )?(?:fog|mist)|foggy|misty|hazy"),
-    ("storm", r"(?:in (?:a|the) )?(?:thunder)?storm(?:y)?(?! ?trooper| drain)|lightning"),
-    ("clouds", r"overcast|cloudy(?: sky| day)?"),
-    ("wind", r"windy|in the wind"),
 )
-
-MOODS = (
-    r"dream(?:y|like)|ethereal|whimsical|serene|peaceful|mysterious|eerie|gloomy|joyful|cheerful"
-    r"|melanchol(?:y|ic)|nostalgic|romantic|cozy|cosy|epic|majestic|magical|spooky|playful"
-    r"|tranquil|haunting|happy|happily|sad|sadly|angry|angrily|smiling|laughing|crying|surprised"
-    r"|scared|excited"
-)
-"""Moods and emotions: known, but neither faces nor atmospheres are changed by them yet."""
+"""Words for moods; a mood with a more telling light or air comes first."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cavendish.engines.diorama.plan.nouns import singular
+from cavendish.engines.diorama.plan.scene import Expression, Garment, Pose
 from cavendish.engines.diorama.plan.slips import adjective_heads, slipped_gerund, slipped_head
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import (
@@ -61,6 +62,10 @@ class Mention:
     size: str | None = None
     attributes: tuple[str, ...] = ()
     contents: str | None = None
+    pose: Pose | None = None
+    expression: Expression | None = None
+    wears: tuple[Garment, ...] = ()
+    name: str | None = None
 
     @property
     def head(self) -> str:
@@ -114,8 +119,24 @@ def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
         return True
     if token.pos == "ADJ":
         return word not in ACTING
+    if _premodifies(tokens, index):
+        return True
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and _modifies(token, following)
+
+
+def _premodifies(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an action stands before its noun: "a sleeping cat", "two dancing bears"."""
+    token = tokens[index]
+    if token.lower not in ACTING or not token.lower.endswith("ing") or index + 1 >= len(tokens):
+        return False
+    opened = index == 0 or tokens[index - 1].pos in ("DET", "NUM", "ADJ", "PUNCT")
+    following = tokens[index + 1]
+    return (
+        opened
+        and (_is_noun(following) or following.pos == "ADJ")
+        and following.lower not in COLOURS
+    )
 
 
 def _modifies(token: Token, following: Token) -> bool:
@@ -207,7 +228,7 @@ def _breaks(tokens: Sequence[Token], start: int, index: int, *, has_noun: bool) 
     """Tell whether a new phrase begins at ``index``."""
     token = tokens[index]
     word = token.lower
-    acts = word in ACTING and not _is_noun(token)
+    acts = word in ACTING and not _is_noun(token) and not _premodifies(tokens, index)
     if acts and not (token.tag == "VBG" and index == start):
         return True
     if index == start:

@@ -1,13 +1,13 @@
 """Noun phrases to things, relations and a setting: what a sentence says the picture contains.
 
 Knows how mentions refer to each other and to places. Knows nothing of looks, quotes or geometry.
-Verbs it can't show become notes; nothing is left out without one.
+What names something and is not shown is kept as unresolved; nothing is left out silently.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from cavendish.engines.diorama.plan import setting
+from cavendish.engines.diorama.plan import bonds, clothes
 from cavendish.engines.diorama.plan.mentions import MAX_COUNT, Mention, mentions
 from cavendish.engines.diorama.plan.phrases import crosses_sentence, gap_text, joined
 from cavendish.engines.diorama.plan.reading import Reading
@@ -15,71 +15,41 @@ from cavendish.engines.diorama.plan.relations import Gap, read_gap
 from cavendish.engines.diorama.plan.scene import Link
 from cavendish.engines.diorama.plan.scenery import is_backdrop, is_scenery
 from cavendish.engines.diorama.plan.staging import bind_sides, people_place, stage_tables
+from cavendish.engines.diorama.plan.symbols import SYMBOLS
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import (
     ABSTRACT_HEADS,
     COLOURS,
     COMPOUNDS,
     FRAMES,
-    GARMENTS,
     HANGINGS,
     HYPERNYMS,
     MATERIALS,
     NOT_THINGS,
     ONLY_BEFORE_NOUN,
     PARTS,
-    POSTURES,
-    SUPPORTS,
-    VESSELS,
     words,
 )
+from cavendish.engines.diorama.plan.walk import Judge, Walk
 
-_HEADWEAR = words("hat cap helmet crown beanie beret fedora sombrero turban headphone bonnet")
 _SOLIDS = words("sphere cube cylinder cone pyramid ball box block prism sign")
 """Plain things that are visible whatever a dictionary says."""
 _POSSESSIVES = words("its his her their")
-_SHARED = (Link.ON, Link.IN)
-"""Links that hold for every member of a list: "a cat and a dog on a sofa"."""
-
-_PLAIN_VERBS = words("""
-    is are was were be has have had having made features featuring includes including contains
-    containing shown seen served topped covered filled surrounded hidden based reading says attached
-    decorated painted written labeled adorned visible facing consists consisting used using
-""")
-_TOUCHING = words("""
-    banging knocking hitting kicking painting writing drawing typing playing working focusing bangs
-    knocks
-""")
-
-Depictable = Callable[[str], bool]
+_NAMING = words("named called nicknamed")
+_GRASPING = words("mouth beak hand hands arm arms paw paws claw claws teeth fingers trunk lap")
+_MOUNTS = words("head back shoulder shoulders nose top lap")
 
 
-@dataclass(slots=True, kw_only=True)
-class _Walk:
-    """Where the walk through the mentions stands."""
+def parse(tokens: Sequence[Token], depictable: Judge, living: Judge) -> Reading:
+    """Return what the tokens say.
 
-    last: int | None = None
-    """The thing mentioned last."""
-    last_end: int = -1
-    sentence_start: int = 0
-    subject: int | None = None
-    """The first thing of the previous sentence: what "it" means."""
-    first: int | None = None
-    """The first thing of this sentence."""
-    owner: dict[int, int] = field(default_factory=dict[int, int])
-    """Who wears, holds or has a thing."""
-    listed: dict[int, int] = field(default_factory=dict[int, int])
-    """The thing before in the same list."""
-    leading: tuple[Link, int] | None = None
-    """"On the table ..." waits for what stands there."""
-    between: int | None = None
-
-
-def parse(tokens: Sequence[Token], depictable: Depictable) -> Reading:
-    """Return what the tokens say; ``depictable`` tells nouns that name something visible."""
-    reading, walk = Reading(), _Walk()
+    ``depictable`` tells nouns that name something visible, ``living`` those that act and wear.
+    """
+    reading, walk = Reading(), Walk(living=living)
     for mention in joined(tokens, mentions(tokens)):
         _step(reading, walk, tokens, mention, depictable)
+    _finish_sentence(reading, walk, tokens, len(tokens))
+    _count_off(reading)
     reading.bonds[:] = [bond for bond in reading.bonds if bond[0] != bond[2]]
     stage_tables(reading)
     bind_sides(reading, tokens)
@@ -88,55 +58,112 @@ def parse(tokens: Sequence[Token], depictable: Depictable) -> Reading:
 
 
 def _step(
-    reading: Reading,
-    walk: _Walk,
-    tokens: Sequence[Token],
-    mention: Mention,
-    depictable: Depictable,
+    reading: Reading, walk: Walk, tokens: Sequence[Token], mention: Mention, depictable: Judge
 ) -> None:
     """Understand one mention."""
     if crosses_sentence(tokens, walk.last_end + 1, mention.start):
-        _new_sentence(walk, tokens, mention.start)
+        _new_sentence(reading, walk, tokens, mention.start)
+    between = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), mention.start)
+    gap = read_gap(between)
+    if gap.deeds:
+        bonds.act(reading, walk.doer(reading), gap.deeds)
     if mention.noun == "one" and reading.things and (mention.colour or mention.size):
-        mention = replace(mention, noun=reading.things[-1].noun, definite=False)
-    words_between = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), mention.start)
-    gap = read_gap(words_between)
-    if gap.action is None and not gap.riding and not gap.wearing:
-        verb = _verb(tokens[max(walk.last_end + 1, walk.sentence_start) : mention.start])
-        gap = replace(gap, action=verb, link=_contact(verb, gap.link))
+        mention = _one_of(reading, mention)
     if mention.pronoun:
         _pronoun(reading, walk, mention, gap)
     elif mention.negated:
         reading.refused.add(mention.noun)
         reading.trail.append(f"left out: {mention.noun}")
-    elif (
-        mention.owner
-        or is_backdrop(reading, mention)
-        or _names_nothing(mention)
-        or is_scenery(reading, mention, gap, waiting=walk.leading is not None)
+    elif _names_somebody(reading, walk, tokens, mention) or _passed_over(
+        reading, walk, mention, gap
     ):
         return
+    elif clothes.wear(reading, walk, mention, gap, between):
+        return
     elif _is_part(walk, mention, gap, tokens):
-        _attach_part(reading, walk, mention, tokens[mention.start].lower)
+        _attach_part(reading, walk, mention, gap, tokens[mention.start].lower)
+    elif mention.noun in SYMBOLS and mention.count is None:
+        reading.abstract.append(mention.noun)
+        reading.trail.append(f"can't be seen: {mention.noun}")
     elif mention.noun in COMPOUNDS | _SOLIDS or depictable(mention.noun):
-        _thing(reading, walk, mention, gap, words_between)
+        _thing(reading, walk, mention, gap, between)
     else:
-        reading.trail.append(f"not a thing to show: {mention.noun}")
+        reading.miss(mention.noun)
 
 
-def _contact(verb: str | None, link: Link | None) -> Link | None:
-    """Return the link as a verb means it: one bangs on a door beside it, not on top of it."""
-    return Link.NEXT_TO if verb in _TOUCHING and link is Link.ON else link
+def _passed_over(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> bool:
+    """Tell mentions that are no things: owners, backdrops, frames, the scenery."""
+    return (
+        mention.owner
+        or is_backdrop(reading, mention)
+        or (mention.noun not in SYMBOLS and _names_nothing(mention))
+        or is_scenery(reading, mention, gap, waiting=walk.leading is not None)
+    )
 
 
-def _new_sentence(walk: _Walk, tokens: Sequence[Token], before: int) -> None:
-    """Begin a sentence: links don't reach across its border."""
+def _new_sentence(reading: Reading, walk: Walk, tokens: Sequence[Token], before: int) -> None:
+    """End a sentence and begin the next: links don't reach across its border."""
     start = before
     while start > 0 and tokens[start - 1].text not in (".", "!", "?", ";", ":"):
         start -= 1
-    walk.sentence_start = start
-    walk.subject, walk.first = walk.first if walk.first is not None else walk.subject, None
-    walk.last, walk.leading, walk.between = None, None, None
+    _finish_sentence(reading, walk, tokens, start)
+    walk.begin_sentence(start)
+
+
+def _finish_sentence(reading: Reading, walk: Walk, tokens: Sequence[Token], end: int) -> None:
+    """Read the verbs behind a sentence's last thing: "a dog and a cat sleeping"."""
+    if walk.last is None:
+        return
+    rest = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), end)
+    done = read_gap(rest).deeds
+    subject = walk.doer(reading)
+    bonds.act(reading, subject, done)
+    while done and subject in walk.listed:
+        subject = walk.listed[subject]
+        bonds.act(reading, subject, done)
+
+
+def _one_of(reading: Reading, mention: Mention) -> Mention:
+    """Read "one red and one blue": each takes one off the number named before."""
+    whole = len(reading.things) - 1
+    for index in reversed(range(len(reading.things))):
+        if reading.things[index].number > 1 and reading.things[index].colour is None:
+            whole = index
+            break
+    thing = reading.things[whole]
+    reading.counted_off[whole] = reading.counted_off.get(whole, 0) + 1
+    return replace(mention, noun=thing.noun, definite=False, material=thing.material, count=1)
+
+
+def _count_off(reading: Reading) -> None:
+    """Take what was described one by one off its group; an emptied group goes."""
+    for index in sorted(reading.counted_off, reverse=True):
+        thing, taken = reading.things[index], reading.counted_off[index]
+        if thing.number == 1:
+            continue
+        if thing.number > taken:
+            reading.things[index] = replace(thing, count=thing.number - taken)
+        else:
+            reading.remove(index)
+
+
+def _names_somebody(
+    reading: Reading, walk: Walk, tokens: Sequence[Token], mention: Mention
+) -> bool:
+    """Take a name: "a girl named Mia"; later, the name alone is the same girl."""
+    before = tokens[mention.start - 1].lower if mention.start else ""
+    if before in _NAMING and walk.last is not None:
+        thing = reading.things[walk.last]
+        name = " ".join(token.text for token in tokens[mention.start : mention.end + 1])
+        reading.things[walk.last] = replace(thing, name=name)
+        walk.last_end = mention.end
+        return True
+    for index, thing in enumerate(reading.things):
+        if thing.name and thing.name.lower() == mention.noun:
+            walk.last, walk.last_end = index, mention.end
+            walk.first = index if walk.first is None else walk.first
+            return True
+    return False
 
 
 def _names_nothing(mention: Mention) -> bool:
@@ -153,7 +180,7 @@ def _names_nothing(mention: Mention) -> bool:
     return mention.noun in NOT_THINGS or (mention.noun in FRAMES and not mention.material)
 
 
-def _pronoun(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> None:
+def _pronoun(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> None:
     """Resolve "it": after a preposition the owner, at the start of a sentence its subject."""
     if gap.link is not None and walk.last is not None:
         target = walk.owner.get(walk.last, walk.last - 1 if walk.last > 0 else None)
@@ -166,7 +193,7 @@ def _pronoun(reading: Reading, walk: _Walk, mention: Mention, gap: Gap) -> None:
         walk.last_end = mention.end
 
 
-def _is_part(walk: _Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) -> bool:
+def _is_part(walk: Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) -> bool:
     """Tell whether the mention is a part of the thing before: "with a red roof", "its tail"."""
     if mention.head not in PARTS or mention.noun == "top hat":
         return False
@@ -175,28 +202,48 @@ def _is_part(walk: _Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) -
     possessed = tokens[mention.start].lower in _POSSESSIVES
     before = tokens[mention.start - 1].tag if mention.start else ""
     known = mention.definite and mention.noun == mention.head
-    return gap.owning or gap.listing or gap.wearing or possessed or known or before == "POS"
+    worn = gap.wearing or (walk.dressed is not None and gap.link is not None)
+    return gap.owning or gap.listing or worn or possessed or known or before == "POS"
 
 
-def _attach_part(reading: Reading, walk: _Walk, mention: Mention, opening: str) -> None:
-    """Keep a part as an attribute of its owner."""
+def _attach_part(reading: Reading, walk: Walk, mention: Mention, gap: Gap, opening: str) -> None:
+    """Keep a part as an attribute of its owner; "in its beak" says how something is held."""
+    if gap.link is not None and _held_by(reading, walk, mention, gap.link):
+        walk.last_end = mention.end
+        return
     owner = walk.last if walk.last is not None else walk.subject
     if opening in _POSSESSIVES and walk.first is not None:
         owner = walk.first
     if owner is None:
         return
-    looks = (mention.colour, mention.material, *mention.attributes)
+    looks = (mention.size, mention.colour, mention.material, *mention.attributes)
     told = " ".join((*filter(None, looks), mention.noun))
     thing = reading.things[owner]
     walk.last_end = mention.end
-    if told == mention.noun:
-        reading.trail.append(f"part of the {thing.noun}: {told}")
-        return
-    reading.things[owner] = replace(thing, attributes=(*thing.attributes, told))
-    reading.note(f'"{told}" is a detail of the {thing.noun} that is not modelled by itself')
+    reading.trail.append(f"part of the {thing.noun}: {told}")
+    if told != mention.noun:
+        reading.things[owner] = replace(thing, attributes=(*thing.attributes, told))
 
 
-def _thing(reading: Reading, walk: _Walk, mention: Mention, gap: Gap, words_between: str) -> None:
+def _held_by(reading: Reading, walk: Walk, mention: Mention, how: Link) -> bool:
+    """Read "on its head" and "in its beak" behind a thing that somebody has."""
+    held = walk.last
+    owner = walk.owner.get(held) if held is not None else None
+    if held is None or owner is None:
+        return False
+    pair = {held, owner}
+    if how is Link.IN and mention.head in _GRASPING:
+        bond = (owner, Link.HOLDING, held)
+    elif how is Link.ON and mention.head in _MOUNTS:
+        bond = (held, Link.ON, owner)
+    else:
+        return False
+    reading.bonds[:] = [old for old in reading.bonds if {old[0], old[2]} != pair]
+    reading.bonds.append(bond)
+    return True
+
+
+def _thing(reading: Reading, walk: Walk, mention: Mention, gap: Gap, between: str) -> None:
     """Add or find the thing a mention names, and link it to what came before."""
     index = _known(reading, walk, mention)
     if index is None:
@@ -206,10 +253,10 @@ def _thing(reading: Reading, walk: _Walk, mention: Mention, gap: Gap, words_betw
             reading.note(f"{mention.count} {mention.noun}s are too many: {MAX_COUNT} are shown")
     else:
         reading.things[index] = _described_again(reading.things[index], mention)
-    _link(reading, walk, index, gap, words_between)
+    bonds.link(reading, walk, index, gap, between)
     if walk.first is None:
         walk.first = index
-    walk.last, walk.last_end = index, mention.end
+    walk.last, walk.last_end, walk.dressed = index, mention.end, None
 
 
 def _described_again(thing: Mention, mention: Mention) -> Mention:
@@ -225,7 +272,7 @@ def _described_again(thing: Mention, mention: Mention) -> Mention:
     )
 
 
-def _known(reading: Reading, walk: _Walk, mention: Mention) -> int | None:
+def _known(reading: Reading, walk: Walk, mention: Mention) -> int | None:
     """Return the thing this mention speaks of again, or None if it is new."""
     if mention.definite and mention.noun in HYPERNYMS and reading.things:
         return walk.subject if walk.subject is not None else 0
@@ -235,154 +282,8 @@ def _known(reading: Reading, walk: _Walk, mention: Mention) -> int | None:
         if not (same or shorter):
             continue
         recoloured = thing.colour is not None and mention.colour not in (None, thing.colour)
-        apart = recoloured or mention.count not in (
-            None, thing.count, 1,
-        )  # fmt: skip
+        apart = recoloured or mention.count not in (None, thing.count, 1)
         repeated = mention.definite or (walk.first is None and mention.count is None)
         if repeated and not apart:
             return index
-    return None
-
-
-def _link(reading: Reading, walk: _Walk, index: int, gap: Gap, words_between: str) -> None:
-    """Add the relations that the words before a thing express."""
-    last = walk.last
-    if last is None or last == index:
-        if gap.link is not None and last is None:
-            walk.leading = (gap.link, index)
-        return
-    if _follows_leading(reading, walk, index, gap):
-        return
-    if gap.listing:
-        _continue_list(reading, walk, last, index)
-        return
-    verb = any(word in POSTURES for word in words_between.lower().split())
-    worn = gap.wearing and reading.things[last].head in GARMENTS | _HEADWEAR
-    acts = verb or gap.action is not None or gap.riding or worn
-    subject = walk.owner.get(last, last) if acts else last
-    goes_on = words_between.lower().startswith(("and ", ", and "))
-    if walk.first is not None and goes_on and (gap.wearing or gap.riding or gap.action):
-        subject = walk.first
-    if subject == index:
-        return
-    _note_action(reading, gap, subject, index)
-    _bind(reading, walk, subject, index, gap)
-
-
-def _follows_leading(reading: Reading, walk: _Walk, index: int, gap: Gap) -> bool:
-    """Bind a thing to the "on the shelf ..." that the sentence began with, if it did."""
-    if walk.leading is None:
-        return False
-    link, ground = walk.leading
-    walk.leading = None
-    if ground == index or gap.link is not None:
-        return False
-    reading.bonds.append((index, link, ground))
-    return True
-
-
-def _bind(reading: Reading, walk: _Walk, subject: int, index: int, gap: Gap) -> None:
-    """Add the bond that the gap between two things means."""
-    if gap.between:
-        _place_amid(reading, walk, subject, index)
-    elif gap.riding:
-        reading.bonds.append((subject, Link.ON, index))
-    elif gap.wearing or (gap.link is Link.IN and reading.things[index].head in GARMENTS):
-        _wear(reading, walk, subject, index)
-    elif gap.link is not None:
-        for one in _subjects(walk, subject, gap.link):
-            reading.bonds.append((one, gap.link, index))
-    elif gap.full:
-        reading.bonds.append((index, Link.IN, subject))
-    elif gap.owning:
-        if not gap.elsewhere:
-            _own(reading, walk, subject, index)
-    elif gap.action:
-        walk.owner[index] = subject
-        reading.bonds.append((subject, Link.NEXT_TO, index))
-
-
-def _place_amid(reading: Reading, walk: _Walk, subject: int, index: int) -> None:
-    """Read "between": right of the first and left of what the list goes on with."""
-    if reading.things[index].number > 1:
-        reading.bonds.append((subject, Link.NEXT_TO, index))
-    else:
-        walk.between = subject
-        reading.bonds.append((subject, Link.RIGHT_OF, index))
-
-
-def _subjects(walk: _Walk, subject: int, link: Link) -> list[int]:
-    """Return the subject and, for links a list shares, the list's other members."""
-    found = [subject]
-    while link in _SHARED and found[-1] in walk.listed:
-        found.append(walk.listed[found[-1]])
-    return found[::-1]
-
-
-def _continue_list(reading: Reading, walk: _Walk, last: int, index: int) -> None:
-    """Give the next member of a list the place of the one before."""
-    if walk.between is not None:
-        subject, walk.between = walk.between, None
-        reading.bonds.append((subject, Link.LEFT_OF, index))
-        return
-    owner = walk.owner.get(last)
-    if owner is None or owner == index:
-        walk.listed[index] = last
-        return
-    walk.owner[index] = owner
-    bond = next((bond for bond in reading.bonds if last in (bond[0], bond[2])), None)
-    if bond is not None:
-        pair = (index, bond[1], owner) if bond[0] == last else (owner, bond[1], index)
-        reading.bonds.append(pair)
-
-
-def _wear(reading: Reading, walk: _Walk, wearer: int, index: int) -> None:
-    """Put headwear on its wearer; other clothes lie beside, and a note says so."""
-    walk.owner[index] = wearer
-    worn, owner = reading.things[index], reading.things[wearer]
-    if worn.head in _HEADWEAR:
-        reading.bonds.append((index, Link.ON, wearer))
-        return
-    reading.bonds.append((index, Link.NEXT_TO, wearer))
-    reading.note(f"clothes are not worn yet: the {owner.noun} has the {worn.noun} at its side")
-
-
-def holds(thing: Mention) -> bool:
-    """Tell whether the thing is a vessel."""
-    return thing.head in VESSELS
-
-
-_CLOSED = words("box crate barrel suitcase carton tank jar bottle flask kettle teapot bag")
-"""Vessels that "with" says nothing about the inside of."""
-
-
-def _own(reading: Reading, walk: _Walk, owner: int, index: int) -> None:
-    """Read "with": on supports, in vessels, otherwise beside."""
-    holder, held = reading.things[owner], reading.things[index]
-    walk.owner[index] = owner
-    if holder.head in SUPPORTS and not setting.is_furniture(held.noun):
-        reading.bonds.append((index, Link.ON, owner))
-    elif holder.head in VESSELS - _CLOSED:
-        reading.bonds.append((index, Link.IN, owner))
-    elif held.head in _HEADWEAR:
-        reading.bonds.append((index, Link.ON, owner))
-    else:
-        reading.bonds.append((owner, Link.NEXT_TO, index))
-
-
-def _note_action(reading: Reading, gap: Gap, subject: int, index: int) -> None:
-    """Say that a verb is not acted out."""
-    one, other = reading.things[subject].noun, reading.things[index].noun
-    if gap.riding:
-        reading.note(f"riding is shown simply: the {one} stands on the {other}")
-    elif gap.action:
-        reading.note(f'"{gap.action}" is not acted out: {one} and {other} are placed together')
-
-
-def _verb(tokens: Sequence[Token]) -> str | None:
-    """Return the first verb that is more than a posture, if the words have one."""
-    for token in tokens:
-        plain = token.lower in POSTURES or token.lower in _PLAIN_VERBS
-        if token.pos == "VERB" and not plain and token.text.isalpha():
-            return token.lower
     return None

@@ -74,6 +74,8 @@ class Quote:
     bearer: str | None = None
     """Words that end with the bearer's noun ("red mug"); None when nothing nearby carries it."""
     colour: str | None = None
+    typeface: str | None = None
+    where: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

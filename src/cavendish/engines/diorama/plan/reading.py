@@ -22,8 +22,16 @@ class Reading:
     place_name: str = ""
     backdrop: str | None = None
     surface: str | None = None
+    sights: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    """Names of cities and the nouns they are known by."""
+    abstract: list[str] = field(default_factory=list[str])
+    """Words that a symbol could stand for."""
     refused: set[str] = field(default_factory=set[str])
     """Nouns the prompt wants left out."""
+    counted_off: dict[int, int] = field(default_factory=dict[int, int])
+    """How many of a thing were described one by one: "two mugs, one red, one blue"."""
+    unresolved: list[str] = field(default_factory=list[str])
+    """Nouns that name something which can't be shown."""
     notes: list[str] = field(default_factory=list[str])
     trail: list[str] = field(default_factory=list[str])
 
@@ -32,6 +40,12 @@ class Reading:
         told = f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}."
         if told not in self.notes:
             self.notes.append(told)
+
+    def miss(self, noun: str) -> None:
+        """Keep a noun that can't be shown, once."""
+        if noun not in self.unresolved:
+            self.unresolved.append(noun)
+            self.trail.append(f"not a thing to show: {noun}")
 
     def settle(self, place: Place, name: str) -> None:
         """Set the place once: the first named place wins."""

@@ -1,4 +1,4 @@
-"""Words between two things to the link between them. Knows prepositions and verbs of posture.
+"""Words between two things to the link between them. Knows prepositions and what goes with verbs.
 
 Pure functions over short strings. Knows no grammar beyond the gap it is given.
 """
@@ -7,61 +7,63 @@ import re
 from dataclasses import dataclass
 
 from cavendish.engines.diorama.plan.scene import Link
+from cavendish.engines.diorama.plan.verbs import Deed, deeds
 
 _PHRASES: tuple[tuple[Link, str], ...] = (
     (Link.LEFT_OF, r"(?:(?:to|on|at) )?(?:the |its )?left(?:[- ]hand)?(?: side)? of|left of"),
     (Link.RIGHT_OF, r"(?:(?:to|on|at) )?(?:the |its )?right(?:[- ]hand)?(?: side)? of|right of"),
     (Link.UNDER, r"(?:on|at) (?:the )?bottom of|below|underneath|beneath|under"),
-    (
-        Link.ABOVE,
-        r"above|hovering over|flying over|floating over|hanging over|over the top of|over",
-    ),
-    (Link.IN_FRONT_OF, r"in front of|at the front of"),
-    (Link.BEHIND, r"behind|in back of|hidden by|obscured by|at the back of"),
+    (Link.IN_FRONT_OF, r"in front of|at the front of|facing away from|before"),
+    (Link.BEHIND, r"behind|in back of|hidden by|obscured by|at the back of|hidden behind"),
+    (Link.ABOVE, r"above|(?:hovering|flying|floating|hanging) over|over the top of|over"),
+    (Link.ON, r"on(?: the)? top of|atop(?: of)?|upon|onto|on(?: the (?:back|edge) of)?"),
+    (Link.IN, r"inside(?: of)?|within|into|in|filled into|out of"),
     (
         Link.NEXT_TO,
         (
-            r"next to|beside|besides|near(?: to)?|close to|by(?: the side of)?|on (?:the )?side of"
-            r"|at the side of|adjacent to|alongside|against|around|surrounding|surrounded by"
-            r"|flanked by|along with|together with|accompanied by|in the middle of|among|amidst"
-            r"|facing|at|along|outside(?: of)?"
+            r"next to|beside|besides|near(?:by)?(?: to)?|close to|by(?: the side of)?|tied to"
+            r"|on (?:the )?side of|at the side of|adjacent to|alongside|against|together with"
+            r"|along with|flanked by|accompanied by|in the middle of|among|amongst|amidst|at|along"
+            r"|outside(?: of)?|across from|opposite|attached to|connected to|past|through"
         ),
     ),
-    (Link.ON, r"on(?: the)? top of|atop(?: of)?|upon|onto|on|topped with|covered (?:with|in)"),
-    (Link.IN, r"inside(?: of)?|within|into|in|filled into"),
 )
 _ENDINGS = tuple(
     (link, re.compile(rf"\b(?:{pattern})$", re.IGNORECASE)) for link, pattern in _PHRASES
 )
-_BETWEEN = re.compile(r"\bbetween$", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\b(?:topped with|(?:covered|decorated|adorned|garnished|sprinkled|laden) (?:with|in|by))$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:in )?between$", re.IGNORECASE)
 _OWNING = re.compile(
-    r"(?:^|\b)(?:with|has|have|had|having|featuring|features|including|(?<!out )of|contains?)$",
+    r"(?:^|\b)(?:with|has|have|had|having|featuring|features|including|(?<!out )of|contains?"
+    r"|next to his|next to her)$",
     re.IGNORECASE,
 )
 _FILLED = re.compile(
     r"^(?:(?:is|are|was|were|that is|half|completely|entirely) ){0,2}(?:full of|filled with"
     r"|filled to the brim with|containing|contains|brimming with|overflowing with|of|holding"
-    r"|stuffed with|loaded with)(?: the)?$",
+    r"|stuffed with|loaded with|packed with)(?: the)?$",
     re.IGNORECASE,
 )
 _MADE = re.compile(
-    r"(?:^|\b)(?:made|crafted|built|carved|constructed|woven|sculpted)(?: entirely)?"
-    r"(?: out)? (?:of|from|in|with)$|^out of$",
+    r"(?:^|\b)(?:made|crafted|built|carved|constructed|woven|sculpted|formed)(?: entirely)?"
+    r"(?: up)?(?: out)? (?:of|from|in|with)$|^out of$",
     re.IGNORECASE,
 )
 _LISTING = re.compile(
     r"^(?:,|and|, and|or|&|\+|plus|as well as|,? along with|,? followed by)?$", re.IGNORECASE
 )
-_WEARING = re.compile(r"\b(?:wearing|wears|dressed in|clad in|sporting)$", re.IGNORECASE)
-_RIDING = re.compile(r"\b(?:riding|rides|driving|drives|mounted on)(?: on| in)?$", re.IGNORECASE)
-_ACTING = re.compile(
-    r"\b(holding|holds?|carrying|carries|eating|eats?|playing|plays?|chasing|chases?|reading|reads?"
-    r"|drinking|drinks?|cooking|throwing|throws?|catching|kicking|kicks?|hugging|pulling|pushing"
-    r"|using|cutting|looking|looks?|watching|pouring|taking|writing|painting|jumping|running|flying"
-    r"|walking|dancing|swimming|climbing|fighting|jumps?|teaching|talking)\b",
+_WEARING = re.compile(
+    r"\b(?:wearing|wears|wore|dressed (?:up )?(?:in|as|like)|clad in|sporting|dons|donning)$",
     re.IGNORECASE,
 )
+_AROUND = re.compile(r"\b(?:around|surrounding|encircling|circling|all around)$", re.IGNORECASE)
+_SURROUNDED = re.compile(r"\b(?:surrounded by|encircled by|ringed by|framed by)$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"^(?:in|on|at|inside|into)\b.* with$", re.IGNORECASE)
+_LOOSE = frozenset("a the up down out after some away at to with of his her its their".split())
+"""Words that may stand between a verb and what it is done to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,40 +71,71 @@ class Gap:
     """What the words between two mentions say."""
 
     link: Link | None = None
+    turned: bool = False
+    """The second thing stands so to the first: "surrounded by", "pulled by"."""
     between: bool = False
     owning: bool = False
     filled: bool = False
     made: bool = False
     listing: bool = False
     wearing: bool = False
-    riding: bool = False
-    action: str | None = None
     full: bool = False
     """The second thing fills the first."""
     elsewhere: bool = False
     """The words name a place before "with": "in a room with a lamp"."""
     at: bool = False
     """The words end with "at", which names a place sooner than a neighbour."""
+    deeds: tuple[Deed, ...] = ()
+    """What somebody does here, in order."""
+    deed: Deed | None = None
+    """What is done to the second thing."""
 
 
 def read_gap(text: str) -> Gap:
     """Return what ``text``, the words between two mentions, says about them."""
     words = text.strip(" ,").lower()
-    bare = text.strip().lower()
     link = next((link for link, pattern in _ENDINGS if pattern.search(words)), None)
-    acting = _ACTING.search(words)
+    turned = bool(_SURROUNDED.search(words) or _CARRIED.search(words))
+    if _AROUND.search(words) or _SURROUNDED.search(words):
+        link = Link.AROUND
+    elif _CARRIED.search(words):
+        link = Link.ON
+    done, deed, passive = _done(words.split(), link)
     return Gap(
-        link=link,
+        link=deed.link if deed else link,
+        turned=turned or passive,
         between=bool(_BETWEEN.search(words)),
         owning=bool(_OWNING.search(words)),
         filled=bool(_FILLED.search(words)),
         made=bool(_MADE.search(words)),
-        listing=bool(_LISTING.match(bare)),
+        listing=bool(_LISTING.match(text.strip().lower())),
         wearing=bool(_WEARING.search(words)),
-        riding=bool(_RIDING.search(words)),
-        action=acting[1] if acting else None,
+        deeds=done,
+        deed=deed,
         full=(bool(_FILLED.search(words)) and not words.endswith(("of", "holding")))
         or words.endswith("full of"),
         elsewhere=bool(_ELSEWHERE.match(words)),
-        at=words.endswith("at"),
+        at=words.endswith(("at", "through", "along")),
     )
+
+
+def _done(words: list[str], link: Link | None) -> tuple[tuple[Deed, ...], Deed | None, bool]:
+    """Return the verbs, the one that is done to what follows, and whether it is passive."""
+    found = [one for one in deeds(words) if _is_verb(words, one[0])]
+    if not found:
+        return (), None, False
+    _, end, last = found[-1]
+    rest = words[end:]
+    done = tuple(deed for _, _, deed in found)
+    if rest == ["by"] and last.link is not None:
+        return done[:-1], last, True
+    reaches = not rest or (link is None and all(w in _LOOSE or w.endswith("ly") for w in rest))
+    overrides = not rest and (link is None or " " in last.verb)
+    if last.link is None or not (overrides or (reaches and link is None)):
+        return done, None, False
+    return done, last, False
+
+
+def _is_verb(words: list[str], index: int) -> bool:
+    """Tell a verb from a noun of the same spelling: "on a ride", "the play"."""
+    return not (index and words[index - 1] in ("a", "an", "the", "his", "her", "its", "on", "of"))

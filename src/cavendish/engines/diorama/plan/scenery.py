@@ -4,19 +4,26 @@ Knows when a noun is the setting and when a thing of its own. Knows no grammar b
 """
 
 from cavendish.engines.diorama.plan import setting
+from cavendish.engines.diorama.plan.landmarks import LANDMARKS
 from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.places import named_place
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.relations import Gap
 from cavendish.engines.diorama.plan.scene import Link, Place
 from cavendish.engines.diorama.plan.vocabulary import COLOURS, words
 
-_LANDMARKS = words("""
-    mountain hill volcano bridge island church cathedral hospital shop store restaurant cafe bar
-    stadium museum farm cabin barn bakery theater theatre pier harbor cave cliff dune snow moon
-    water grass sand waterfall village town warehouse home lighthouse mars court
+_BUILT = words("""
+    bridge church cathedral hospital shop store restaurant cafe bar stadium museum barn bakery
+    theater theatre pier castle palace temple mosque chapel shrine fortress cottage cabin house home
+    school factory station warehouse library ruins farmhouse tunnel court inn gym
+    greenhouse hotel
 """)
-"""Places that are things of their own unless a preposition makes them the setting."""
-
+"""Buildings are things of their own unless something is in or at them."""
+_NATURAL = words("""
+    mountain hill volcano island cave cliff dune waterfall iceberg cloud moon mars water grass sand
+    snow ice wave town village farm peak asteroid bush
+""")
+"""Nature is a thing of its own unless something is in, on or over it."""
 _PLACING = (Link.IN, Link.ON, Link.NEXT_TO, Link.UNDER, Link.ABOVE)
 
 
@@ -42,16 +49,37 @@ def is_backdrop(reading: Reading, mention: Mention) -> bool:
 
 def is_scenery(reading: Reading, mention: Mention, gap: Gap, *, waiting: bool) -> bool:
     """Take a mention that is part of the stage; tell whether it was one."""
-    place = setting.named_place(mention.noun)
-    placed = gap.link in _PLACING or (not waiting and gap.link is not None)
-    if place is not None and (placed or mention.head not in _LANDMARKS):
-        beside_landmark = gap.link is Link.NEXT_TO and not gap.at and mention.head in _LANDMARKS
-        if not beside_landmark:
-            reading.settle(place, mention.noun)
-            return True
+    if _is_landmark(reading, mention):
+        return True
+    place = named_place(mention.noun)
+    if place is not None and _is_setting(mention, gap, waiting=waiting):
+        reading.settle(place, mention.noun)
+        return True
     if setting.is_scenery(mention.noun):
         return True
-    if setting.is_in_the_sky(mention.noun) and reading.things:
-        reading.note(f"the {mention.noun} belongs to the sky and is not placed by itself")
+    if setting.is_in_the_sky(mention.noun) and reading.things and gap.link is None:
+        reading.trail.append(f"part of the sky: {mention.noun}")
         return True
     return False
+
+
+def _is_setting(mention: Mention, gap: Gap, *, waiting: bool) -> bool:
+    """Tell a place where something is from a building or a mountain that is looked at."""
+    if mention.head in _BUILT and mention.noun not in ("train station", "bus station"):
+        return gap.link is Link.IN or gap.at
+    if mention.head in _NATURAL:
+        placed = gap.link in _PLACING or (not waiting and gap.link is not None)
+        return placed and (gap.link is not Link.NEXT_TO or gap.at)
+    return True
+
+
+def _is_landmark(reading: Reading, mention: Mention) -> bool:
+    """Take the name of a city or a country: its kind of place, and what it is known by."""
+    landmark = LANDMARKS.get(mention.noun) or LANDMARKS.get(mention.head)
+    if landmark is None or mention.count is not None:
+        return False
+    place, noun = landmark
+    reading.settle(place, mention.noun)
+    if noun is not None:
+        reading.sights.append((mention.noun, noun))
+    return True

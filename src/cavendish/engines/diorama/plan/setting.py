@@ -6,25 +6,10 @@ Knows names of places and what is usually found where. Knows nothing of stages' 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from cavendish.engines.diorama.plan.habitats import HOMES
 from cavendish.engines.diorama.plan.scene import Light, Place
 from cavendish.engines.diorama.plan.vocabulary import words
 
-_ROOMS = words("""
-    room kitchen bedroom bathroom office library classroom restaurant cafe café bar pub studio
-    museum gym hall hallway corridor lounge attic basement garage shop store bakery supermarket mall
-    hospital church cathedral theater theatre stage stadium laboratory lab nursery apartment
-    living-room home house interior loft workshop warehouse cabin gallery fireplace
-""")
-_OUTDOORS = words("""
-    beach park forest woods street road field garden mountain mountains hill hills meadow desert
-    jungle city town village farm countryside sidewalk lake river sea ocean seaside shore coast
-    island valley canyon cliff savanna savannah prairie grassland pasture lawn yard backyard
-    playground harbor harbour pier dock bridge square plaza market highway alley path trail
-    orchard vineyard waterfall pond swamp sand dune dunes snow sky space moon mars ruins campsite
-    beachside airport runway court court pool downtown rooftop cityscape skyline landscape
-    wilderness outside outdoors cave volcano underwater parking station intersection
-    grass water courtyard terrace porch patio balcony glacier plain plains stream bay lagoon reef
-""")
 _TABLES = words("table tabletop desk counter countertop nightstand workbench worktop bar-top")
 _SCENERY = words("""
     wall floor ground ceiling sky background backdrop horizon sea ocean water grass field road
@@ -39,26 +24,12 @@ _FURNITURE = words("""
     toilet bathtub fireplace chair table desk stool cabinet cupboard shelf television tv piano
     rug carpet curtain stove nightstand bunk crib dishwasher sideboard ottoman chandelier
 """)
-_LIVES_OUTSIDE = words("""
-    house building castle tower skyscraper church barn cabin cottage hut lighthouse temple bridge
-    windmill tent fountain statue monument pyramid mosque palace fence bench hydrant sign meter
-    tree palm bush forest flower sunflower cactus mountain hill volcano waterfall rock
-    car truck bus van train motorcycle bicycle bike scooter tractor taxi ambulance wagon carriage
-    boat ship sailboat yacht canoe kayak airplane plane helicopter jet rocket spaceship spacecraft
-    horse cow sheep goat pig donkey elephant giraffe zebra lion tiger bear wolf fox deer moose
-    kangaroo camel rhino rhinoceros hippo hippopotamus monkey gorilla leopard cheetah buffalo bison
-    llama alpaca crocodile alligator dinosaur ostrich penguin whale dolphin shark swan duck goose
-    eagle squirrel raccoon hedgehog beaver otter snowman kite umbrella light pole dragon unicorn
-    panda koala sloth skunk badger owl flamingo peacock chicken rooster seal turtle frog
-    skateboard surfboard snowboard skis scarecrow crane
-""")
 
 _LIVING = words("""
     man woman person people boy girl child kid baby toddler infant player chef doctor nurse teacher
-    student farmer astronaut soldier king queen princess knight wizard witch robot couple family
-    artist musician dancer singer worker policeman fireman cat kitten dog puppy rabbit hamster
-    parrot bird butterfly bee spider snail mouse rat lizard snake portrait skeleton alien monster
-    mannequin scooter wheelchair drum guitar
+    student farmer soldier king queen princess wizard witch robot couple family artist musician
+    dancer singer worker policeman fireman cat kitten dog puppy rabbit hamster bird spider mouse rat
+    lizard portrait skeleton alien monster mannequin wheelchair drum guitar
 """)
 """Living and man-sized things, which belong on no table."""
 _FOOD = words("""
@@ -103,22 +74,9 @@ _USUAL: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
 """What is usually seen at a place, and how many: for prompts that name the place alone."""
 
 _LIGHT_BY_PLACE: Mapping[Place, Light] = MappingProxyType(
-    {
-        Place.STUDIO: Light.STUDIO,
-        Place.TABLETOP: Light.DAYLIGHT,
-        Place.ROOM: Light.DAYLIGHT,
-        Place.OUTDOORS: Light.DAYLIGHT,
-    }
+    {Place.STUDIO: Light.STUDIO, Place.SPACE: Light.NIGHT, Place.STAGE: Light.CINEMATIC}
 )
-_SMALL_COMPOUNDS = words("teddy toy model miniature figurine plush stuffed")
-
-
-def named_place(noun: str) -> Place | None:
-    """Return the stage for a place's name, or None if the noun names no place."""
-    head = noun.rpartition(" ")[2]
-    if head in _ROOMS and head not in ("house", "fireplace"):
-        return Place.ROOM
-    return Place.OUTDOORS if head in _OUTDOORS else None
+_SMALL_COMPOUNDS = words("teddy toy model miniature figurine plush stuffed origami paper chocolate")
 
 
 def is_table(noun: str) -> bool:
@@ -149,21 +107,28 @@ def suggested_place(
     What is ``contained`` in vessels says less: a cactus in a pot isn't outdoors.
     """
     names = [noun for noun in nouns if not _SMALL_COMPOUNDS & set(noun.split())]
-    heads = {_head(noun) for noun in names}
-    outside, inside = heads & _LIVES_OUTSIDE, heads & _FURNITURE
-    if outside and inside:
+    heads = list(dict.fromkeys(_head(noun) for noun in names))
+    homes = {head: HOMES[head] for head in heads if head in HOMES}
+    grounds = {place.ground for place in homes.values()}
+    if len(grounds) > 1:
         return Place.STUDIO, "things of houses and of outdoors together: studio"
-    if outside:
-        return Place.OUTDOORS, f"{min(outside)} is found outdoors"
-    if inside:
-        return Place.ROOM, f"{min(inside)} is found in rooms"
-    if heads & _LIVING:
-        return Place.STUDIO, f"{min(heads & _LIVING)} without a place: studio"
-    served = ({noun.rpartition(" ")[2] for noun in contained} | heads) & (_FOOD | _ON_TABLES)
-    if served or (photo and heads):
+    if homes:
+        return _shared_home(homes)
+    served = ({noun.rpartition(" ")[2] for noun in contained} | set(heads)) & (_FOOD | _ON_TABLES)
+    if served or (photo and heads and not _LIVING & set(heads)):
         why = f"{min(served)} belongs on a table" if served else "a photograph of small things"
         return Place.TABLETOP, f"{why}: tabletop"
     return Place.STUDIO, "no place named: studio"
+
+
+def _shared_home(homes: Mapping[str, Place]) -> tuple[Place, str]:
+    """Return the place most things come from; the first named decides a tie."""
+    places = list(homes.values())
+    best = max(places, key=places.count)
+    if Place.STREET in places and Place.CITY in places:
+        best = Place.CITY
+    first = next(noun for noun, place in homes.items() if place is best)
+    return best, f"{first} is found there"
 
 
 def usual_things(place_name: str) -> tuple[tuple[str, int], ...]:
@@ -173,7 +138,7 @@ def usual_things(place_name: str) -> tuple[tuple[str, int], ...]:
 
 def usual_light(place: Place) -> Light:
     """Return the light of a place when the prompt names none."""
-    return _LIGHT_BY_PLACE[place]
+    return _LIGHT_BY_PLACE.get(place, Light.DAYLIGHT)
 
 
 def _head(noun: str) -> str:

@@ -7,10 +7,12 @@ import re
 from collections.abc import Sequence
 
 from cavendish.engines.diorama.plan import setting
+from cavendish.engines.diorama.plan.look import LookWords
 from cavendish.engines.diorama.plan.mentions import Mention
 from cavendish.engines.diorama.plan.phrases import gap_text
 from cavendish.engines.diorama.plan.reading import Bond, Reading
 from cavendish.engines.diorama.plan.scene import Link, Place
+from cavendish.engines.diorama.plan.symbols import own_choice, symbols
 from cavendish.engines.diorama.plan.tokens import Token
 
 _SIDE_AFTER = re.compile(
@@ -56,11 +58,44 @@ def _only_bears(reading: Reading, index: int) -> bool:
 
 def people_place(reading: Reading) -> None:
     """Give a place that is named without any thing what is usually seen there."""
-    if reading.things:
+    if reading.things or reading.abstract or reading.sights:
         return
     for noun, count in setting.usual_things(reading.place_name):
-        reading.things.append(Mention(noun=noun, start=0, end=-1, count=count))
+        _add(reading, noun, count)
         reading.trail.append(f"{noun}: usually seen in a {reading.place_name}")
+
+
+def show_sights(reading: Reading) -> None:
+    """Add what a named city is known by, behind the subject."""
+    for name, noun in reading.sights[:1]:
+        if any(thing.noun == noun for thing in reading.things):
+            continue
+        _add(reading, noun, 1)
+        if len(reading.things) > 1:
+            reading.bonds.append((len(reading.things) - 1, Link.BEHIND, 0))
+        reading.note(f"{name.title()} is told by its place and a {noun}")
+
+
+def choose_subject(reading: Reading, look: LookWords, seed: int) -> None:
+    """Show symbols for what can't be seen, or a subject of our own when nothing is named."""
+    for word, noun, count in symbols(reading.abstract):
+        _add(reading, noun, count)
+        reading.trail.append(f"{noun}: stands for {word}")
+    if reading.things:
+        meant = " and ".join(f'"{word}"' for word in dict.fromkeys(reading.abstract[:2]))
+        shown = ", ".join(thing.noun for thing in reading.things)
+        reading.note(f"{meant} can't be photographed: {shown} stand for it")
+        return
+    subject, place = own_choice(look.style, look.mood, seed)
+    for noun, count in subject:
+        _add(reading, noun, count)
+    reading.settle(place, "chosen freely")
+    shown = ", ".join(noun for noun, _ in subject)
+    reading.note(f"the prompt names no thing that can be shown: {shown} were chosen freely")
+
+
+def _add(reading: Reading, noun: str, count: int) -> None:
+    reading.things.append(Mention(noun=noun, start=0, end=-1, count=count))
 
 
 def bind_sides(reading: Reading, tokens: Sequence[Token]) -> None:

@@ -224,9 +224,25 @@ ABSTRACT_HEADS = words("""
 
 GARMENTS = words("""
     jacket coat shirt dress suit tuxedo sweater hoodie jeans pants trousers skirt gown robe kimono
-    uniform costume tutu apron vest shirt t-shirt scarf tie bowtie shorts boots shoes gloves socks
-    glasses sunglasses goggles overalls blouse cape cloak armor armour swimsuit bikini sari kilt
-    boot shoe glove sock spacesuit raincoat headscarf turtleneck pajamas outfit attire clothes
+    uniform costume tutu apron vest shirt t-shirt tshirt scarf tie bowtie shorts boots shoes gloves
+    socks glasses sunglasses goggles overalls blouse cape cloak armor armour swimsuit bikini sari
+    kilt boot shoe glove sock spacesuit raincoat headscarf turtleneck pajamas outfit attire clothes
+    clothe clothing jersey blazer cardigan leggings tights sneaker sneakers sandal sandals poncho
+    jumpsuit trenchcoat toga leotard pyjamas mitten mittens tee polo nightgown waistcoat jumper
+    dungarees hanbok cheongsam sarong garb regalia overcoat onesie sweatshirt suspenders
 """)
+"""Clothes: "in" and "with" put them on somebody."""
+
+HEADWEAR = words("""
+    hat cap helmet crown beanie beret fedora sombrero turban headphone headphones bonnet tophat
+    tiara headband hood veil mask visor headset wig hijab bandana headdress
+    earmuffs
+""")
+
+WORN = words("""
+    necklace bracelet earring earrings monocle eyepatch badge medal backpack wristwatch belt ribbon
+    spectacles eyeglasses lipstick tattoo
+""")
+"""What "with" puts on somebody although it is no cloth."""
 
 PRONOUNS = words("it he she they them him her itself this these that those")

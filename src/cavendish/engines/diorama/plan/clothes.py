@@ -1,0 +1,80 @@
+"""What somebody wears, read from the words before and in a mention. Knows no grammar beyond that.
+
+"Wearing", "dressed in" and "in a red dress" put clothes on; "with a hat" does too. What is worn is
+no thing of its own.
+"""
+
+import re
+from dataclasses import replace
+
+from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.reading import Reading
+from cavendish.engines.diorama.plan.relations import Gap
+from cavendish.engines.diorama.plan.scene import Garment, Link
+from cavendish.engines.diorama.plan.vocabulary import GARMENTS, HEADWEAR, WORN, words
+from cavendish.engines.diorama.plan.walk import Walk
+
+_DECORATED = re.compile(
+    r"^(?:(?:that|which) (?:has|have|is|says|shows)|with|featuring|covered (?:in|with)"
+    r"|decorated with|made of)\b"
+)
+_INERT = words("""
+    hanger rack wardrobe closet drawer suitcase box basket bag table chair bed shelf mug cup bottle
+    car window store shop hook line shirt pile
+""")
+"""What has clothes without wearing them."""
+
+
+def is_garment(mention: Mention) -> bool:
+    """Tell whether a noun names something to wear."""
+    return mention.head in GARMENTS | HEADWEAR | WORN
+
+
+def wear(reading: Reading, walk: Walk, mention: Mention, gap: Gap, between: str) -> bool:
+    """Put a garment on its wearer; tell whether the mention was one."""
+    wearer = _wearer(reading, walk, mention, gap)
+    if wearer is None:
+        return _decorate(reading, walk, mention, between)
+    worn = Garment(
+        noun=mention.noun,
+        colour=mention.colour,
+        material=mention.material,
+        attributes=mention.attributes,
+    )
+    thing = reading.things[wearer]
+    if worn not in thing.wears:
+        reading.things[wearer] = replace(thing, wears=(*thing.wears, worn))
+    reading.trail.append(f"{thing.noun} wears {mention.noun}")
+    walk.dressed, walk.last_end = wearer, mention.end
+    return True
+
+
+def _wearer(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> int | None:
+    """Return who wears a mention, or None if it is not worn."""
+    if gap.wearing:
+        return walk.doer(reading)
+    if not is_garment(mention):
+        return None
+    if walk.dressed is not None and gap.listing:
+        return walk.dressed
+    last = walk.last
+    if last is None or reading.things[last].head in _INERT:
+        return None
+    put_on = (gap.link is Link.IN or gap.owning) and gap.deed is None and not gap.full
+    alive = walk.living(reading.things[last].noun)
+    if put_on and (alive or (gap.owning and mention.head in HEADWEAR)):
+        return last
+    return None
+
+
+def _decorate(reading: Reading, walk: Walk, mention: Mention, between: str) -> bool:
+    """Keep what is shown on a garment as its attribute: "a shirt with a skull"."""
+    on_it = _DECORATED.match(between.strip(" ,").lower())
+    if walk.dressed is None or on_it is None or walk.living(mention.noun):
+        return False
+    thing = reading.things[walk.dressed]
+    looks = " ".join(filter(None, (mention.colour, *mention.attributes, mention.noun)))
+    last = replace(thing.wears[-1], attributes=(*thing.wears[-1].attributes, f"with {looks}"))
+    reading.things[walk.dressed] = replace(thing, wears=(*thing.wears[:-1], last))
+    walk.last_end = mention.end
+    return True

@@ -1,0 +1,62 @@
+"""Where things are found when a prompt names no place. Knows habits; knows no geometry."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from cavendish.engines.diorama.plan.scene import Place
+
+_FOUND: tuple[tuple[Place, str], ...] = (
+    (Place.LIVING_ROOM, "sofa couch armchair bookcase fireplace television tv ottoman chandelier"),
+    (Place.BEDROOM, "bed wardrobe dresser nightstand crib bunk mattress hammock pillow"),
+    (
+        Place.KITCHEN,
+        "refrigerator fridge oven sink stove microwave toaster dishwasher cupboard cabinet",
+    ),
+    (Place.BATHROOM, "toilet bathtub shower"),
+    (Place.LIBRARY, "bookshelf"),
+    (Place.STAGE, "piano drum cello"),
+    (
+        Place.ROOM,
+        "chair table stool shelf rug carpet curtain sideboard desk door window mirror",
+    ),
+    (
+        Place.STREET,
+        "car truck bus van motorcycle taxi ambulance hydrant meter scooter bicycle bike tram"
+        " motorbike limousine firetruck jeep pickup",
+    ),
+    (Place.CITY, "skyscraper tower helicopter monument"),
+    (Place.VILLAGE, "house cottage church windmill building cabin hut"),
+    (Place.PARK, "bench statue fountain squirrel kite pigeon swing"),
+    (Place.GARDEN, "hedgehog snail ladybug rose tulip gnome hammock butterfly bee scarecrow"),
+    (Place.FARM, "barn tractor cow sheep goat pig donkey chicken rooster wagon carriage hen lamb"),
+    (
+        Place.MEADOW,
+        "horse elephant giraffe zebra lion tree bush flower sunflower hill rhino rhinoceros"
+        " kangaroo ostrich buffalo bison leopard cheetah deer llama alpaca unicorn tent fence"
+        " antelope badger mole wolf hippo hippopotamus dinosaur train dragon rock",
+    ),
+    (Place.FOREST, "bear fox moose owl raccoon beaver skunk mushroom elk hedgehog"),
+    (
+        Place.JUNGLE,
+        "tiger monkey gorilla sloth toucan parrot jaguar panda koala chameleon crocodile snake"
+        " alligator temple",
+    ),
+    (Place.MOUNTAIN, "mountain volcano eagle goat"),
+    (Place.SNOW, "penguin snowman igloo sled reindeer snowboard skis ski walrus seal"),
+    (Place.DESERT, "camel cactus pyramid scorpion"),
+    (Place.BEACH, "surfboard palm crab umbrella lighthouse seagull sandcastle"),
+    (Place.SEA, "ship sailboat yacht whale submarine ferry buoy"),
+    (Place.LAKE, "boat canoe kayak duck swan frog goose flamingo otter heron"),
+    (Place.RIVER, "bridge waterfall"),
+    (Place.UNDERWATER, "fish shark dolphin octopus jellyfish turtle seahorse coral stingray squid"),
+    (Place.SKY, "airplane plane jet kite eagle parachute"),
+    (Place.SPACE, "rocket spaceship spacecraft satellite planet astronaut asteroid comet"),
+    (Place.SPORT_FIELD, "goalpost"),
+    (Place.CASTLE, "castle knight throne palace"),
+    (Place.STREET, "light sign pole snowboarder skateboard crane cone"),
+)
+
+HOMES: Mapping[str, Place] = MappingProxyType(
+    {noun: place for place, nouns in reversed(_FOUND) for noun in nouns.split()}
+)
+"""Nouns and the stage that suits them; a thing without a home suits every stage."""

@@ -1,0 +1,41 @@
+"""Nouns that live: what can act, wear and show a face. Knows words; a dictionary knows more."""
+
+from cavendish.engines.diorama.plan.vocabulary import words
+
+_LIVING = words("""
+    man woman person boy girl child kid baby toddler infant adult lady guy gentleman teenager elder
+    father mother son daughter brother sister grandfather grandmother grandma grandpa husband wife
+    friend bride groom people family couple parent uncle aunt owner dad mom neighbor
+    player chef cook baker waiter doctor nurse teacher student farmer soldier king queen prince
+    princess knight wizard witch mage artist painter musician dancer ballerina singer worker
+    policeman policewoman officer fireman firefighter astronaut pilot sailor pirate captain
+    cowboy ninja samurai viking clown monk nun priest pope politician president scientist detective
+    builder mechanic plumber carpenter fisherman hunter hiker runner jogger cyclist biker surfer
+    skier swimmer skateboarder snowboarder golfer climber athlete boxer wrestler magician juggler
+    acrobat gardener florist butcher barber librarian judge lawyer politician businessman tailor
+    businesswoman photographer conductor guitarist pianist violinist drummer rapper superhero hero
+    santa elf fairy mermaid angel ghost zombie vampire skeleton alien robot android cyborg
+    snowman scarecrow mannequin monster troll giant ogre goblin gnome dwarf dragon unicorn phoenix
+    griffin yeti demon devil creature animal figure character individual tourist traveler
+    pedestrian customer shopper audience barista bartender rider driver passenger doll puppet statue
+    cat kitten dog puppy rabbit bunny hamster mouse rat squirrel chipmunk hedgehog beaver otter
+    raccoon racoon skunk badger fox wolf bear panda koala kangaroo sloth monkey gorilla ape
+    chimpanzee orangutan lemur lion tiger leopard cheetah jaguar panther lynx elephant rhino
+    rhinoceros hippo hippopotamus giraffe zebra camel llama alpaca deer moose elk reindeer horse
+    pony donkey mule cow bull ox calf sheep lamb goat pig piglet boar buffalo bison antelope
+    bird owl eagle hawk falcon parrot toucan penguin duck duckling goose swan chicken hen rooster
+    chick turkey peacock flamingo ostrich pigeon dove crow raven sparrow robin seagull pelican
+    hummingbird heron stork crane fish shark whale dolphin orca octopus squid jellyfish seal walrus
+    seahorse turtle tortoise frog toad snake lizard gecko iguana chameleon crocodile alligator
+    dinosaur rex mammoth snail crab lobster shrimp starfish spider scorpion ant bee bumblebee wasp
+    butterfly moth dragonfly ladybug beetle caterpillar grasshopper fly mosquito worm bat mole
+    corgi poodle husky labrador dachshund bulldog beagle retriever shepherd terrier chihuahua
+    pug tabby wombat armadillo platypus porcupine meerkat ferret guinea capybara possum teddy
+""")
+_ENDINGS = ("man", "woman", "boy", "girl", "person", "child", "bear", "fish", "bird", "dog", "cat")
+
+
+def is_living(noun: str) -> bool:
+    """Tell whether a noun names somebody or an animal, going by its last word."""
+    head = noun.rpartition(" ")[2]
+    return head in _LIVING or head.endswith(_ENDINGS)

@@ -1,0 +1,47 @@
+"""Where the walk through a prompt's mentions stands. Knows no words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from cavendish.engines.diorama.plan.reading import Reading
+from cavendish.engines.diorama.plan.scene import Link
+
+Judge = Callable[[str], bool]
+"""Tells something about a noun: that it can be shown, that it lives."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Walk:
+    """What pronouns, lists and verbs refer back to."""
+
+    living: Judge
+    last: int | None = None
+    """The thing mentioned last."""
+    last_end: int = -1
+    sentence_start: int = 0
+    subject: int | None = None
+    """The first thing of the previous sentence: what "it" means."""
+    first: int | None = None
+    """The first thing of this sentence."""
+    dressed: int | None = None
+    """Who wears the garment that was mentioned last."""
+    owner: dict[int, int] = field(default_factory=dict[int, int])
+    """Who holds or has a thing."""
+    listed: dict[int, int] = field(default_factory=dict[int, int])
+    """The thing before in the same list."""
+    leading: tuple[Link, int] | None = None
+    """"On the table ..." waits for what stands there."""
+    between: int | None = None
+
+    def begin_sentence(self, start: int) -> None:
+        """Forget what links don't reach across."""
+        self.sentence_start = start
+        self.subject, self.first = self.first if self.first is not None else self.subject, None
+        self.last, self.leading, self.between, self.dressed = None, None, None, None
+
+    def doer(self, reading: Reading) -> int | None:
+        """Return who a verb speaks of: the nearest that lives, or what was mentioned last."""
+        near = [self.last, self.owner.get(self.last) if self.last is not None else None]
+        people = [one for one in (*near, self.first, self.subject) if one is not None]
+        alive = (one for one in people if self.living(reading.things[one].noun))
+        return next(alive, people[0] if people else None)
