@@ -1,7 +1,7 @@
 """docs/trust.md: what must hold, written from the tests that just showed it.
 
-A test marked ``promise(15)`` shows statement 15; ``record_property("figure", ...)`` adds what it
-counted. ``pytest --trust docs/trust.md`` writes the page, and fails a statement that has no
+A test marked ``promise(15)`` shows statement 15; ``record_property("figure", ...)`` or
+``promise(15, figure=...)`` adds what it counted. ``pytest --trust docs/trust.md`` writes the page, and fails a statement that has no
 passing test.
 """
 
@@ -52,6 +52,7 @@ STATEMENTS = {
 class Shown:
     """The tests that showed one statement, and what they counted."""
 
+    cases: int = 0
     tests: list[str] = field(default_factory=list[str])
     figures: dict[str, None] = field(default_factory=dict[str, None])
 
@@ -73,6 +74,7 @@ class TrustPage:
                 self.broken.add(number)
             elif report.when == "call" and report.passed:
                 shown = self.shown.setdefault(number, Shown())
+                shown.cases += 1
                 test = report.nodeid.partition("[")[0]
                 if test not in shown.tests:
                     shown.tests.append(test)
@@ -92,7 +94,7 @@ class TrustPage:
         today = f"{datetime.now(UTC):%Y-%m-%d}"
         machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}"
         rows = "\n".join(
-            f"| {number} | {STATEMENTS[number]} | {'; '.join(shown.figures)} | "
+            f"| {number} | {STATEMENTS[number]} | {_counted(shown)} | "
             f"{', '.join(f'`{_short(test)}`' for test in shown.tests)} |"
             for number, shown in sorted(self.shown.items())
         )
@@ -110,8 +112,13 @@ Each row is a statement that holds, what was counted, and the tests that show it
 """
 
 
+def _counted(shown: Shown) -> str:
+    cases = f"{shown.cases} cases" if shown.cases > 1 else "1 case"
+    return "; ".join([*shown.figures, cases])
+
+
 def _short(test: str) -> str:
-    return test.rpartition("::")[2]
+    return test.partition("::")[2].removesuffix("::runTest")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -133,3 +140,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             for number in mark.args:
                 assert number in STATEMENTS, f"{item.nodeid}: there is no statement {number}"
                 item.user_properties.append(("promise", number))
+            if "figure" in mark.kwargs:
+                item.user_properties.append(("figure", mark.kwargs["figure"]))

@@ -213,7 +213,7 @@ OPEN = (Status.PENDING, Status.PROCESSING)
 FAILED = Status.FAILED
 STEPS = int(os.environ.get("CAVENDISH_TEST_STEPS", "2000"))
 
-TestMachine = pytest.mark.promise(5, 14, 17)(Machine.TestCase)
+TestMachine = pytest.mark.promise(5, 14, 17, figure=f"{STEPS} random steps")(Machine.TestCase)
 TestMachine.settings = settings(
     max_examples=max(1, STEPS // 40), stateful_step_count=40, deadline=None
 )
