@@ -1,8 +1,8 @@
 """docs/trust.md: what must hold, written from the tests that just showed it.
 
 A test marked ``promise(15)`` shows statement 15; ``record_property("figure", ...)`` or
-``promise(15, figure=...)`` adds what it counted. ``pytest --trust docs/trust.md`` writes the page, and fails a statement that has no
-passing test.
+``promise(15, figure=...)`` adds what it counted. ``pytest --trust docs/trust.md`` writes the page,
+and fails where a statement has no passing test.
 """
 
 import os
