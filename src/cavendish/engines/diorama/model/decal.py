@@ -12,14 +12,14 @@ from numpy.typing import ArrayLike
 
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.frame import Floats, Frame
-from cavendish.engines.diorama.model.joining import merge
+from cavendish.engines.diorama.model.joining import lattice, merge
 from cavendish.engines.diorama.model.model import Mesh
 from cavendish.engines.diorama.model.pose import coloured
 from cavendish.engines.diorama.model.primitives import sphere, tube
 from cavendish.engines.diorama.model.sdf import Shell
 from cavendish.engines.diorama.model.shading import unit
 
-_FROM = -4.0
+_FROM = -2.5
 """Where marching starts, in units before the face."""
 
 
@@ -53,6 +53,8 @@ def project(shell: Shell, points: ArrayLike, way: Floats) -> tuple[Floats, Float
     for _ in range(48):
         step = shell.distance(start + gone[:, None] * way)
         gone = np.minimum(gone + 0.85 * np.maximum(step, -0.02), 6.0)
+        if np.abs(step).max() < 2e-4:
+            break
     hits = start + gone[:, None] * way
     gap = 0.004
     slopes = [shell.distance(hits + gap * e) - shell.distance(hits - gap * e) for e in np.eye(3)]
@@ -77,6 +79,31 @@ def stroke(
     hits, normals = project(shell, starts, frame.way(0, 1, 0))
     size = np.broadcast_to(np.asarray(radius, np.float64), len(line))
     return cord(hits + normals * (0.15 * size)[:, None], size.tolist(), colour)
+
+
+def patch(
+    shell: Shell,
+    frame: Frame,
+    top: Sequence[tuple[float, float]],
+    bottom: Sequence[tuple[float, float]],
+    colour: RGB,
+    *,
+    lift: float = 0.003,
+) -> Mesh:
+    """Lay a film between two lines of as many (x, z) on a shell, ``lift`` metres above it.
+
+    Both lines run to the picture's right.
+    """
+    share = np.linspace(0, 1, 7)[:, None, None]
+    flat = (1 - share) * np.array(bottom) + share * np.array(top)
+    starts = np.array([frame.at(x, _FROM, z) for x, z in flat.reshape(-1, 2)])
+    hits, normals = project(shell, starts, frame.way(0, 1, 0))
+    film = Mesh(
+        vertices=(hits + normals * lift).astype(np.float32),
+        faces=lattice(len(share), len(top)),
+        normals=normals.astype(np.float32),
+    )
+    return coloured(film, colour)
 
 
 def facing(normal: Floats, frame: Frame, *, share: float = 0.45) -> Floats:

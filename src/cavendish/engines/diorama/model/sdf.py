@@ -40,7 +40,7 @@ def ball(centre: ArrayLike, radius: float) -> Solid:
     a, b, d = (np.float32(v) for v in c)
 
     def distance(x: Field, y: Field, z: Field) -> Field:
-        return _norm([x - a, y - b, z - d]) - np.float32(radius)
+        return np.asarray(_norm([x - a, y - b, z - d]) - np.float32(radius), np.float32)
 
     return Solid(distance=distance, low=c - radius, high=c + radius)
 
@@ -61,7 +61,7 @@ def ellipsoid(centre: ArrayLike, radii: ArrayLike, axes: Floats | None = None) -
     def distance(x: Field, y: Field, z: Field) -> Field:
         k = _norm([_row(rows[i], shift[i], x, y, z) for i in range(3)])
         slope = _norm([_row(steeper[i], steep[i], x, y, z) for i in range(3)])
-        return k * (k - 1) / np.maximum(slope, np.float32(1e-6))
+        return np.asarray(k * (k - 1) / (slope + np.float32(1e-9)), np.float32)
 
     return Solid(distance=distance, low=c - reach, high=c + reach)
 
@@ -268,17 +268,7 @@ class Shell:
 
         Neighbours blend over about ``soft`` metres; paint comes last, in its order.
         """
-        total = np.full((len(points), 3), 0.5e-30)
-        weight = np.full(len(points), 1e-30)
-        for stroke in self.strokes:
-            near = _inside(points, stroke, 0.06)
-            if stroke.deed is not Deed.JOIN or not len(near):
-                continue
-            d = stroke.solid.distance(*_columns(points[near]))
-            share = np.exp(-np.clip(d / soft, -40, 60))
-            total[near] += share[:, None] * _coloured(stroke.coat, points[near])
-            weight[near] += share
-        colour = total / weight[:, None]
+        colour = self._grounds(points, soft)
         for stroke in self.strokes:
             near = _inside(points, stroke, stroke.blend)
             if stroke.deed is Deed.PAINT and len(near):
@@ -288,6 +278,23 @@ class Shell:
                 painted = _coloured(stroke.coat, points[near])
                 colour[near] = colour[near] * (1 - share) + painted * share
         return np.clip(colour, 0.0, 0.93).astype(np.float32)
+
+    def _grounds(self, points: Floats, soft: float) -> Floats:
+        """Return the colours of the solids themselves, before paint."""
+        joined = [stroke for stroke in self.strokes if stroke.deed is Deed.JOIN]
+        if len({id(stroke.coat) for stroke in joined}) == 1:
+            return np.broadcast_to(_coloured(joined[0].coat, points), points.shape).copy()
+        total = np.full((len(points), 3), 0.5e-30)
+        weight = np.full(len(points), 1e-30)
+        for stroke in joined:
+            near = _inside(points, stroke, 0.06)
+            if not len(near):
+                continue
+            d = stroke.solid.distance(*_columns(points[near]))
+            share = np.exp(-np.clip(d / soft, -40, 60))
+            total[near] += share[:, None] * _coloured(stroke.coat, points[near])
+            weight[near] += share
+        return total / weight[:, None]
 
     def _do(self, deed: Deed, solid: Solid, coat: Coat, blend: float) -> "Shell":
         self.strokes.append(Stroke(solid=solid, deed=deed, coat=coat, blend=blend))
