@@ -32,7 +32,7 @@ def faults(plan: ScenePlan, label: Label) -> list[str]:
 
 def _thing_faults(plan: ScenePlan, label: Label) -> Iterator[str]:
     things = list(plan.things)
-    wanted = sorted(label["things"], key=lambda one: len(one), reverse=True)
+    wanted = sorted(label["things"], key=len, reverse=True)
     for needed in (True, False):
         for one in (each for each in wanted if ("need" not in each) is needed):
             found = next((thing for thing in things if not _unlike(thing, one)), None)

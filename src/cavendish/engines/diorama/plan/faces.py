@@ -9,19 +9,27 @@ from cavendish.engines.diorama.plan.verbs import DEEDS, stem
 _FACES: tuple[tuple[Expression, str], ...] = (
     (
         Expression.HAPPY,
-        "happy happily smiling cheerful cheerfully joyful joyfully content proud proudly excited"
-        " excitedly friendly playful playfully delighted merry glad jolly grinning",
+        (
+            "happy happily smiling cheerful cheerfully joyful joyfully content proud proudly "
+            "excited"
+            " excitedly friendly playful playfully delighted merry glad jolly grinning"
+        ),
     ),
     (Expression.LAUGHING, "laughing hysterical giggling ecstatic"),
     (
         Expression.SAD,
-        "sad sadly crying lonely unhappy melancholic depressed tearful gloomy weeping miserable"
-        " heartbroken upset mournful",
+        (
+            "sad sadly crying lonely unhappy melancholic depressed tearful gloomy weeping miserable"
+            " heartbroken upset mournful"
+        ),
     ),
     (
         Expression.ANGRY,
-        "angry angrily furious mad fierce fiercely grumpy annoyed evil menacing aggressive enraged"
-        " snarling roaring scowling",
+        (
+            "angry angrily furious mad fierce fiercely grumpy annoyed evil menacing aggressive "
+            "enraged"
+            " snarling roaring scowling"
+        ),
     ),
     (Expression.SURPRISED, "surprised shocked astonished amazed startled stunned"),
     (Expression.SCARED, "scared frightened terrified afraid fearful nervous anxious worried"),
@@ -48,8 +56,9 @@ def pose(words: Iterable[str]) -> Pose | None:
         if word in _BODIES:
             return _BODIES[word]
         base = stem(word) if word.endswith(("ing", "ed")) else None
-        if base in DEEDS and DEEDS[base].pose is not None:
-            return DEEDS[base].pose
+        deed = DEEDS.get(base) if base else None
+        if deed is not None and deed.pose is not None:
+            return deed.pose
     return None
 
 

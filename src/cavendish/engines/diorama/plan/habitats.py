@@ -21,8 +21,10 @@ _FOUND: tuple[tuple[Place, str], ...] = (
     ),
     (
         Place.STREET,
-        "car truck bus van motorcycle taxi ambulance hydrant meter scooter bicycle bike tram"
-        " motorbike limousine firetruck jeep pickup",
+        (
+            "car truck bus van motorcycle taxi ambulance hydrant meter scooter bicycle bike tram"
+            " motorbike limousine firetruck jeep pickup"
+        ),
     ),
     (Place.CITY, "skyscraper tower helicopter monument"),
     (Place.VILLAGE, "house cottage church windmill building cabin hut"),
@@ -31,15 +33,19 @@ _FOUND: tuple[tuple[Place, str], ...] = (
     (Place.FARM, "barn tractor cow sheep goat pig donkey chicken rooster wagon carriage hen lamb"),
     (
         Place.MEADOW,
-        "horse elephant giraffe zebra lion tree bush flower sunflower hill rhino rhinoceros"
-        " kangaroo ostrich buffalo bison leopard cheetah deer llama alpaca unicorn tent fence"
-        " antelope badger mole wolf hippo hippopotamus dinosaur train dragon rock",
+        (
+            "horse elephant giraffe zebra lion tree bush flower sunflower hill rhino rhinoceros"
+            " kangaroo ostrich buffalo bison leopard cheetah deer llama alpaca unicorn tent fence"
+            " antelope badger mole wolf hippo hippopotamus dinosaur train dragon rock"
+        ),
     ),
     (Place.FOREST, "bear fox moose owl raccoon beaver skunk mushroom elk hedgehog"),
     (
         Place.JUNGLE,
-        "tiger monkey gorilla sloth toucan parrot jaguar panda koala chameleon crocodile snake"
-        " alligator temple",
+        (
+            "tiger monkey gorilla sloth toucan parrot jaguar panda koala chameleon crocodile snake"
+            " alligator temple"
+        ),
     ),
     (Place.MOUNTAIN, "mountain volcano eagle goat"),
     (Place.SNOW, "penguin snowman igloo sled reindeer snowboard skis ski walrus seal"),

@@ -28,7 +28,7 @@ def letter(reading: Reading, quoted: Quoted) -> list[Lettering]:
         busy = any(index in (a, b) for a, _, b in reading.bonds)
         own = [one for one in letterings if one.bearer == index]
         carried = thing.head in _SIGNS and letterings and (thing.head == "letter" or own)
-        if carried and (not busy or thing.number == 1 and thing.head in ("bubble", "letter")):
+        if carried and (not busy or (thing.number == 1 and thing.head in ("bubble", "letter"))):
             reading.remove(index)
             letterings = [_shifted(one, index) for one in letterings]
     return letterings

@@ -6,7 +6,10 @@ Styles have a table of their own: style_words.py.
 
 from cavendish.engines.diorama.plan.scene import Framing, Light, Mood, Weather
 
-_WHEN = r"(?:at |by |in the |during (?:the |a )?|against (?:the |a )|under (?:the |a )?|before |after )?"
+_WHEN = (
+    r"(?:at |by |in the |during (?:the |a )?|against (?:the |a )|under (?:the |a )?|before "
+    r"|after )?"
+)
 _TINTED = (
     r"(?:(?:soft|warm|golden|glowing|colou?rful|beautiful|vibrant|orange|pink|red|bright|stunning"
     r"|fiery|early|late|dramatic) )*"
@@ -20,32 +23,46 @@ LIGHTS: tuple[tuple[Light, str], ...] = (
     ),
     (
         Light.CANDLE,
-        r"(?:by |in )?candle-?(?:lit|light)|(?:lit )?by (?:a |the )?candles?|fire-?(?:lit|light)"
-        r"|lamp-?light",
+        (
+            r"(?:by |in )?candle-?(?:lit|light)|(?:lit )?by (?:a |the )?candles?|fire-?(?:lit"
+            r"|light)"
+            r"|lamp-?light"
+        ),
     ),
     (
         Light.MOONLIGHT,
-        rf"{_WHEN}(?:full )?moon-?(?:lit|light)(?: night)?|under (?:a|the) (?:full |bright )?moon"
-        r"|by the light of the moon",
+        (
+            rf"{_WHEN}(?:full )?moon-?(?:lit|light)(?: night)?|under (?:a|the) (?:full |bright "
+            rf")?moon"
+            r"|by the light of the moon"
+        ),
     ),
     (Light.BLUE_HOUR, rf"{_WHEN}(?:the )?(?:blue hour|twilight){_SHINE}"),
     (
         Light.NIGHT,
-        rf"{_WHEN}(?:(?:dark|starry|late|quiet|rainy|clear|snowy|cold|stormy) )*(?:night(?:-?time)?"
-        r"(?:fall)?|midnight)(?! ?stand| ?gown| club| light| ?cap| owl)(?: sky| scene)?|starlit"
-        r"|starlight|nocturnal|after dark|(?:under )?(?:the |a )?starry (?:sky|skies)|in the dark",
+        (
+            rf"{_WHEN}(?:(?:dark|starry|late|quiet|rainy|clear|snowy|cold|stormy) "
+            rf")*(?:night(?:-?time)?"
+            r"(?:fall)?|midnight)(?! ?stand| ?gown| club| light| ?cap| owl)(?: sky| scene)?|starlit"
+            r"|starlight|nocturnal|after dark|(?:under )?(?:the |a )?starry (?:sky|skies)|in the "
+            r"dark"
+        ),
     ),
     (Light.GOLDEN_HOUR, rf"{_WHEN}(?:the )?{_TINTED}golden[- ]hour{_SHINE}|golden light"),
     (
         Light.SUNRISE,
-        rf"{_WHEN}{_TINTED}(?:sunrise|dawn|daybreak){_SHINE}|(?:the )?rising sun"
-        r"|(?:the )?sun (?:is )?rising",
+        (
+            rf"{_WHEN}{_TINTED}(?:sunrise|dawn|daybreak){_SHINE}|(?:the )?rising sun"
+            r"|(?:the )?sun (?:is )?rising"
+        ),
     ),
     (
         Light.SUNSET,
-        rf"{_WHEN}(?:the )?{_TINTED}(?:sunset|sundown|dusk)s?{_SHINE}|(?:the )?setting sun"
-        r"|(?:the )?sun (?:is )?sett?ing(?: on| over| behind| in)?|evening light"
-        r"|(?:in |during )?the (?:early |late )?evening",
+        (
+            rf"{_WHEN}(?:the )?{_TINTED}(?:sunset|sundown|dusk)s?{_SHINE}|(?:the )?setting sun"
+            r"|(?:the )?sun (?:is )?sett?ing(?: on| over| behind| in)?|evening light"
+            r"|(?:in |during )?the (?:early |late )?evening"
+        ),
     ),
     (
         Light.BACKLIT,
@@ -53,32 +70,44 @@ LIGHTS: tuple[tuple[Light, str], ...] = (
     ),
     (
         Light.CINEMATIC,
-        r"cinematic(?:ally)?(?: light(?:ing)?| lit| shot| look| style| scene| photo)?"
-        r"|(?:film|movie) still"
-        r"|dramatic(?:ally)?(?: light(?:ing)?| lit| shadows?)|chiaroscuro"
-        r"|moody(?: light(?:ing)?)?|low[- ]key|film noir|noir|volumetric light(?:ing)?|spot-?lit"
-        r"|god rays",
+        (
+            r"cinematic(?:ally)?(?: light(?:ing)?| lit| shot| look| style| scene| photo)?"
+            r"|(?:film|movie) still"
+            r"|dramatic(?:ally)?(?: light(?:ing)?| lit| shadows?)|chiaroscuro"
+            r"|moody(?: light(?:ing)?)?|low[- ]key|film noir|noir|volumetric light(?:ing)?"
+            r"|spot-?lit"
+            r"|god rays"
+        ),
     ),
     (
         Light.PRODUCT,
-        r"product (?:shot|photo(?:graph(?:y)?)?|render(?:ing)?|image)|packshot|commercial photo"
-        r"(?:graphy)?|advertis(?:ing|ement) (?:shot|photo)",
+        (
+            r"product (?:shot|photo(?:graph(?:y)?)?|render(?:ing)?|image)|packshot|commercial photo"
+            r"(?:graphy)?|advertis(?:ing|ement) (?:shot|photo)"
+        ),
     ),
     (
         Light.STUDIO,
-        r"(?:in |with )?(?:a )?(?:soft |professional )?studio (?:light(?:s|ing)?|shot"
-        r"|photo(?:graph)?|setup|setting|backdrop|photography)|soft-?box(?: lighting)?|high[- ]key"
-        r"|in (?:a|the) (?:photo )?studio|isolated(?= on)",
+        (
+            r"(?:in |with )?(?:a )?(?:soft |professional )?studio (?:light(?:s|ing)?|shot"
+            r"|photo(?:graph)?|setup|setting|backdrop|photography)|soft-?box(?: lighting)?|high[- "
+            r"]key"
+            r"|in (?:a|the) (?:photo )?studio|isolated(?= on)"
+        ),
     ),
     (Light.NOON, rf"{_WHEN}(?:high )?(?:noon|midday)(?: sun(?:light)?)?|harsh sunlight"),
     (Light.OVERCAST, r"(?:an? )?overcast(?: sky| day| light)?|flat light|grey day|gray day"),
     (
         Light.DAYLIGHT,
-        r"(?:in |under |during |on )?(?:the |a )?(?:(?:bright|natural|soft|warm|clear|harsh|morning"
-        r"|afternoon|direct|dappled|beautiful|lovely) )*(?:day-?light|sunlight|sunshine|daytime"
-        r"|sunlit|natural light(?:ing)?|morning light|sunny(?: day| afternoon| morning)?"
-        r"|clear blue sky|blue sky)|in broad daylight|in the (?:early |late )?(?:morning|afternoon)"
-        r"|on a (?:bright|clear|summer|spring|autumn|winter)'?s? day",
+        (
+            r"(?:in |under |during |on )?(?:the |a )?(?:(?:bright|natural|soft|warm|clear|harsh"
+            r"|morning"
+            r"|afternoon|direct|dappled|beautiful|lovely) )*(?:day-?light|sunlight|sunshine|daytime"
+            r"|sunlit|natural light(?:ing)?|morning light|sunny(?: day| afternoon| morning)?"
+            r"|clear blue sky|blue sky)|in broad daylight|in the (?:early |late )?(?:morning"
+            r"|afternoon)"
+            r"|on a (?:bright|clear|summer|spring|autumn|winter)'?s? day"
+        ),
     ),
 )
 """Words for light, the most telling light first: "cinematic night" is night."""
@@ -87,20 +116,26 @@ FRAMINGS: tuple[tuple[Framing, str], ...] = (
     (Framing.ISOMETRIC, r"isometric(?: view| perspective| style)?"),
     (
         Framing.AERIAL,
-        r"(?:an? )?aerial (?:view|shot|photo(?:graph)?|photography|perspective)(?: of)?"
-        r"|(?:an? )?(?:drone|satellite) (?:view|shot|photo(?:graph)?|image)(?: of)?"
-        r"|(?:a )?bird'?s?[- ]eye(?:[- ]view)?(?: of)?",
+        (
+            r"(?:an? )?aerial (?:view|shot|photo(?:graph)?|photography|perspective)(?: of)?"
+            r"|(?:an? )?(?:drone|satellite) (?:view|shot|photo(?:graph)?|image)(?: of)?"
+            r"|(?:a )?bird'?s?[- ]eye(?:[- ]view)?(?: of)?"
+        ),
     ),
     (
         Framing.TOP_DOWN,
-        r"top[- ]down(?: view| shot)?|overhead(?: view| shot)?|flat[- ]?lay"
-        r"|(?:seen |viewed )?from (?:directly )?above|knolling|top view",
+        (
+            r"top[- ]down(?: view| shot)?|overhead(?: view| shot)?|flat[- ]?lay"
+            r"|(?:seen |viewed )?from (?:directly )?above|knolling|top view"
+        ),
     ),
     (Framing.MACRO, r"(?:an? )?macro(?: shot| photo(?:graph(?:y)?)?| lens)?(?: of)?"),
     (
         Framing.CLOSE_UP,
-        r"(?:an? )?(?:extreme )?close[- ]?up(?: shot| photo(?:graph)?| view| portrait)?(?: of)?"
-        r"|detailed shot of|tight shot(?: of)?",
+        (
+            r"(?:an? )?(?:extreme )?close[- ]?up(?: shot| photo(?:graph)?| view| portrait)?(?: of)?"
+            r"|detailed shot of|tight shot(?: of)?"
+        ),
     ),
     (
         Framing.PANORAMA,
@@ -108,14 +143,18 @@ FRAMINGS: tuple[tuple[Framing, str], ...] = (
     ),
     (
         Framing.WIDE,
-        r"(?:an? )?(?:ultra[- ])?wide[- ](?:angle(?: lens| shot| view)?|shot|view)(?: of)?"
-        r"|(?:a )?long shot(?: of)?|establishing shot(?: of)?|vast|from a distance|from afar"
-        r"|fish-?eye(?: lens)?",
+        (
+            r"(?:an? )?(?:ultra[- ])?wide[- ](?:angle(?: lens| shot| view)?|shot|view)(?: of)?"
+            r"|(?:a )?long shot(?: of)?|establishing shot(?: of)?|vast|from a distance|from afar"
+            r"|fish-?eye(?: lens)?"
+        ),
     ),
     (
         Framing.LOW_ANGLE,
-        r"(?:from )?(?:a )?low[- ]angle(?: shot| view)?|worm'?s[- ]eye(?:[- ]view)?"
-        r"|(?:seen )?from below|(?:from )?ground level",
+        (
+            r"(?:from )?(?:a )?low[- ]angle(?: shot| view)?|worm'?s[- ]eye(?:[- ]view)?"
+            r"|(?:seen )?from below|(?:from )?ground level"
+        ),
     ),
     (
         Framing.PORTRAIT,
@@ -126,19 +165,27 @@ FRAMINGS: tuple[tuple[Framing, str], ...] = (
 WEATHERS: tuple[tuple[Weather, str], ...] = (
     (
         Weather.STORM,
-        r"(?:in (?:a|the) |during (?:a|the) )?(?:thunder|lightning )?storm(?:y)?(?! ?trooper"
-        r"| drain)(?: sky| sea| weather| clouds?)?|(?:flash(?:es)? of )?lightning|hurricane|typhoon",
+        (
+            r"(?:in (?:a|the) |during (?:a|the) )?(?:thunder|lightning )?storm(?:y)?(?! ?trooper"
+            r"| drain)(?: sky| sea| weather| clouds?)?|(?:flash(?:es)? of )?lightning|hurricane"
+            r"|typhoon"
+        ),
     ),
     (
         Weather.RAIN,
-        r"in (?:the |a )?(?:heavy |light |pouring )?(?:rain|downpour|drizzle)|rainy(?: day|"
-        r" weather)?|(?:it is |it's )?raining|rainfall|drizzl\w+|(?:heavy|pouring) rain"
-        r"|rain-?soaked|wet with rain",
+        (
+            r"in (?:the |a )?(?:heavy |light |pouring )?(?:rain|downpour|drizzle)|rainy(?: day|"
+            r" weather)?|(?:it is |it's )?raining|rainfall|drizzl\w+|(?:heavy|pouring) rain"
+            r"|rain-?soaked|wet with rain"
+        ),
     ),
     (
         Weather.SNOW,
-        r"in (?:the |a )?(?:falling |heavy )?snow(?:storm|fall)|(?:it is |it's )?snowing|snowfall"
-        r"|blizzard|falling snow|snow-?storm|snow[- ]covered|snowy(?! owl)|snow-?flakes falling",
+        (
+            r"in (?:the |a )?(?:falling |heavy )?snow(?:storm|fall)|(?:it is |it's )?snowing"
+            r"|snowfall"
+            r"|blizzard|falling snow|snow-?storm|snow[- ]covered|snowy(?! owl)|snow-?flakes falling"
+        ),
     ),
     (
         Weather.FOG,
@@ -156,7 +203,8 @@ PHOTO = (
     r"|hd|high(?:ly)?[- ](?:detailed|quality|resolution|contrast)|(?:ultra|intricate(?:ly)?|very"
     r"|richly)[- ](?:detailed|textured)|sharp focus|in focus|masterpiece|best quality"
     r"|award[- ]winning|trending on \w+|professional(?:ly)?(?= photo| shot|,)|stock photo|raw photo"
-    r"|editorial|(?:octane|v-?ray|arnold) render(?:ing)?|unreal engine(?: \d)?|ray[- ]trac(?:ed|ing)"
+    r"|editorial|(?:octane|v-?ray|arnold) render(?:ing)?|unreal engine(?: \d)?|ray[- ]trac(?:ed"
+    r"|ing)"
     r"|3[- ]?d (?:render(?:ing)?|model|art)(?: of)?|3[- ]?d|cgi|made in blender"
     r"|side view(?: of)?|front view(?: of)?|back view(?: of)?|rear view(?: of)?|view of"
 )
@@ -168,8 +216,11 @@ MOODS: tuple[tuple[Mood, str], ...] = (
     (Mood.COSY, r"co[sz]y|homely|snug|hygge"),
     (
         Mood.DREAMY,
-        r"dream(?:y|like|scape)?|ethereal|whimsical(?:ly)?|magical|enchant(?:ed|ing)|fairy-?tale"
-        r"|fantasy|surreal",
+        (
+            r"dream(?:y|like|scape)?|ethereal|whimsical(?:ly)?|magical|enchant(?:ed|ing)"
+            r"|fairy-?tale"
+            r"|fantasy|surreal"
+        ),
     ),
     (Mood.MYSTERIOUS, r"mysterious(?:ly)?|mystical|enigmatic|otherworldly"),
     (Mood.GLOOMY, r"gloomy|melanchol(?:y|ic)|bleak|somber|sombre|dreary|desolate|lonely"),

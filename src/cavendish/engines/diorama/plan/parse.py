@@ -24,6 +24,7 @@ from cavendish.engines.diorama.plan.vocabulary import (
     FRAMES,
     HANGINGS,
     HYPERNYMS,
+    LAYOUT,
     MATERIALS,
     NOT_THINGS,
     ONLY_BEFORE_NOUN,
@@ -74,11 +75,11 @@ def _step(
     elif mention.negated:
         reading.refused.add(mention.noun)
         reading.trail.append(f"left out: {mention.noun}")
-    elif _names_somebody(reading, walk, tokens, mention) or _passed_over(
-        reading, walk, mention, gap
+    elif (
+        _names_somebody(reading, walk, tokens, mention)
+        or _passed_over(reading, walk, mention, gap)
+        or clothes.wear(reading, walk, mention, gap, between)
     ):
-        return
-    elif clothes.wear(reading, walk, mention, gap, between):
         return
     elif _is_part(walk, mention, gap, tokens):
         _attach_part(reading, walk, mention, gap, tokens[mention.start].lower)
@@ -177,6 +178,8 @@ def _names_nothing(mention: Mention) -> bool:
         return True
     if mention.noun in HANGINGS and not mention.definite:
         return False
+    if mention.head in LAYOUT and mention.material is None:
+        return True
     return mention.noun in NOT_THINGS or (mention.noun in FRAMES and not mention.material)
 
 

@@ -7,6 +7,8 @@ of things, fonts or pictures.
 import re
 from dataclasses import dataclass
 
+from cavendish.engines.diorama.plan import carriers
+from cavendish.engines.diorama.plan.carriers import CARRIES, SIGN_NOUN
 from cavendish.engines.diorama.plan.scene import LetteringKind
 from cavendish.engines.diorama.plan.vocabulary import COLOURS, FRAMES, SHADES
 
@@ -30,24 +32,14 @@ _SAYS = re.compile(
 )
 _SHOUTED = re.compile(r"[A-Z0-9][\w'!?&.-]*(?: [A-Z0-9&][\w'!?&.-]*)*")
 
-_SIGNS = (
-    "sign|poster|billboard|banner|signboard|placard|plaque|marquee|storefront|signpost|chalkboard"
-    "|blackboard|whiteboard|board|notice|letterboard"
-)
-_CARRIES = (
-    r"written|printed|painted|engraved|inscribed|embroidered|carved|stamped|displayed|spelled"
-    r"|lettered|scrawled|etched|emblazoned|glowing"
-)
-_SIGN_NOUN = re.compile(rf"\b({_SIGNS})s?\b", re.IGNORECASE)
-_NEON = re.compile(r"\bneon\b|\bglowing (?:letters|sign|text)\b", re.IGNORECASE)
 _LINK_BEFORE = re.compile(
     rf"(?:\b(?:with|has|having|bearing|showing|featuring|displaying|reading|reads|says|saying|say"
     rf"|read|titled|labelled|labeled|named|called|text|words?|letters|title|caption|inscription"
-    rf"|message|phrase|logo|name|slogan|label|the|a|an|big|bold|large|{_CARRIES})\b[\s:,]*){{1,8}}$",
+    rf"|message|phrase|logo|name|slogan|label|the|a|an|big|bold|large|{CARRIES})\b[\s:,]*){{1,8}}$",
     re.IGNORECASE,
 )
 _ON_AFTER = re.compile(
-    rf"^[\s,]*(?:is\s+|are\s+)?(?:(?:boldly\s+)?(?:{_CARRIES})\s+)?(?:in\s+[\w\s-]{{1,40}}?)?"
+    rf"^[\s,]*(?:is\s+|are\s+)?(?:(?:boldly\s+)?(?:{CARRIES})\s+)?(?:in\s+[\w\s-]{{1,40}}?)?"
     rf"\s*\b(?:on|across|onto)\s+(?:the|a|an|its|his|her)\s+((?:[a-z-]+\s?){{1,4}})",
     re.IGNORECASE,
 )
@@ -57,6 +49,12 @@ _COLOURED = re.compile(
     rf"|\bin\s+((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))\s*(?=[,.;]|$)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"\b((?:man|woman|boy|girl|person|child|kid|baby|king|queen|cat|dog|puppy|kitten|horse|bear|fox"
+    r"|rabbit|robot|dragon|bird|mouse|pet|character|witch|wizard|chef|hero|monster|alien) (?:named"
+    r"|called) )[\"\u201c']([A-Z][\w -]{0,30})[\"\u201d']",
+)
+"""A name in quotes belongs to somebody and is not written anywhere."""
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _NOT_CARRIERS = FRAMES | {"that", "which", "the", "a", "an", "and", "it", "is", "of", "with", "in"}
 _BEFORE, _AFTER = 90, 70
@@ -90,18 +88,20 @@ class Quoted:
 
 def take_quotes(prompt: str) -> Quoted:
     """Return the prompt's quoted texts and the prompt with a gap where each stood."""
-    spans = _spans(prompt)
+    named = _NAMED.sub(r"\1\2", prompt)
+    spans = _spans(named)
     if not spans:
-        return Quoted(rest=prompt.strip())
+        return Quoted(rest=named.strip())
     kept = spans[:MAX_QUOTES]
-    quotes = tuple(
-        _read(prompt, text, (before, start, end, after))
-        for (text, start, end), before, after in _neighbours(kept, len(prompt))
-    )
-    rest = prompt
+    quotes: list[Quote] = []
+    usual = LetteringKind.PRINT if carriers.is_page(named) else None
+    for (text, start, end), before, after in _neighbours(kept, len(named)):
+        quotes.append(_read(named, text, (before, start, end, after), usual))
+        usual = quotes[-1].kind
+    rest = named
     for _, start, end in reversed(spans):
         rest = rest[:start] + " , " + rest[end:]
-    return Quoted(rest=_tidy(rest), quotes=quotes, dropped=len(spans) - len(kept))
+    return Quoted(rest=_tidy(rest), quotes=tuple(quotes), dropped=len(spans) - len(kept))
 
 
 def _spans(prompt: str) -> list[tuple[str, int, int]]:
@@ -129,8 +129,14 @@ def _neighbours(
     return list(zip(spans, edges[: len(spans)], starts, strict=True))
 
 
-def _read(prompt: str, text: str, place: tuple[int, int, int, int]) -> Quote:
-    """Read the words around one quote; ``place`` is (earliest, start, end, latest)."""
+def _read(
+    prompt: str, text: str, place: tuple[int, int, int, int], usual: LetteringKind | None
+) -> Quote:
+    """Read the words around one quote; ``place`` is (earliest, start, end, latest).
+
+    ``usual`` is what carried the quote before, or the page: it carries this one too if no other
+    carrier is named.
+    """
     earliest, start, end, latest = place
     before = prompt[max(earliest, start - _BEFORE) : start]
     after = prompt[end : min(latest, end + _AFTER)]
@@ -139,13 +145,17 @@ def _read(prompt: str, text: str, place: tuple[int, int, int, int]) -> Quote:
     carrier = _carrier(before, after)
     coloured = _COLOURED.search(after) or _last_colour(before)
     colour = next((group for group in coloured.groups() if group), None) if coloured else None
+    kind = carriers.kind(carrier, before, after)
+    paged = usual is LetteringKind.PRINT and kind in (LetteringKind.LABEL, LetteringKind.SIGN, None)
     return Quote(
         text=text,
         start=start,
         end=end,
-        kind=_kind(carrier, before + " " + after),
+        kind=LetteringKind.PRINT if paged else kind or usual or LetteringKind.SIGN,
         bearer=carrier,
         colour=colour.lower() if colour else None,
+        typeface=carriers.typeface(before, after),
+        where=carriers.where(before, after),
     )
 
 
@@ -161,19 +171,10 @@ def _carrier(before: str, after: str) -> str | None:
     names = re.findall(r"[\w-]+", (before[: linked.start()] if linked else before).lower())
     while names and names[-1] in _NOT_CARRIERS:
         names.pop()
-    if names and (linked or _SIGN_NOUN.search(" ".join(names[-1:]))):
+    if names and (linked or SIGN_NOUN.search(" ".join(names[-1:]))):
         return " ".join(names[-4:])
     behind = _ON_AFTER.match(after)
     return behind[1].strip().lower() if behind else None
-
-
-def _kind(carrier: str | None, context: str) -> LetteringKind:
-    """Return what carries the text: a neon, a sign, or a label on a thing."""
-    if _NEON.search(context):
-        return LetteringKind.NEON
-    if carrier is None or _SIGN_NOUN.search(carrier):
-        return LetteringKind.SIGN
-    return LetteringKind.LABEL
 
 
 def _tidy(text: str) -> str:

@@ -62,7 +62,26 @@ _WEARING = re.compile(
 _AROUND = re.compile(r"\b(?:around|surrounding|encircling|circling|all around)$", re.IGNORECASE)
 _SURROUNDED = re.compile(r"\b(?:surrounded by|encircled by|ringed by|framed by)$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"^(?:in|on|at|inside|into)\b.* with$", re.IGNORECASE)
-_LOOSE = frozenset("a the up down out after some away at to with of his her its their".split())
+_LOOSE = frozenset(
+    [
+        "a",
+        "the",
+        "up",
+        "down",
+        "out",
+        "after",
+        "some",
+        "away",
+        "at",
+        "to",
+        "with",
+        "of",
+        "his",
+        "her",
+        "its",
+        "their",
+    ]
+)
 """Words that may stand between a verb and what it is done to."""
 
 

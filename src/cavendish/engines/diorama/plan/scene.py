@@ -264,6 +264,24 @@ class LetteringKind(StrEnum):
     """What somebody in the picture says."""
 
 
+class Sheet(StrEnum):
+    """What kind of page the picture is, when its text is set in the picture plane."""
+
+    POSTER = "poster"
+    COVER = "cover"
+    MENU = "menu"
+    INVITATION = "invitation"
+    CARD = "card"
+    """Receipt, ticket, letter, note: paper that lies in the scene."""
+    SLIDE = "slide"
+    INFOGRAPHIC = "infographic"
+    WEBPAGE = "web page"
+    CAPTION = "caption"
+    """A frame of film or television with its lower third."""
+    COMIC = "comic"
+    LOGO = "logo"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Garment:
     """Something that a person or an animal wears."""
@@ -334,6 +352,7 @@ class ScenePlan:
     weather: Weather = Weather.CLEAR
     framing: Framing = Framing.NORMAL
     style: Style = Style.PHOTO
+    sheet: Sheet | None = None
     mood: Mood | None = None
     backdrop: str | None = None
     """Colour words for the background when the prompt names one."""

@@ -13,13 +13,19 @@ STYLES: tuple[tuple[Style, str], ...] = (
     (Style.CLAY, r"claymation|plasticine|clay (?:animation|style|render)|play-?doh"),
     (
         Style.PLUSH,
-        r"(?:plush|felt(?:ed)?|knitted|crochet(?:ed)?|amigurumi) (?:style|art)|needle[- ]felt(?:ed)?"
-        r"|amigurumi",
+        (
+            r"(?:plush|felt(?:ed)?|knitted|crochet(?:ed)?|amigurumi) (?:style|art)|needle[- "
+            r"]felt(?:ed)?"
+            r"|amigurumi"
+        ),
     ),
     (
         Style.PAPER,
-        r"paper[- ]?(?:cut(?:[- ]?out)?|craft)(?: art| style)?|cut[- ]paper|origami (?:style|art)"
-        r"|kirigami|layered paper",
+        (
+            r"paper[- ]?(?:cut(?:[- ]?out)?|craft)(?: art| style)?|cut[- ]paper|origami (?:style"
+            r"|art)"
+            r"|kirigami|layered paper"
+        ),
     ),
     (Style.STAINED_GLASS, r"stained[- ]glass(?! window)"),
     (Style.MOSAIC, r"mosaic(?: art| style)?(?! tile)"),
@@ -37,48 +43,70 @@ STYLES: tuple[tuple[Style, str], ...] = (
     (Style.OIL, r"oil[- ]paint(?:ing|ed)?|oil on canvas|oils?(?= on )|impasto|in oils?(?=[,.]|$)"),
     (
         Style.INK,
-        r"(?:black )?(?:pen[- ]and[- ]ink|ink[- ]wash|ink|line)(?:[- ]crosshatched)?[- ](?:drawing"
-        r"|art|sketch|painting|illustration)|ink wash|pen and ink|line art|sumi-?e|wood-?cut"
-        r"|lino-?cut|engraving|etching|lithograph|crosshatch(?:ed|ing)?",
+        (
+            r"(?:black )?(?:pen[- ]and[- ]ink|ink[- ]wash|ink|line)(?:[- ]crosshatched)?[- "
+            r"](?:drawing"
+            r"|art|sketch|painting|illustration)|ink wash|pen and ink|line art|sumi-?e|wood-?cut"
+            r"|lino-?cut|engraving|etching|lithograph|crosshatch(?:ed|ing)?"
+        ),
     ),
     (
         Style.PENCIL,
-        r"(?:colou?red )?(?:pencil|charcoal|crayon|chalk|pastel|graphite)[- ](?:drawing|sketch|art)"
-        r"|sketch(?:y|ed)?|doodle|line[- ]drawing|(?:in )?(?:charcoal|graphite)(?=[,.]|$)",
+        (
+            r"(?:colou?red )?(?:pencil|charcoal|crayon|chalk|pastel|graphite)[- ](?:drawing|sketch"
+            r"|art)"
+            r"|sketch(?:y|ed)?|doodle|line[- ]drawing|(?:in )?(?:charcoal|graphite)(?=[,.]|$)"
+        ),
     ),
     (Style.ANIME, r"anime|manga|(?:studio )?ghibli|chibi"),
     (
         Style.COMIC,
-        r"(?:comics?|comic[- ](?:book|strip)|graphic novel|marvel)(?= (?:style|art|illustration"
-        r"|panel|drawing|cover)|[- ]styled?|,|\.|$)(?: (?:illustration|art|panel|drawing))?",
+        (
+            r"(?:comics?|comic[- ](?:book|strip)|graphic novel|marvel)(?= (?:style|art|illustration"
+            r"|panel|drawing|cover)|[- ]styled?|,|\.|$)(?: (?:illustration|art|panel|drawing))?"
+        ),
     ),
     (
         Style.CHILDREN,
-        r"(?:children'?s?|kids'?|picture|story)[- ]?book(?: illustration)?(?=[,.]|$| illustration"
-        r"| style)|storybook illustration",
+        (
+            r"(?:children'?s?|kids'?|picture|story)[- ]?book(?: illustration)?(?=[,.]|$| "
+            r"illustration"
+            r"| style)|storybook illustration"
+        ),
     ),
     (Style.CARTOON, r"cartoon(?:ish|y)?|disney|pixar"),
     (
         Style.FLAT,
-        r"(?:flat )?vector(?: art| illustration| graphics?)?|flat (?:design|style|illustration)"
-        r"|clip-?art|minimalist illustration|infographic",
+        (
+            r"(?:flat )?vector(?: art| illustration| graphics?)?|flat (?:design|style|illustration)"
+            r"|clip-?art|minimalist illustration|infographic"
+        ),
     ),
     (Style.NOIR, r"(?:film|neon) noir|noir"),
     (
         Style.BLACK_AND_WHITE,
-        r"(?:in )?black[- ]and[- ]white(?= (?:[\w-]+ ){0,2}(?:photo|photograph|picture|image|film"
-        r"|portrait|shot|drawing|photography)\b)|in black[- ]and[- ]white(?=$|,|\.)|monochrom(?:e|atic)"
-        r"|gr[ae]yscale|b&w",
+        (
+            r"(?:in )?black[- ]and[- ]white(?= (?:[\w-]+ ){0,2}(?:photo|photograph|picture|image"
+            r"|film"
+            r"|portrait|shot|drawing|photography)\b)|in black[- ]and[- ]white(?=$|,|\.)"
+            r"|monochrom(?:e|atic)"
+            r"|gr[ae]yscale|b&w"
+        ),
     ),
     (
         Style.VINTAGE,
-        r"sepia|polaroid|daguerreotype|retro style"
-        r"|(?:vintage|old|antique|19\d0s) (?:photo(?:graph)?|picture)",
+        (
+            r"sepia|polaroid|daguerreotype|retro style"
+            r"|(?:vintage|old|antique|19\d0s) (?:photo(?:graph)?|picture)"
+        ),
     ),
     (
         Style.FILM,
-        r"analog(?:ue)?(?: film)? photo(?:graph(?:y)?)?|35 ?mm film|shot on film|film grain|kodak"
-        r"(?: portra)?|portra \d*|fuji ?film|disposable camera",
+        (
+            r"analog(?:ue)?(?: film)? photo(?:graph(?:y)?)?|35 ?mm film|shot on film|film grain"
+            r"|kodak"
+            r"(?: portra)?|portra \d*|fuji ?film|disposable camera"
+        ),
     ),
     (Style.CINEMATIC, r"cinematic(?:ally)?|(?:film|movie) (?:still|scene)"),
     (Style.PRODUCT, r"product (?:shot|photo(?:graph(?:y)?)?|image)|packshot"),

@@ -15,7 +15,8 @@ _SYMBOLS = """
     peace, harmony, truce, serenity, tranquility, calm, innocence, purity = dove 1, lotus 1
     hope, faith, prayer, belief, spirituality, optimism = candle 1, dove 1
     wisdom, knowledge, learning, education, science, thought, intelligence, logic = books 1, owl 1
-    idea, inspiration, innovation, creativity, imagination, genius, invention = light bulb 1, pencil 2
+    idea, inspiration, innovation, creativity, imagination, genius = light bulb 1, pencil 2
+    invention = light bulb 1, pencil 2
     justice, law, equality, balance, fairness, truth, honesty = balance scale 1, books 1
     death, mortality, vanity, fate, doom = skull 1, candle 1, hourglass 1
     life, growth, birth, nature, rebirth, spring, renewal, ecology = seedling 1, egg 1, butterfly 1
@@ -24,10 +25,12 @@ _SYMBOLS = """
     war, conflict, battle, power, strength, courage, bravery, honor = shield 1, sword 1
     music, melody, rhythm, sound, symphony, song, jazz = violin 1, musical note 3
     joy, happiness, celebration, party, birthday, fun, delight = balloon 5, cake 1
-    sadness, sorrow, grief, loneliness, melancholy, despair, loss, heartbreak = wilted flower 1, chair 1
+    sadness, sorrow, grief, loneliness, melancholy, despair, loss = wilted flower 1, chair 1
+    heartbreak = wilted flower 1, chair 1
     anger, rage, fury, hatred, hate = volcano 1
     fear, horror, terror, nightmare, evil, darkness = ghost 1, candle 1
-    dream, dreams, sleep, fantasy, magic, mystery, wonder, miracle = crescent moon 1, cloud 2, star 3
+    dream, dreams, sleep, fantasy, magic, mystery, wonder = crescent moon 1, cloud 2, star 3
+    miracle = crescent moon 1, cloud 2, star 3
     friendship, trust, kindness, unity, community, solidarity = teddy bear 2, heart 1
     home, comfort, warmth, belonging = house 1, tree 1
     adventure, journey, travel, exploration, discovery, wanderlust = compass 1, suitcase 1, globe 1
@@ -131,7 +134,7 @@ def own_choice(
     style: Style, mood: Mood | None, seed: int
 ) -> tuple[tuple[tuple[str, int], ...], Place]:
     """Return a subject for a prompt that names none: what suits its mood or style."""
-    if mood in _BY_MOOD:
+    if mood is not None and mood in _BY_MOOD:
         return _BY_MOOD[mood]
     if style in _BY_STYLE:
         return _BY_STYLE[style]

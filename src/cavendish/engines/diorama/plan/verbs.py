@@ -29,23 +29,29 @@ _DEEDS = """
     carry, bring, deliver, bear, haul, lug = holding carry
     take, pick, pick up, gather, collect, use, operate, handle, play with, open = holding hold
     read, study, browse, leaf through, examine, inspect = holding read
-    write, draw, sketch, sign, type, take notes, write on, type on, draw on, write in = next_to write
+    write, draw, sketch, sign, type, take notes, write on, type on, draw on = next_to write
+    write in = next_to write
     paint, paint on, work on, repair, fix, build, assemble, clean, wash = next_to write
-    eat, bite, chew, nibble, munch, taste, lick, devour, feast on, munch on, nibble on, eat from = holding eat
+    eat, bite, chew, nibble, munch, taste, lick, devour, feast on, munch on, nibble on = holding eat
+    eat from = holding eat
     drink, sip, sip on, drink from, slurp = holding drink
     cook, bake, fry, grill, stir, chop, cut, slice, prepare, pour, mix, whisk, knead = next_to cook
     play, strum, perform = holding play
     sing, sing into, speak into, talk into, blow into, blow = facing play
-    ride, ride on, ride in, ride on top of, drive, drive in, steer, pedal, pilot, mount = riding ride
+    ride, ride on, ride in, ride on top of, drive, drive in, steer, pedal, pilot = riding ride
+    mount = riding ride
     chase, pursue, run after, hunt, follow, chase after = chasing run
     hug, embrace, cuddle, cuddle with, snuggle, hold hands with, kiss, nuzzle = next_to hug
     look at, watch, stare at, gaze at, admire, observe, face, glare at, peer at, look up at = facing
-    look down at, gaze into, look into, stare into, smell, sniff, sniff at, lean toward, bark at = facing
-    talk to, speak to, talk with, chat with, argue with, whisper to, listen to, talk, speak, chat = facing
+    look down at, gaze into, look into, stare into, smell, sniff, sniff at, lean toward = facing
+    bark at = facing
+    talk to, speak to, talk with, chat with, argue with, whisper to, listen to, talk, speak = facing
+    chat = facing
     wait for, meet, greet, shake hands with, pray to, bow to, roar at, guard, teach, serve = facing
     point, point at, point to, point toward = facing point
     wave, wave at, wave to, greet = facing wave
-    feed, pet, stroke, brush, groom, comb, milk, photograph, film, touch, tap, press, pat = next_to point
+    feed, pet, stroke, brush, groom, comb, milk, photograph, film, touch, tap, press = next_to point
+    pat = next_to point
     push, pull, drag, tow, shove, kick, hit, dribble, roll = next_to walk
     throw, toss, catch, juggle, hurl, fling, bowl, pitch = holding wave
     reach for, reach, reach toward, grab at, reach out to = facing point
@@ -146,7 +152,7 @@ def stem(word: str) -> str | None:
 def _candidates(word: str) -> Iterator[str]:
     """Yield what a verb form may come from: "running", "chases", "carried", "hops"."""
     yield word
-    if word.endswith("ies") or word.endswith("ied"):
+    if word.endswith(("ies", "ied")):
         yield word[:-3] + "y"
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending):

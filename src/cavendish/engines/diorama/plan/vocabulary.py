@@ -199,6 +199,19 @@ PARTS = words("""
 """)
 """What belongs to a thing when "with", "has" or a possessive says so."""
 
+LAYOUT = words("""
+    typography lettering heading headline header footer subtitle tagline slogan section column row
+    layout interface button icon webpage website homepage page app application slide screenshot
+    title caption content sentence paragraph subheading description label footnote margin grid
+    infographic presentation navigation divider preview gradient readability legibility clarity
+    reader viewer user attention viewing portion component tab signage font typeface
+    dialogue exchange banter reply response statement highlight summary introduction
+    message announcement phrase wording script calligraphy print inscription handwriting blog
+    subtext bullet detail conversation flow productivity item template mockup stroke
+    accent topic overview recognizability visibility
+""")
+"""Words for what a page is laid out with: on a page they are no things in a scene."""
+
 NOT_THINGS = words("""
     left right side top bottom front back background foreground middle center centre half number
     texture surface style light lighting hour time day morning evening night afternoon color colour

@@ -1,0 +1,61 @@
+"""Reads what kind of page a prompt asks for: poster, menu, slide, caption … Knows words only."""
+
+import re
+
+from cavendish.engines.diorama.plan.scene import Sheet
+
+_WORDS: tuple[tuple[Sheet, str], ...] = (
+    (
+        Sheet.COMIC,
+        r"speech (?:bubble|balloon)s?|dialogue (?:bubble|balloon)s?|comic (?:strip|panel|page|book)s?",
+    ),
+    (
+        Sheet.CAPTION,
+        r"lower[- ]third|caption (?:bar|box)|subtitles?\b(?=.{0,40}\b(?:screen|frame|bottom))"
+        r"|(?:broadcast|television|tv|film|movie|documentary) (?:screenshot|still|frame)"
+        r"|screenshot (?:captured )?(?:from|of|showing) (?:an? )?(?:\w+ ){0,4}"
+        r"(?:documentary|film|movie|broadcast|live|show|news)|captured screenshot from",
+    ),
+    (
+        Sheet.WEBPAGE,
+        r"web ?(?:site|page)s?|home ?page|landing page|(?:blog|shopping|mobile|app|user|web) interface"
+        r"|interface|app screen|dashboard|news ?letter|e-?mail (?:template|layout)",
+    ),
+    (Sheet.SLIDE, r"slide|presentation|powerpoint|keynote"),
+    (Sheet.INFOGRAPHIC, r"infographic|diagram|flow ?chart|time ?line|checklist|to-?do list"),
+    (Sheet.MENU, r"(?:restaurant |café |cafe |coffee |drinks? |lunch |dinner )?menu(?! bar)"),
+    (
+        Sheet.INVITATION,
+        r"invitations?|invites?|wedding card|save[- ]the[- ]date|greeting card|birthday card"
+        r"|certificate|diploma|thank[- ]you card",
+    ),
+    (
+        Sheet.CARD,
+        r"receipt|(?:concert |train |movie |cinema |theatre |theater )?tickets?|business card"
+        r"|letter|hand-?written note|post-?card|recipe card|index card|note(?:book)? page"
+        r"|page of (?:a|an|the) (?:\w+ )?(?:book|diary|journal|notebook)|printed (?:slip|page|card)"
+        r"|news ?paper(?: article| page)?|prescription|bookmark|flyer|brochure|pamphlet|leaflet",
+    ),
+    (
+        Sheet.COVER,
+        r"(?:book|magazine|album|record|novel|cd|vinyl) cover|cover of (?:a|an|the) (?:\w+ ){0,2}"
+        r"(?:book|magazine|novel|album)",
+    ),
+    (
+        Sheet.POSTER,
+        r"posters?|advertisements?|ads?|banner ad|billboard design|playbill|movie one-sheet",
+    ),
+    (Sheet.LOGO, r"logo(?:type|mark)?s?|emblem design|brand mark"),
+)
+_ROWS = tuple((sheet, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for sheet, words in _WORDS)
+_OPENING = 160
+"""Characters from the start where a kind of page that is also a thing must be named."""
+
+
+def read_sheet(rest: str) -> Sheet | None:
+    """Return the kind of page that a prompt, its quotes taken out, asks for."""
+    for sheet, words in _ROWS:
+        found = words.search(rest)
+        if found and (found.start() < _OPENING or sheet in (Sheet.COMIC, Sheet.CAPTION)):
+            return sheet
+    return None
