@@ -61,8 +61,9 @@ _PATTERNS: Mapping[str, str] = {
     "checkered": "checks",
     "chequered": "checks",
     "checked": "checks",
-    "plaid": "checks",
-    "tartan": "checks",
+    "plaid": "tartan",
+    "tartan": "tartan",
+    "flannel": "tartan",
 }
 _AGED: frozenset[str] = frozenset(
     ("old", "ancient", "antique", "weathered", "worn", "rusty", "dirty", "vintage", "abandoned")
@@ -130,8 +131,22 @@ def _pattern(kind: str, first: RGB, second: RGB) -> Field:
             return texture.dots(first, second)
         case "checks":
             return texture.checks(first, second)
+        case "tartan":
+            return _tartan(first)
         case _:
             return texture.speckle(first, second, share=0.08).colour
+
+
+def _tartan(ground: RGB) -> Field:
+    """Return one sett of tartan: broad dark bands, fine light lines, woven over each other."""
+    t = (np.arange(128) + 0.5) / 128
+    line = np.tile(np.array(ground, np.float32), (128, 1))
+    line[(t > 0.3) & (t < 0.7)] = mix(ground, (0.01, 0.02, 0.03), 0.75)
+    line[np.abs(t - 0.5) < 0.035] = CREAM
+    line[(np.abs(t - 0.1) < 0.02) | (np.abs(t - 0.9) < 0.02)] = mix(YELLOW, ground, 0.3)
+    y, x = np.mgrid[0:128, 0:128]
+    over = ((x + y) // 2 % 2)[..., None]
+    return (line[:, None] * over + line[None] * (1 - over)).astype(np.float32)
 
 
 def companion(colour: RGB) -> RGB:
@@ -142,7 +157,7 @@ def companion(colour: RGB) -> RGB:
 
 def worn(look: Look, made: Finish) -> Finish:
     """Return the finish duller, patchy and darker if something old was asked for."""
-    if not _AGED.intersection(look.attributes) or isinstance(made, Glass | Glow | Translucent):
+    if not _AGED.intersection(look.attributes) or not isinstance(made, Principled | Glaze):
         return made
     base = made.base
     if not isinstance(base, tuple):
