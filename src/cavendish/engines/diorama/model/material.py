@@ -81,10 +81,18 @@ class Translucent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Diffuse:
+    """Light scattered evenly and nothing else: soil, snow, far woods. The quickest to trace."""
+
+    base: Paint
+    bump: Bump | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Glow:
     """Emits light: bulbs, flames, neon, windows at night. Radiance in scene units."""
 
     radiance: RGB
 
 
-Finish: TypeAlias = Principled | Glaze | Glass | Translucent | Glow
+Finish: TypeAlias = Principled | Glaze | Glass | Translucent | Diffuse | Glow

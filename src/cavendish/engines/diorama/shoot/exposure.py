@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cavendish.engines.diorama.shoot import air
 from cavendish.engines.diorama.shoot.scene import SOFTBOX
 from cavendish.engines.diorama.shoot.tier import Tier
 from cavendish.engines.diorama.stage.shot import Shot
@@ -165,14 +166,11 @@ class Exposure:
         return ray
 
     def _hazed(self, ray: Any, light: Any) -> Any:
-        """Fade what rays brought home towards the haze, by how far they went; sky stays."""
+        """Lay the shot's air over what rays brought home."""
         if self._haze is None:
             return light
-        mi, dr = self._mi, self._dr
         hit = self._scene.ray_intersect_preliminary(ray, coherent=True)
-        clear = dr.exp(-hit.t / dr.opaque(mi.Float, self._haze.reach))
-        clear = dr.select(hit.is_valid(), clear, 1.0)
-        return light * clear + mi.Color3f(*self._haze.colour) * (1 - clear)
+        return air.hazed(self._mi, self._haze, ray, hit, light)
 
 
 def _sweeps(samples: int, pixels: int) -> list[int]:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from cavendish.engines.diorama.model.material import (
     Bump,
+    Diffuse,
     Glass,
     Glaze,
     Glow,
@@ -154,6 +155,11 @@ class Translator:
             "spec_trans": 0.0,
         }
         return self._bumped(plugin, finish.bump)
+
+    @finish.register
+    def _(self, finish: Diffuse) -> dict[str, Any]:
+        plugin: dict[str, Any] = {"type": "diffuse", "reflectance": self._paint(finish.base)}
+        return _two_sided(self._bumped(plugin, finish.bump))
 
     @finish.register
     def _(self, finish: Glow) -> dict[str, Any]:  # noqa: ARG002 - a glow absorbs what reaches it

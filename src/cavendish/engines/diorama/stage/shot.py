@@ -67,6 +67,19 @@ class Haze:
 
     reach: float
     colour: RGB
+    above: RGB | None = None
+    """The air's colour looking steeply up, where it differs: water under its surface."""
+    tint: RGB = (1.0, 1.0, 1.0)
+    """How fast each band fades, times the whole."""
+    start: float = 0.0
+    """Metres before the lens that are clear."""
+    height: float = 0.0
+    """Metres in which the air thins to a third; 0 is even air."""
+    over_sky: bool = False
+    """Whether the sky is seen through it too: fog, dust, water."""
+    glow: RGB = (0.0, 0.0, 0.0)
+    """What is added looking along ``towards``: the sun in the mist."""
+    towards: Vec3 = (0.0, 1.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,11 +22,19 @@ _GROUNDS: Mapping[Place, Builder] = MappingProxyType(
         Place.STUDIO: bare.sweep,
         Place.TABLETOP: bare.table,
         Place.ROOM: bare.room,
-        Place.OUTDOORS: meadow.scenery,
+        Place.OUTDOORS: meadow.meadow,
     }
 )
 """What a place without a set of its own is built like."""
-_BUILDERS: Mapping[Place, Builder] = MappingProxyType({})
+_OUTDOORS: Mapping[Place, Builder] = MappingProxyType(
+    {
+        Place.MEADOW: meadow.meadow,
+        Place.PARK: meadow.park,
+        Place.GARDEN: meadow.garden,
+        Place.FARM: meadow.farm,
+    }
+)
+_BUILDERS: Mapping[Place, Builder] = MappingProxyType({**_OUTDOORS})
 
 
 def scenery(site: Site) -> Scenery:
