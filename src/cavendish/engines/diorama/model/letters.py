@@ -76,7 +76,7 @@ def wrapped(text: str, fonts: Sequence[Path], *, limit: float) -> str:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         current = ""
-        for word, glue in _words(paragraph):
+        for word, glue in words(paragraph):
             candidate = current + (glue if current else "") + word
             if current and shape(candidate, fonts).width > limit:
                 lines.append(current)
@@ -87,7 +87,7 @@ def wrapped(text: str, fonts: Sequence[Path], *, limit: float) -> str:
     return "\n".join(lines)
 
 
-def _words(text: str) -> list[tuple[str, str]]:
+def words(text: str) -> list[tuple[str, str]]:
     """Return words with the glue before each: a space, or nothing between wide characters."""
     out: list[tuple[str, str]] = []
     for chunk in text.split():

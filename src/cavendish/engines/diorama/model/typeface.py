@@ -6,7 +6,7 @@ set in one direction: mixed left-to-right and right-to-left text keeps the order
 
 import importlib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -77,6 +77,26 @@ def outline(font: Path, index: int) -> tuple[Contour, ...]:
     loaded.draw_glyph(index, functions, None)
     pen.finish()
     return tuple(contour / cap for contour in pen.contours)
+
+
+@lru_cache(maxsize=2048)
+def curves(font: Path, index: int) -> tuple[tuple[str, tuple[float, ...]], ...]:
+    """Return a glyph as pen commands M, L, Q, C and Z with points in cap heights, y upwards."""
+    hb: Any = importlib.import_module("uharfbuzz")
+    loaded, cap = _load(font)
+    found: list[tuple[str, tuple[float, ...]]] = []
+
+    def told(command: str) -> Callable[..., None]:
+        return lambda *values: found.append((command, tuple(v / cap for v in values[:-1])))
+
+    functions = hb.DrawFuncs()
+    functions.set_move_to_func(told("M"))
+    functions.set_line_to_func(told("L"))
+    functions.set_quadratic_to_func(told("Q"))
+    functions.set_cubic_to_func(told("C"))
+    functions.set_close_path_func(told("Z"))
+    loaded.draw_glyph(index, functions, None)
+    return tuple(found)
 
 
 class _Pen:

@@ -1,0 +1,49 @@
+"""A plan's page: chooses the layout, the voices and the colours. Knows the kinds of pages."""
+
+import math
+
+import numpy as np
+
+from cavendish.engines.diorama.compose.caption import caption
+from cavendish.engines.diorama.compose.card import card, menu
+from cavendish.engines.diorama.compose.comic import comic
+from cavendish.engines.diorama.compose.hierarchy import rows
+from cavendish.engines.diorama.compose.page import Page
+from cavendish.engines.diorama.compose.poster import poster
+from cavendish.engines.diorama.compose.screen import slide, webpage
+from cavendish.engines.diorama.compose.themes import DARK, LIGHT, VOICES
+from cavendish.engines.diorama.plan.scene import Lettering, Sheet
+
+
+def page(
+    letterings: tuple[Lettering, ...],
+    sheet: Sheet,
+    *,
+    aspect: float,
+    art: bool,
+    seed: int,
+) -> Page:
+    """Lay out the texts; ``art`` tells whether there is a picture to show with them."""
+    size = (1000 * math.sqrt(aspect), 1000 / math.sqrt(aspect))
+    if sheet is Sheet.CAPTION:
+        return caption(letterings, size)
+    if sheet is Sheet.COMIC:
+        return comic(letterings, size)
+    random = np.random.default_rng([seed, 10])
+    choices = VOICES[sheet]
+    voices = choices[int(random.integers(len(choices)))]
+    light = LIGHT[int(random.integers(len(LIGHT)))]
+    ordered = rows(letterings, sheet)
+    match sheet:
+        case Sheet.SLIDE | Sheet.INFOGRAPHIC:
+            return slide(ordered, voices, light, size, art=art, seed=seed)
+        case Sheet.WEBPAGE:
+            return webpage(ordered, voices, light, size, art=art)
+        case Sheet.MENU:
+            return menu(ordered, voices, light, size, art=art)
+        case Sheet.INVITATION | Sheet.CARD:
+            framed = sheet is Sheet.INVITATION
+            return card(ordered, voices, light, size, art=art, framed=framed)
+        case _:
+            dark = DARK[int(random.integers(len(DARK)))]
+            return poster(ordered, voices, dark, size, art=art, seed=seed)
