@@ -1,0 +1,267 @@
+"""What a four-legged body wears of its own: crests, humps, wool, spines, plates, wings.
+
+Each entry adds to the body's shell or to the figure. Lengths are body units.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+import numpy as np
+
+from cavendish.engines.diorama.cast.figures.animals.draft import Draft
+from cavendish.engines.diorama.cast.figures.animals.fur import straight
+from cavendish.engines.diorama.cast.figures.animals.hair import lock
+from cavendish.engines.diorama.cast.figures.animals.lines import curve
+from cavendish.engines.diorama.cast.figures.animals.trunk import Trunk
+from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
+from cavendish.engines.diorama.model.frame import Floats, Frame, along
+from cavendish.engines.diorama.model.sdf import Shell, ball, ellipsoid, limb
+
+Dress: TypeAlias = Callable[[Draft, Shell, Trunk], None]
+
+
+def _crest(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
+    """A mane that falls to one side of the neck: horses."""
+    shell, n = Shell(0.02), 11
+    head, c = trunk.head, trunk.chest
+    start = trunk.stance.chest + (0, 0.22 * c, 0.98 * c)
+    line = curve([start, (start + head.origin) / 2 + (0, 0.13, 0.05), head.at(0, 0.30, 0.86)], n)
+    for k, root in enumerate(line):
+        t = k / (n - 1)
+        fall = 0.24 - 0.07 * t + draft.rng.uniform(-0.02, 0.03)
+        side = -0.13 - 0.05 * (1 - t)
+        path = [
+            root + (0.02, 0, -0.03),
+            root + (0.4 * side, 0.02, 0.02),
+            root + (side, 0.03, -0.5 * fall),
+            root + (1.05 * side, 0.01 + 0.03 * np.sin(3 * k), -fall),
+        ]
+        lock(shell, path, 0.062, draft.colours.dark, blend=0.018)
+    draft.skin(shell, straight(-0.3, 0.1, -1), fur=0.7)
+
+
+def _brush(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
+    """A short upright mane: zebra, donkey, giraffe."""
+    shell, n = Shell(0.02), 18
+    head, c = trunk.head, trunk.chest
+    start = trunk.stance.chest + (0, 0.30 * c, 0.86 * c)
+    line = curve([start, (start + head.origin) / 2 + (0, 0.10, 0.02), head.at(0, 0.52, 0.72)], n)
+    ways = np.gradient(line, axis=0)
+    for root, way in zip(line, ways, strict=True):
+        up = np.array((0, -way[2], way[1])) * -1
+        up = up / np.linalg.norm(up)
+        up = up if up[1] > 0 or up[2] > 0 else -up
+        shell.add(limb(root - 0.03 * up, root + up * 0.085, 0.035, 0.018), draft.colours.dark, blend=0.02)
+    draft.skin(shell, straight(0, 0.4, 1), fur=0.6)
+
+
+def _chest(draft: Draft, shell: Shell, trunk: Trunk) -> None:
+    """A tuft of light fur on the chest."""
+    at, c = trunk.stance.chest, trunk.chest
+    light = draft.colours.light
+    rows = ((0.16, 0.62, (-0.34, 0.0, 0.34)), (-0.10, 0.78, (-0.18, 0.18)), (-0.34, 0.80, (0.0,)))
+    for high, out, places in rows:
+        for x in places:
+            root = at + np.array((x * c, -0.62 * c, (high + 0.32) * c))
+            path = [root, root + (0, -0.34 * c * out, -0.22 * c), root + (0, -0.36 * c * out, -0.62 * c)]
+            lock(shell, path, 0.30 * c, light, blend=0.03)
+
+
+def _bib(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
+    """A lion's mane runs on over the chest and shoulders."""
+    at, c, shell = trunk.stance.chest, trunk.chest, Shell(0.03)
+    dark = draft.colours.dark
+    for row, (high, out, count) in enumerate(((0.95, 0.55, 9), (0.45, 0.85, 9), (-0.05, 0.95, 7))):
+        for k in range(count):
+            angle = np.radians(-100 + 200 * (k + 0.5 * (row % 2)) / count)
+            way = np.array((np.sin(angle), -np.cos(angle), 0.0))
+            root = at + np.array((0, -0.15 * c, high * c)) + way * out * 0.72 * c
+            path = [root, root + way * 0.34 * c - (0, 0, 0.18 * c), root + way * 0.30 * c - (0, 0, 0.62 * c)]
+            tone = mix(dark, draft.colours.main, float(draft.rng.uniform(0, 0.28)))
+            lock(shell, path, 0.34 * c, tone, blend=0.03)
+    draft.skin(shell, straight(0, 0, -1), fur=0.75)
+
+
+def _hump(draft: Draft, shell: Shell, trunk: Trunk) -> None:
+    """One hump on the back: dromedary."""
+    _humps_at(shell, trunk, (0.05,), 0.25)
+
+
+def _humps(draft: Draft, shell: Shell, trunk: Trunk) -> None:
+    """Two humps: Bactrian camel."""
+    _humps_at(shell, trunk, (-0.22, 0.26), 0.19)
+
+
+def _humps_at(shell: Shell, trunk: Trunk, places: tuple[float, ...], size: float) -> None:
+    middle = (trunk.stance.chest + trunk.stance.hip) / 2
+    for y in places:
+        at = middle + np.array((0, y * trunk.shape.length, 0.80 * trunk.chest))
+        shell.add(ellipsoid(at, (0.62 * size, 0.86 * size, 1.12 * size)), trunk.paint, blend=0.10)
+
+
+def _shoulders(draft: Draft, shell: Shell, trunk: Trunk) -> None:
+    """A hump of muscle over the shoulders: bison, brown bear."""
+    at = trunk.stance.chest + (0, 0.2 * trunk.chest, 0.62 * trunk.chest)
+    shell.add(ellipsoid(at, np.array((0.72, 0.9, 0.72)) * trunk.chest), trunk.paint, blend=0.10)
+
+
+def _wool(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
+    """Curls all over the body: sheep."""
+    at, shell = trunk.stance, Shell(0.02)
+    middle = (at.chest + at.hip) / 2 + (0, 0, 0.02)
+    spine = at.hip - at.chest
+    long = 0.5 * float(np.linalg.norm(spine)) + 0.95 * trunk.rump
+    axes = along(spine)
+    wide = 1.10 * trunk.rump
+    shell.add(ellipsoid(middle, (wide, wide, long), axes), draft.colours.main, blend=0.03)
+    turn = np.pi * (3 - np.sqrt(5))
+    count = 170
+    for k in range(count):
+        z = 1 - 2 * (k + 0.5) / count
+        r = np.sqrt(1 - z * z)
+        way = np.array((r * np.cos(k * turn) * wide, r * np.sin(k * turn) * wide, z * long))
+        size = draft.rng.uniform(0.052, 0.068)
+        place = middle + axes @ way
+        if place[2] > 0.06:
+            shade = float(draft.rng.uniform(0.92, 1.06))
+            tone: RGB = tuple(min(0.93, v * shade) for v in draft.colours.main)  # pyright: ignore
+            shell.add(ball(place, size), tone, blend=0.014)
+    draft.skin(shell, straight(0, 0.4, -0.6), fur=0.35)
+
+
+def _spines(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
+    """A coat of short spines: hedgehog."""
+    _quilled(draft, trunk, count=430, length=0.115, thick=0.020)
+
+
+def _quills(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
+    """Long banded quills: porcupine."""
+    _quilled(draft, trunk, count=300, length=0.26, thick=0.016)
+
+
+def _quilled(draft: Draft, trunk: Trunk, *, count: int, length: float, thick: float) -> None:
+    at, shell = trunk.stance, Shell(0.01)
+    middle = (at.chest + at.hip) / 2 + (0, 0.03, 0.02)
+    long = 0.5 * trunk.shape.length + 0.80 * trunk.rump
+    radii = np.array((1.06 * trunk.rump, long, 1.08 * trunk.rump))
+    shell.add(ellipsoid(middle, radii * 0.98), mix(draft.colours.dark, (0, 0, 0), 0.2))
+    draft.skin(shell, straight(0, 1, 0.2), fur=0.3)
+    turn = np.pi * (3 - np.sqrt(5))
+    for k in range(count):
+        z = 1 - 1.55 * (k + 0.5) / count
+        r = np.sqrt(1 - z * z)
+        way = np.array((r * np.cos(k * turn), r * np.sin(k * turn), z))
+        if way[1] < -0.62 or (way[1] < -0.35 and way[2] < 0.2):
+            continue
+        root = middle + way * radii * 0.94
+        lean = way + np.array((0, 0.75, 0.15)) + draft.rng.normal(0, 0.10, 3)
+        lean = lean / np.linalg.norm(lean) * length * draft.rng.uniform(0.85, 1.15)
+        root_tone, tip_tone = draft.colours.dark, draft.colours.light
+        draft.cord([root, root + 0.6 * lean], [thick, 0.8 * thick], root_tone, "satin")
+        draft.cord([root + 0.6 * lean, root + lean], [0.8 * thick, 0.2 * thick], tip_tone, "satin")
+
+
+def _plates(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
+    """Two rows of upright plates along the back: stegosaurus."""
+    at, shell = trunk.stance, Shell(0.02)
+    n = 9
+    line = curve([trunk.head.at(0, 0.7, 0.6), at.chest + (0, 0, trunk.chest), (at.chest + at.hip) / 2 + (0, 0, 1.16 * trunk.rump), at.hip + (0, 0, trunk.rump), at.hip + (0, 1.6 * trunk.rump, 0.35 * trunk.rump)], n)
+    for k, root in enumerate(line):
+        size = 0.07 + 0.15 * np.sin(np.pi * (k + 0.6) / n) ** 1.5
+        side = 0.055 * (-1) ** k
+        frame = Frame(root + (side, 0, 0.55 * size), np.eye(3)).turned(roll=float(np.sign(side)) * 12)
+        shell.add(ellipsoid(frame.origin, (0.032, 0.80 * size, size), frame.axes), draft.colours.dark, blend=0.012)
+        shell.add(limb(frame.at(0, 0.0, 0.4 * size), frame.at(0, 0.0, 1.22 * size), 0.5 * size * 0.6, 0.012), draft.colours.dark, blend=0.03)
+    draft.solid(shell)
+
+
+def _ridge(draft: Draft, shell: Shell, trunk: Trunk) -> None:
+    """A row of small points from the neck to the tail: dragons, crocodiles, iguanas."""
+    at = trunk.stance
+    n = 12
+    line = curve([trunk.head.at(0, 0.75, 0.50), at.chest + (0, 0.1 * trunk.chest, 1.02 * trunk.chest), (at.chest + at.hip) / 2 + (0, 0, 0.96 * trunk.rump), at.hip + (0, 0.4 * trunk.rump, 0.95 * trunk.rump)], n)
+    for k, root in enumerate(line):
+        size = 0.055 + 0.035 * np.sin(np.pi * k / (n - 1))
+        shell.add(limb(root - (0, 0.01, 0.02), root + (0, 0.035, size), 0.042, 0.010), draft.colours.dark, blend=0.015)
+
+
+def _wings(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
+    """Leathery wings: dragon."""
+    shell = Shell(0.02)
+    skin = mix(draft.colours.light, draft.colours.dark, 0.35)
+    root = trunk.stance.chest + (0, 0.35 * trunk.chest, 0.75 * trunk.chest)
+    high = 1.0 if draft.pose.value in {"fly", "run", "jump"} else 0.72
+    for side in (-1, 1):
+        start = root + (side * 0.10, 0, 0)
+        elbow = start + (side * 0.22, 0.16, 0.34 * high)
+        wrist = elbow + (side * 0.20, 0.02, 0.30 * high)
+        shell.chain([start, elbow, wrist], [0.060, 0.046, 0.034], draft.colours.main, blend=0.02)
+        tips = [wrist + np.array(p) * (side, 1, 1) for p in
+                ((0.52, 0.16, 0.02), (0.34, 0.30, -0.34), (0.08, 0.36, -0.52), (-0.14, 0.34, -0.56))]
+        for tip in tips:
+            shell.chain(curve([wrist, (wrist + tip) / 2 + (0, 0, 0.05), tip], 7), np.linspace(0.028, 0.008, 7), draft.colours.main, blend=0.012)
+        for a, b in zip([wrist, *tips], tips[1:] + [start], strict=False):
+            _web(shell, wrist, a, b, skin)
+    draft.solid(shell, "vinyl")
+
+
+def _web(shell: Shell, root: Floats, a: Floats, b: Floats, tone: RGB) -> None:
+    """Stretch a membrane between two fingers."""
+    for t in np.linspace(0.08, 0.92, 9):
+        sag = 1 - 0.16 * np.sin(np.pi * t)
+        end = root + ((1 - t) * a + t * b - root) * sag
+        shell.add(limb(root, end, 0.012), tone, blend=0.03)
+
+
+def _feathered(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
+    """Feathered wings: pegasus, griffin."""
+    shell = Shell(0.008)
+    root = trunk.stance.chest + (0, 0.45 * trunk.chest, 0.70 * trunk.chest)
+    tone = draft.colours.light
+    for side in (-1, 1):
+        for row, (count, reach, shade) in enumerate(((9, 0.66, 0.90), (8, 0.46, 0.97), (6, 0.28, 1.0))):
+            for k in range(count):
+                t = k / (count - 1)
+                angle = np.radians(82 - 92 * t)
+                base = root + (side * (0.10 + 0.16 * (1 - t)), 0.10 * t, 0.24 * (1 - t))
+                way = np.array((side * 0.55 * np.cos(angle) + side * 0.22, 0.62 * np.cos(angle), np.sin(angle)))
+                way = way / np.linalg.norm(way) * reach * (1 - 0.25 * t)
+                wide = Frame(base + 0.5 * way - (0, 0, 0.012 * row), along(way))
+                feather = ellipsoid(wide.origin, (0.050, 0.016 + 0.004 * row, 0.52 * reach * (1 - 0.25 * t)), wide.axes)
+                shell.add(feather, tuple(v * shade for v in tone), blend=0.006)  # pyright: ignore
+    draft.solid(shell, "vinyl")
+
+
+def _collar(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
+    """A pet's collar with a tag."""
+    from cavendish.engines.diorama.model.sdf import ring
+
+    at, head = trunk.stance.chest, trunk.head
+    middle = 0.42 * at + 0.58 * head.origin
+    wide = min(0.90 * trunk.chest, 0.86 * head.unit)
+    shell = Shell(0.01)
+    axes = along(head.origin - at)
+    shell.add(ring(middle, (wide, wide), 0.024, axes, flat=1.4), from_hex("#2c6fae"))
+    draft.solid(shell, "satin")
+    tag = middle + axes @ np.array((0.0, 0.0, -0.02)) + np.array((0.0, -wide - 0.02, -0.055))
+    draft.bead(tag, (0.036, 0.014, 0.036), "#d8a93c", "metal")
+
+
+DRESS: Mapping[str, Dress] = {
+    "crest": _crest,
+    "brush": _brush,
+    "chest": _chest,
+    "bib": _bib,
+    "hump": _hump,
+    "humps": _humps,
+    "shoulders": _shoulders,
+    "wool": _wool,
+    "spines": _spines,
+    "quills": _quills,
+    "plates": _plates,
+    "ridge": _ridge,
+    "wings": _wings,
+    "feathered wings": _feathered,
+    "collar": _collar,
+}
+"""By name: dresses a four-legged body."""

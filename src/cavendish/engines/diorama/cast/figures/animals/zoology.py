@@ -1,0 +1,17 @@
+"""Zoology: nouns to species. Knows names, synonyms and breeds; knows no geometry."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from cavendish.engines.diorama.cast.figures.animals.mammals import MAMMALS
+from cavendish.engines.diorama.cast.figures.animals.species import Species
+
+
+@cache
+def _known() -> Mapping[str, Species]:
+    return {row.name: row for row in MAMMALS}
+
+
+def species(noun: str) -> Species | None:
+    """Return the species a noun (lower-case singular, compounds with spaces) names, if any."""
+    return _known().get(noun)
