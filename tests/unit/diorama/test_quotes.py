@@ -55,7 +55,7 @@ def test_small_letters_after_says_are_not_lettering() -> None:
         ('a neon sign with "Open"', LetteringKind.NEON),
         ('"Open" in glowing neon letters', LetteringKind.NEON),
         ('a wooden sign that says "Open"', LetteringKind.SIGN),
-        ('a storefront with "Open" written on it', LetteringKind.SIGN),
+        ('a storefront with "Open" written on it', LetteringKind.STOREFRONT),
         ('a mug with "Open" on it', LetteringKind.LABEL),
         ('the word "Open" printed on a green bottle', LetteringKind.LABEL),
         ('"Open"', LetteringKind.SIGN),

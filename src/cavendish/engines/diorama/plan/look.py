@@ -41,6 +41,9 @@ _IN_THE_STYLE = re.compile(
     re.IGNORECASE,
 )
 _PAINTING = re.compile(r"^(?:\S+ ){0,4}(?:painting|drawing) of\b", re.IGNORECASE)
+_PAINTED = re.compile(
+    r"^(?:\S+ ){0,5}?(?:painting|drawing|canvas|artwork|tapestry|mural|poster)s?\b", re.IGNORECASE
+)
 _PORTRAIT = re.compile(r"^(?:\S+ ){0,6}?portrait of\b", re.IGNORECASE)
 _FRAMED = re.compile(r"\b(?:framed|hanging|hung|on (?:the|a) wall|easel)\b", re.IGNORECASE)
 _COMMAND = re.compile(
@@ -75,6 +78,8 @@ class LookWords:
     style_asked: str | None = None
     """The prompt's own words when its style is only near the one drawn."""
     mood: Mood | None = None
+    picture: bool = False
+    """The picture is to be of a painting or drawing: its subject may be a mere pattern."""
     photo: bool = False
     """The words speak of a photograph, a product or film: small things then suit a table."""
 
@@ -94,6 +99,7 @@ def read_look(text: str) -> LookWords:
         style=style,
         style_asked=asked,
         mood=_first(_MOODS, text),
+        picture=bool(_PAINTED.search(text)),
         photo=light is Light.CINEMATIC or bool(_PHOTOGRAPHED.search(text)),
     )
 

@@ -11,6 +11,7 @@ from cavendish.engines.diorama.plan.nouns import singular
 from cavendish.engines.diorama.plan.scene import Expression, Garment, Pose
 from cavendish.engines.diorama.plan.slips import adjective_heads, slipped_gerund, slipped_head
 from cavendish.engines.diorama.plan.tokens import Token
+from cavendish.engines.diorama.plan.verbs import stem
 from cavendish.engines.diorama.plan.vocabulary import (
     ACTING,
     COLOURS,
@@ -243,6 +244,8 @@ def _ends_behind_noun(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the token cannot follow a noun inside one phrase."""
     token = tokens[index]
     if token.pos == "ADV" or slipped_gerund(tokens, index):
+        return True
+    if token.tag == "VBG" and token.pos == "VERB" and stem(token.lower) is not None:
         return True
     if token.lower in NUMBERS or token.pos in ("NUM", "DET") or token.tag == "POS":
         return not (token.pos == "NUM" and token.text.isdigit())

@@ -14,6 +14,7 @@ from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.relations import Gap, read_gap
 from cavendish.engines.diorama.plan.scene import Link
 from cavendish.engines.diorama.plan.scenery import is_backdrop, is_scenery
+from cavendish.engines.diorama.plan.slips import repaired
 from cavendish.engines.diorama.plan.staging import bind_sides, people_place, stage_tables
 from cavendish.engines.diorama.plan.symbols import SYMBOLS
 from cavendish.engines.diorama.plan.tokens import Token
@@ -22,6 +23,7 @@ from cavendish.engines.diorama.plan.vocabulary import (
     COLOURS,
     COMPOUNDS,
     FRAMES,
+    GARMENTS,
     HANGINGS,
     HYPERNYMS,
     LAYOUT,
@@ -38,6 +40,12 @@ _SOLIDS = words("sphere cube cylinder cone pyramid ball box block prism sign")
 _POSSESSIVES = words("its his her their")
 _NAMING = words("named called nicknamed")
 _GRASPING = words("mouth beak hand hands arm arms paw paws claw claws teeth fingers trunk lap")
+_PRINTED = words("""
+    mug card flag pillow cushion rug blanket towel curtain poster sticker stamp bag kite balloon
+    quilt tapestry plate cover logo button surfboard skateboard
+""")
+"""What bears a printed picture rather than a thing."""
+_WRITTEN_IN = words("paint ink chalk crayon pencil marker icing frosting")
 _MOUNTS = words("head back shoulder shoulders nose top lap")
 
 
@@ -47,6 +55,7 @@ def parse(tokens: Sequence[Token], depictable: Judge, living: Judge) -> Reading:
     ``depictable`` tells nouns that name something visible, ``living`` those that act and wear.
     """
     reading, walk = Reading(), Walk(living=living)
+    tokens = repaired(tokens, depictable)
     for mention in joined(tokens, mentions(tokens)):
         _step(reading, walk, tokens, mention, depictable)
     _finish_sentence(reading, walk, tokens, len(tokens))
@@ -70,18 +79,28 @@ def _step(
         bonds.act(reading, walk.doer(reading), gap.deeds)
     if mention.noun == "one" and reading.things and (mention.colour or mention.size):
         mention = _one_of(reading, mention)
+    if mention.noun == "hand" and gap.deed is None and _shakes(tokens, mention.start):
+        return
     if mention.pronoun:
         _pronoun(reading, walk, mention, gap)
     elif mention.negated:
         reading.refused.add(mention.noun)
         reading.trail.append(f"left out: {mention.noun}")
-    elif (
+    elif not (
         _names_somebody(reading, walk, tokens, mention)
-        or _passed_over(reading, walk, mention, gap)
+        or _passed_over(reading, mention, gap)
         or clothes.wear(reading, walk, mention, gap, between)
     ):
-        return
-    elif _is_part(walk, mention, gap, tokens):
+        _show(reading, walk, tokens, mention, depictable)
+
+
+def _show(
+    reading: Reading, walk: Walk, tokens: Sequence[Token], mention: Mention, depictable: Judge
+) -> None:
+    """Take a mention that names a part, a thing, or something that can't be seen."""
+    between = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), mention.start)
+    gap = read_gap(between)
+    if _is_part(walk, mention, gap, tokens):
         _attach_part(reading, walk, mention, gap, tokens[mention.start].lower)
     elif mention.noun in SYMBOLS and mention.count is None:
         reading.abstract.append(mention.noun)
@@ -92,13 +111,20 @@ def _step(
         reading.miss(mention.noun)
 
 
-def _passed_over(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> bool:
+def _shakes(tokens: Sequence[Token], start: int) -> bool:
+    """Tell hands that are part of a verb: "shaking hands with"."""
+    near = tokens[max(0, start - 1) : start + 1]
+    return any(token.lower.startswith(("shak", "hold", "shook", "join")) for token in near)
+
+
+def _passed_over(reading: Reading, mention: Mention, gap: Gap) -> bool:
     """Tell mentions that are no things: owners, backdrops, frames, the scenery."""
     return (
         mention.owner
         or is_backdrop(reading, mention)
+        or is_scenery(reading, mention, gap)
         or (mention.noun not in SYMBOLS and _names_nothing(mention))
-        or is_scenery(reading, mention, gap, waiting=walk.leading is not None)
+        or (gap.link is Link.IN and mention.head in _WRITTEN_IN)
     )
 
 
@@ -187,6 +213,8 @@ def _pronoun(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> None:
     """Resolve "it": after a preposition the owner, at the start of a sentence its subject."""
     if gap.link is not None and walk.last is not None:
         target = walk.owner.get(walk.last, walk.last - 1 if walk.last > 0 else None)
+        if target is not None and gap.link is Link.ON and _printed(reading, walk, target):
+            return
         if target is not None and target != walk.last:
             pair = {walk.last, target}
             reading.bonds[:] = [bond for bond in reading.bonds if {bond[0], bond[2]} != pair]
@@ -194,6 +222,19 @@ def _pronoun(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> None:
     elif walk.last is None and mention.noun in ("it", "they", "he", "she"):
         walk.last = walk.first = walk.subject
         walk.last_end = mention.end
+
+
+def _printed(reading: Reading, walk: Walk, target: int) -> bool:
+    """Turn what is on cloth or paper into its pattern: "socks with cats on them"."""
+    bearer, shown = reading.things[target], walk.last
+    if bearer.head not in GARMENTS | _PRINTED or shown is None or shown != len(reading.things) - 1:
+        return False
+    picture = reading.things[shown]
+    looks = f"with {picture.colour or ''} {picture.noun}".replace("  ", " ")
+    reading.things[target] = replace(bearer, attributes=(*bearer.attributes, looks))
+    reading.remove(shown)
+    walk.last = target
+    return True
 
 
 def _is_part(walk: Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) -> bool:
@@ -206,7 +247,9 @@ def _is_part(walk: Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) ->
     before = tokens[mention.start - 1].tag if mention.start else ""
     known = mention.definite and mention.noun == mention.head
     worn = gap.wearing or (walk.dressed is not None and gap.link is not None)
-    return gap.owning or gap.listing or worn or possessed or known or before == "POS"
+    return (
+        gap.owning or (gap.listing and walk.parted) or worn or possessed or known or before == "POS"
+    )
 
 
 def _attach_part(reading: Reading, walk: Walk, mention: Mention, gap: Gap, opening: str) -> None:
@@ -222,7 +265,7 @@ def _attach_part(reading: Reading, walk: Walk, mention: Mention, gap: Gap, openi
     looks = (mention.size, mention.colour, mention.material, *mention.attributes)
     told = " ".join((*filter(None, looks), mention.noun))
     thing = reading.things[owner]
-    walk.last_end = mention.end
+    walk.last_end, walk.parted = mention.end, True
     reading.trail.append(f"part of the {thing.noun}: {told}")
     if told != mention.noun:
         reading.things[owner] = replace(thing, attributes=(*thing.attributes, told))
@@ -259,7 +302,7 @@ def _thing(reading: Reading, walk: Walk, mention: Mention, gap: Gap, between: st
     bonds.link(reading, walk, index, gap, between)
     if walk.first is None:
         walk.first = index
-    walk.last, walk.last_end, walk.dressed = index, mention.end, None
+    walk.last, walk.last_end, walk.dressed, walk.parted = index, mention.end, None, False
 
 
 def _described_again(thing: Mention, mention: Mention) -> Mention:

@@ -17,6 +17,7 @@ from cavendish.engines.diorama.plan.vocabulary import (
     GROUPS,
     MATERIALS,
     NUMBERLESS_PLURALS,
+    NUMBERS,
     ONLY_BEFORE_NOUN,
     PARTS,
     PORTIONS,
@@ -49,7 +50,7 @@ def joined(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
                 pending[0] = merged
                 continue
         result.append(mention)
-    return [_counted(_predicated(tokens, mention)) for mention in result]
+    return [_counted(_predicated(tokens, mention), tokens) for mention in result]
 
 
 def gap_text(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -102,11 +103,14 @@ def _of(first: Mention, second: Mention, *, opening: bool) -> Mention | None:
     return None
 
 
-def _counted(mention: Mention) -> Mention:
-    """Return people for a word that means several of them."""
+def _counted(mention: Mention, tokens: Sequence[Token]) -> Mention:
+    """Return people for a word that means several of them: "a family", "a group of four"."""
     people = COLLECTIVES.get(mention.noun)
     if people is None:
         return mention
+    said = [token.lower for token in tokens[mention.end + 1 : mention.end + 3]]
+    if len(said) == 2 and said[0] == "of" and said[1] in NUMBERS:
+        return replace(mention, noun="person", count=NUMBERS[said[1]], end=mention.end + 2)
     return replace(mention, noun="person", count=people * (mention.count or 1))
 
 

@@ -23,11 +23,13 @@ from cavendish.engines.diorama.plan.scene import (
     Light,
     Link,
     Place,
+    Pose,
     Relation,
     ScenePlan,
     Style,
     Thing,
 )
+from cavendish.engines.diorama.plan.sheets import read_sheet
 from cavendish.engines.diorama.plan.staging import choose_subject, show_sights
 from cavendish.engines.diorama.plan.walk import Judge
 
@@ -90,6 +92,7 @@ class Planner:
             weather=look.weather,
             framing=look.framing,
             style=look.style,
+            sheet=read_sheet(quoted.rest),
             mood=look.mood,
             backdrop=reading.backdrop,
             surface=reading.surface,
@@ -170,9 +173,16 @@ def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
     """Return the place and its light: as named, or as the things suggest."""
     if reading.place is None:
         inner = {a for a, link, b in reading.bonds if link is Link.IN and holds(reading.things[b])}
+        inner |= {b for _, link, b in reading.bonds if link is Link.HOLDING}
         outer = [thing.noun for index, thing in enumerate(reading.things) if index not in inner]
         contained = [reading.things[index].noun for index in inner]
         contained += [thing.contents for thing in reading.things if thing.contents]
         reading.place, why = setting.suggested_place(outer, contained, photo=look.photo)
+        reading.place = setting.under_the_sky(reading.place, look.light, look.weather)
         reading.trail.append(f"place {reading.place}: {why}")
+    swims = any(thing.pose is Pose.SWIM for thing in reading.things)
+    if swims and reading.place in (Place.LAKE, Place.SEA, Place.RIVER):
+        reading.place = setting.below_the_surface(
+            reading.place, [thing.noun for thing in reading.things]
+        )
     return reading.place, look.light or setting.usual_light(reading.place)

@@ -40,7 +40,9 @@ _LINK_BEFORE = re.compile(
 )
 _ON_AFTER = re.compile(
     rf"^[\s,]*(?:is\s+|are\s+)?(?:(?:boldly\s+)?(?:{CARRIES})\s+)?(?:in\s+[\w\s-]{{1,40}}?)?"
-    rf"\s*\b(?:on|across|onto)\s+(?:the|a|an|its|his|her)\s+((?:[a-z-]+\s?){{1,4}})",
+    rf"\s*\b(?:on|across|onto)\s+(?:the|a|an|its|his|her)"
+    r"\s+((?:(?!(?:and|with|in|next|that|which|while|is|are|at|by|for|beside|near)\b)[a-z-]+\s?)"
+    r"{1,7})",
     re.IGNORECASE,
 )
 _COLOURED = re.compile(

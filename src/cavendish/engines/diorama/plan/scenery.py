@@ -24,7 +24,8 @@ _NATURAL = words("""
     snow ice wave town village farm peak asteroid bush
 """)
 """Nature is a thing of its own unless something is in, on or over it."""
-_PLACING = (Link.IN, Link.ON, Link.NEXT_TO, Link.UNDER, Link.ABOVE)
+_WATERS = (Place.SEA, Place.LAKE, Place.RIVER)
+_PLACING = (Link.IN, Link.ON, Link.NEXT_TO, Link.ABOVE)
 
 
 def is_backdrop(reading: Reading, mention: Mention) -> bool:
@@ -47,13 +48,14 @@ def is_backdrop(reading: Reading, mention: Mention) -> bool:
     return False
 
 
-def is_scenery(reading: Reading, mention: Mention, gap: Gap, *, waiting: bool) -> bool:
+def is_scenery(reading: Reading, mention: Mention, gap: Gap) -> bool:
     """Take a mention that is part of the stage; tell whether it was one."""
     if _is_landmark(reading, mention):
         return True
     place = named_place(mention.noun)
-    if place is not None and _is_setting(mention, gap, waiting=waiting):
-        reading.settle(place, mention.noun)
+    if place is not None and _is_setting(mention, gap):
+        below = gap.link is Link.UNDER and place in _WATERS
+        reading.settle(Place.UNDERWATER if below else place, mention.noun)
         return True
     if setting.is_scenery(mention.noun):
         return True
@@ -63,13 +65,12 @@ def is_scenery(reading: Reading, mention: Mention, gap: Gap, *, waiting: bool) -
     return False
 
 
-def _is_setting(mention: Mention, gap: Gap, *, waiting: bool) -> bool:
+def _is_setting(mention: Mention, gap: Gap) -> bool:
     """Tell a place where something is from a building or a mountain that is looked at."""
     if mention.head in _BUILT and mention.noun not in ("train station", "bus station"):
         return gap.link is Link.IN or gap.at
     if mention.head in _NATURAL:
-        placed = gap.link in _PLACING or (not waiting and gap.link is not None)
-        return placed and (gap.link is not Link.NEXT_TO or gap.at)
+        return gap.link in _PLACING and (gap.link is not Link.NEXT_TO or gap.at)
     return True
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from cavendish.engines.diorama.plan.habitats import HOMES
-from cavendish.engines.diorama.plan.scene import Light, Place
+from cavendish.engines.diorama.plan.scene import Light, Place, Weather
 from cavendish.engines.diorama.plan.vocabulary import words
 
 _TABLES = words("table tabletop desk counter countertop nightstand workbench worktop bar-top")
@@ -76,6 +76,19 @@ _USUAL: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
 _LIGHT_BY_PLACE: Mapping[Place, Light] = MappingProxyType(
     {Place.STUDIO: Light.STUDIO, Place.SPACE: Light.NIGHT, Place.STAGE: Light.CINEMATIC}
 )
+_OUTDOOR_WEATHER: Mapping[Weather, Place] = MappingProxyType(
+    {
+        Weather.RAIN: Place.STREET, Weather.STORM: Place.MEADOW, Weather.SNOW: Place.SNOW,
+        Weather.FOG: Place.MEADOW, Weather.WIND: Place.MEADOW, Weather.DUST: Place.DESERT,
+        Weather.CLOUDS: Place.MEADOW,
+    }
+)  # fmt: skip
+_OUTDOOR_LIGHT = frozenset(
+    {
+        Light.SUNRISE, Light.SUNSET, Light.GOLDEN_HOUR, Light.BLUE_HOUR, Light.MOONLIGHT,
+        Light.OVERCAST, Light.NOON,
+    }
+)  # fmt: skip
 _SMALL_COMPOUNDS = words("teddy toy model miniature figurine plush stuffed origami paper chocolate")
 
 
@@ -119,6 +132,21 @@ def suggested_place(
         why = f"{min(served)} belongs on a table" if served else "a photograph of small things"
         return Place.TABLETOP, f"{why}: tabletop"
     return Place.STUDIO, "no place named: studio"
+
+
+def under_the_sky(place: Place, light: Light | None, weather: Weather) -> Place:
+    """Return an outdoor stage where light or weather ask for one that the things don't."""
+    if place is not Place.STUDIO:
+        return place
+    if weather in _OUTDOOR_WEATHER:
+        return _OUTDOOR_WEATHER[weather]
+    return Place.MEADOW if light in _OUTDOOR_LIGHT else place
+
+
+def below_the_surface(place: Place, nouns: Iterable[str]) -> Place:
+    """Return the stage of swimmers: under water if one of them lives there."""
+    lives_there = any(HOMES.get(_head(noun)) is Place.UNDERWATER for noun in nouns)
+    return Place.UNDERWATER if lives_there else place
 
 
 def _shared_home(homes: Mapping[str, Place]) -> tuple[Place, str]:

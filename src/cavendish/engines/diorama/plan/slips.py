@@ -3,9 +3,12 @@
 Knows which words can end a noun phrase although they are tagged otherwise. Knows no meaning.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from cavendish.engines.diorama.plan.faces import FACES
 from cavendish.engines.diorama.plan.tokens import Token
+from cavendish.engines.diorama.plan.verbs import stem
 from cavendish.engines.diorama.plan.vocabulary import (
     ACTING,
     COLOURS,
@@ -13,6 +16,7 @@ from cavendish.engines.diorama.plan.vocabulary import (
     MATERIALS,
     NUMBERS,
     SHADES,
+    SHAPES,
     SIZES,
     words,
 )
@@ -28,6 +32,64 @@ _ING_NOUNS = tuple(
     )
 )
 """Ends of nouns that are no actions."""
+
+
+def repaired(tokens: Sequence[Token], depictable: Callable[[str], bool]) -> tuple[Token, ...]:
+    """Return the tokens with nouns taken for adjectives and verbs taken for nouns put right."""
+    result = list(tokens)
+    for index, token in enumerate(result):
+        if token.pos == "ADJ" and _ends_list(result, index) and depictable(token.lower):
+            result[index] = replace(token, pos="NOUN", tag="NN")
+        elif slipped_gerund(result, index) and _follows_somebody(result, index):
+            result[index] = replace(token, pos="VERB", tag="VBG")
+        elif token.pos in ("NOUN", "PROPN") and _acts(result, index):
+            result[index] = replace(token, pos="VERB", tag="VBZ")
+    return tuple(result)
+
+
+def _follows_somebody(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "a family of four posing at" from "a posing": somebody does it."""
+    return index > 0 and tokens[index - 1].pos in ("NOUN", "PROPN", "NUM", "PRON", "ADV")
+
+
+def _ends_list(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "an omelette and croissant" from "a cat, fat and happy"."""
+    word = tokens[index].lower
+    if word in COLOURS or word in MATERIALS or word in SIZES or word in FACES or word in SHAPES:
+        return False
+    if index < 2 or tokens[index].common or word.endswith(_ADJECTIVE_ENDINGS):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    ends = after is None or after.pos in ("PUNCT", "CCONJ", "ADP")
+    listed = tokens[index - 1].lower == "and" and tokens[index - 2].pos in ("NOUN", "PROPN")
+    return ends and listed
+
+
+def _acts(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "the girl waves to" and "the cats nap on" from nouns: no other verb is about."""
+    token = tokens[index]
+    base = stem(token.lower)
+    if base is None or token.lower in _RATHER_NOUNS or not 0 < index < len(tokens) - 1:
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    if before.pos not in ("NOUN", "PROPN") or after.pos not in ("DET", "PRON", "ADP", "ADV"):
+        return False
+    if after.lower in ("of", "with", "for", "and"):
+        return False
+    if token.lower.endswith("s"):
+        return before.tag in ("NN", "NNP")
+    sentence = [one for one in tokens if one.pos in ("VERB", "AUX")]
+    return token.lower == base and not sentence
+
+
+_RATHER_NOUNS = words("""
+    drink paint box boxes ring painting drawing building play dress bowl bowls match pet brush bat
+    fish type sign signs stand face bear bears bow saw drawing dance work works float hand hands
+    clutch handle handles bounce paints drinks plays rings types skate skates ski skis cycle cycles
+    surf mount mounts film study grill fly glide post posts guard guards roll rolls steer milk
+    photograph box cut cuts pick picks spin cover covers lie lies spar trot comb combs press
+    build builds
+""")
 
 
 def adjective_heads(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -67,6 +129,8 @@ def slipped_head(tokens: Sequence[Token], start: int, index: int) -> bool:
         return False
     token = tokens[index]
     if token.common or not token.text.isalpha() or token.lower in ACTING:
+        return False
+    if token.tag == "VBG" and stem(token.lower) is not None:
         return False
     if token.lower.endswith("ly" if token.pos == "ADV" else "ed"):
         return False

@@ -86,6 +86,10 @@ def choose_subject(reading: Reading, look: LookWords, seed: int) -> None:
         shown = ", ".join(thing.noun for thing in reading.things)
         reading.note(f"{meant} can't be photographed: {shown} stand for it")
         return
+    if look.picture:
+        _add(reading, "painting", 1)
+        reading.trail.append("painting: the prompt names no other thing")
+        return
     subject, place = own_choice(look.style, look.mood, seed)
     for noun, count in subject:
         _add(reading, noun, count)

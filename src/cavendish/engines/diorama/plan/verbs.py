@@ -30,7 +30,6 @@ _DEEDS = """
     take, pick, pick up, gather, collect, use, operate, handle, play with, open = holding hold
     read, study, browse, leaf through, examine, inspect = holding read
     write, draw, sketch, sign, type, take notes, write on, type on, draw on = next_to write
-    write in = next_to write
     paint, paint on, work on, repair, fix, build, assemble, clean, wash = next_to write
     eat, bite, chew, nibble, munch, taste, lick, devour, feast on, munch on, nibble on = holding eat
     eat from = holding eat

@@ -91,7 +91,7 @@ REPLICAS = words("figurine model miniature replica figure toy doll version")
 
 DEPICTIONS = words("""
     statue sculpture painting picture map bouquet bust poster carving mural tapestry drawing sketch
-    portrait photograph print wreath garland
+    portrait photograph print wreath garland art tattoo
 """)
 """Things that show other things, which then don't stand in the scene themselves."""
 
@@ -195,6 +195,7 @@ PARTS = words("""
     antlers seat back side edge rim base surface pattern logo spout screen keys cushion
     neck claw claws tusk tusks bristle bristles hump shoulder chest belly muzzle snout limb limbs
     eyebrow lip lips cheek knee knees shade brim
+    sunroof hood windshield bumper hull deck mast engine bonnet dashboard grille antenna
     branch branches bark shell sail sails feather feathers whisker whiskers top label tread sole
 """)
 """What belongs to a thing when "with", "has" or a possessive says so."""
@@ -219,7 +220,7 @@ NOT_THINGS = words("""
     composition view scene atmosphere mood feeling ambiance ambience look effect shadow shadows
     reflection reflections contrast backdrop environment setting surroundings air way place kind
     type sort manner form shape size something anything everything nothing other others one ones
-    each rest end part area distance space weather sense touch hint variety front-view lot edge
+    each rest end part area distance weather sense touch hint variety front-view lot edge
     corner beauty elegance charm harmony warmth comfort symbol idea concept word words text letter
     letters title caption font typeface lettering writing message phrase inscription sound smell
     horizon length height width line lines pair group sunlight moonlight daylight glow

@@ -25,6 +25,8 @@ class Walk:
     """The first thing of this sentence."""
     dressed: int | None = None
     """Who wears the garment that was mentioned last."""
+    parted: bool = False
+    """The last mention was a part of the last thing."""
     owner: dict[int, int] = field(default_factory=dict[int, int])
     """Who holds or has a thing."""
     listed: dict[int, int] = field(default_factory=dict[int, int])
@@ -38,6 +40,7 @@ class Walk:
         self.sentence_start = start
         self.subject, self.first = self.first if self.first is not None else self.subject, None
         self.last, self.leading, self.between, self.dressed = None, None, None, None
+        self.parted = False
 
     def doer(self, reading: Reading) -> int | None:
         """Return who a verb speaks of: the nearest that lives, or what was mentioned last."""
