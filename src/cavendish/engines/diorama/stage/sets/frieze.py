@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from cavendish.engines.diorama.stage.sets.joinery import Parts, moved
-from cavendish.engines.diorama.stage.sets.shell import Hole, Shell
 from cavendish.engines.diorama.stage.sets.plot import Plot
+from cavendish.engines.diorama.stage.sets.shell import Hole, Shell
 
 _MOST = 26
 """More pieces than any picture shows."""

@@ -14,7 +14,6 @@ from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
 from cavendish.engines.diorama.model.finish import timber
 from cavendish.engines.diorama.model.material import Finish, Glow, Principled, Texture
 from cavendish.engines.diorama.model.model import Mesh, Part, Vec3
-from cavendish.engines.diorama.model.pose import coloured
 from cavendish.engines.diorama.model.primitives import lathe, plane, sphere, tube
 from cavendish.engines.diorama.stage.sets.frieze import Piece
 from cavendish.engines.diorama.stage.sets.joinery import (
@@ -27,13 +26,12 @@ from cavendish.engines.diorama.stage.sets.joinery import (
     block,
     boxes,
     drape,
-    moved,
     painted,
     slab,
     stood,
 )
-from cavendish.engines.diorama.stage.sets.shell import Hole
 from cavendish.engines.diorama.stage.sets.plot import Plot
+from cavendish.engines.diorama.stage.sets.shell import Hole
 
 WHITE: RGB = (0.72, 0.70, 0.66)
 BRASS: RGB = (0.72, 0.48, 0.20)

@@ -4,6 +4,7 @@ Knows a room's measures and the plan's light; knows no furniture. Radiance is li
 which a white wall by day is about 1.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,8 +67,18 @@ _HOURS: dict[Light, _Hour] = {
 }  # fmt: skip
 
 
-def rig(plot: Plot, room: Shell, *, town: bool = False, dim: float = 1.0) -> Rig:
-    """Return a room's light; ``town`` shows houses outside, ``dim`` scales the window's light."""
+def rig(
+    plot: Plot,
+    room: Shell,
+    *,
+    town: bool = False,
+    dim: float = 1.0,
+    more: Sequence[Lamp] = (),
+) -> Rig:
+    """Return a room's light; ``town`` shows houses outside, ``dim`` scales the window's light.
+
+    ``more`` are lamps of the set itself, in its metres.
+    """
     light = plot.plan.light
     hour = _HOURS.get(light) or _HOURS[light.family]
     near, far = room.window
@@ -82,12 +93,12 @@ def rig(plot: Plot, room: Shell, *, town: bool = False, dim: float = 1.0) -> Rig
         radiance=(red, green, blue),
     )
     gate = np.array([room.left, near + SUNNY / 2, low + 0.55 * (LINTEL - SILL)])
-    lamps: list[Lamp] = [_sun(plot, hour, gate, dim), pane]
+    lamps: list[Lamp] = [_sun(plot, hour, gate, dim), pane, *more]
     if hour.lamps:
         lamps.append(_lamp(plot, room, hour.lamps))
     view = outlook.sky(light, hour.fill, town=town, seed=plot.seed)
     print_ = Development(key=hour.key, bloom=0.07, vignette=0.26, contrast=1.16, saturation=1.2)
-    return Rig(lamps=(*(_home(plot, lamp) for lamp in lamps), view), development=print_)
+    return Rig(lamps=(*(home(plot, lamp) for lamp in lamps), view), development=print_)
 
 
 def _sun(plot: Plot, hour: _Hour, gate: np.ndarray, dim: float) -> SoftBox:
@@ -127,7 +138,7 @@ def _lamp(plot: Plot, room: Shell, power: float) -> SoftBox:
     )
 
 
-def _home(plot: Plot, lamp: Lamp) -> Lamp:
+def home(plot: Plot, lamp: Lamp) -> Lamp:
     """Return a soft box in the scene's metres."""
     if not isinstance(lamp, SoftBox):
         return lamp

@@ -4,7 +4,7 @@ Knows sites and plots; knows no place.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -14,7 +14,7 @@ from cavendish.engines.diorama.model.material import Finish
 from cavendish.engines.diorama.stage.sets import bare, indoors
 from cavendish.engines.diorama.stage.sets.joinery import Parts, slab
 from cavendish.engines.diorama.stage.sets.plot import Plot, plot
-from cavendish.engines.diorama.stage.sets.scenery import Scenery, Site
+from cavendish.engines.diorama.stage.sets.scenery import Rig, Scenery, Site
 from cavendish.engines.diorama.stage.sets.shell import Shell
 from cavendish.engines.diorama.stage.shot import Lamp
 
@@ -33,6 +33,8 @@ class Interior:
     lamps: tuple[Lamp, ...] = ()
     town: bool = False
     dim: float = 1.0
+    rig: Rig | None = None
+    """Light of the set's own, in its metres, instead of a window's."""
     table: bool = True
     """Whether a table in the foreground carries a small group."""
 
@@ -40,9 +42,12 @@ class Interior:
 Design: TypeAlias = Callable[[Plot], Interior]
 
 
-def scenery(site: Site, design: Design) -> Scenery:
-    """Build a room round a group on its floor, or behind the table that a small group stands on."""
-    ground = _ground_plan(site)
+def scenery(site: Site, design: Design, *, top: float = TABLE, small: float = _SMALL) -> Scenery:
+    """Build a room round a group on its floor, or behind what a small group stands on.
+
+    ``top`` is how high that is in metres, ``small`` the scene metres to one of the set's then.
+    """
+    ground = _ground_plan(site, top, small)
     made = design(ground)
     parts = made.parts
     if not site.furnished and made.table:
@@ -50,13 +55,20 @@ def scenery(site: Site, design: Design) -> Scenery:
     return Scenery(
         parts=ground.home(parts),
         back=made.room.back * ground.scale + ground.shift[1],
-        rig=indoors.rig(ground, made.room, town=made.town, dim=made.dim),
+        rig=_rig(ground, made),
     )
 
 
-def _ground_plan(site: Site) -> Plot:
+def _rig(ground: Plot, made: Interior) -> Rig:
+    if made.rig is None:
+        return indoors.rig(ground, made.room, town=made.town, dim=made.dim, more=made.lamps)
+    lamps = tuple(indoors.home(ground, lamp) for lamp in made.rig.lamps)
+    return replace(made.rig, lamps=lamps)
+
+
+def _ground_plan(site: Site, top: float, small: float) -> Plot:
     if not site.furnished:
-        return plot(site, scale=_SMALL, floor=-TABLE)
+        return plot(site, scale=small, floor=-top)
     size = float((site.view.high - site.view.low)[2])
     return plot(site, scale=float(np.clip(size / 1.5, 0.55, 1.15)), floor=0.0)
 

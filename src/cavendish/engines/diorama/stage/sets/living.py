@@ -1,16 +1,14 @@
 """A living room: sofa, books, prints, plants, lamps, a window with a view. Knows a plot."""
 
 from cavendish.engines.diorama.cast.look import Look
-from cavendish.engines.diorama.model import finish, texture
 from cavendish.engines.diorama.model.colour import RGB, from_hex
-from cavendish.engines.diorama.model.material import Finish
 from cavendish.engines.diorama.model.model import Part
 from cavendish.engines.diorama.stage import palette
 from cavendish.engines.diorama.stage.sets import frieze, furnishing, interior, shell
 from cavendish.engines.diorama.stage.sets.frieze import Piece
 from cavendish.engines.diorama.stage.sets.furnishing import OAK, WALNUT
 from cavendish.engines.diorama.stage.sets.interior import Interior
-from cavendish.engines.diorama.stage.sets.joinery import moved, stood
+from cavendish.engines.diorama.stage.sets.joinery import stood
 from cavendish.engines.diorama.stage.sets.plot import Plot
 from cavendish.engines.diorama.stage.sets.tabletop import plastered
 

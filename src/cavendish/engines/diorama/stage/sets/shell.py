@@ -45,7 +45,7 @@ class Shell:
 
     @property
     def window(self) -> tuple[float, float]:
-        """y of the near and far edge of the left wall's window."""
+        """Y of the near and far edge of the left wall's window."""
         far = self.back - 0.45
         return min(-0.6, far - 1.9) - SUNNY, far
 
