@@ -10,9 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import Link, Place, Relation, ScenePlan
-from cavendish.engines.diorama.stage.placed import standing
+from cavendish.engines.diorama.stage.unit import Unit
 
 _GAP = 0.08
 """Free space between neighbours, as a share of the larger one's width."""
@@ -24,40 +23,40 @@ class Block:
     """All copies of one thing that stand on the floor, around their own origin."""
 
     thing: int
-    models: list[Model]
+    units: list[Unit]
     half: tuple[float, float]
     x: float = 0.0
     y: float = 0.0
 
-    def at(self) -> list[Model]:
-        """Return the models in their place on the floor."""
-        return [model.moved(by=(self.x, self.y, 0.0)) for model in self.models]
+    def at(self) -> list[Unit]:
+        """Return the units in their place on the floor."""
+        return [unit.moved(by=(self.x, self.y, 0.0)) for unit in self.units]
 
 
 def block(
     thing: int,
-    models: Sequence[Model],
+    units: Sequence[Unit],
     aspect: float,
     rng: np.random.Generator,
     plan: ScenePlan,
+    *,
+    turn: float = 0.0,
 ) -> Block:
-    """Group the copies of one thing: alone, in an arc, or in staggered rows."""
-    lone = len(models) == 1
+    """Group the copies of one thing, turned by ``turn`` and a little: alone or in rows."""
+    lone = len(units) == 1
     calm = plan.place.ground is Place.ROOM and lone
     swing = 0.08 if calm else 0.22 if lone else 0.35
     if plan.things[thing].noun == "sign" or any(t.bearer == thing for t in plan.letterings):
         swing = 0.0
-    turned = [standing(m.moved(turn=float(rng.uniform(-swing, swing)))) for m in models]
-    sides = np.array([high - low for low, high in (m.bounds for m in turned)])
+    turned = [u.moved(turn=turn + float(rng.uniform(-swing, swing))).standing() for u in units]
+    sides = np.array([high - low for low, high in (u.bounds for u in turned)])
     width, depth = float(sides[:, 0].max()), float(sides[:, 1].max())
     tall = float(sides[:, 2].max()) / width
-    spots = _spots(len(models), aspect * tall, rng) * np.array([width * 1.14, depth * 1.14])
+    spots = _spots(len(units), aspect * tall, rng) * np.array([width * 1.14, depth * 1.14])
     spots = spots - (spots.max(0) + spots.min(0)) / 2
-    models_apart = [
-        m.moved(by=(float(x), float(y), 0.0)) for m, (x, y) in zip(turned, spots, strict=True)
-    ]
+    apart = [u.moved(by=(float(x), float(y), 0.0)) for u, (x, y) in zip(turned, spots, strict=True)]
     reach = np.abs(spots).max(0) + np.array([width, depth]) / 2
-    return Block(thing=thing, models=models_apart, half=(float(reach[0]), float(reach[1])))
+    return Block(thing=thing, units=apart, half=(float(reach[0]), float(reach[1])))
 
 
 def _spots(count: int, shape: float, rng: np.random.Generator) -> NDArray[np.float64]:
@@ -88,13 +87,17 @@ def _columns(count: int, shape: float) -> int:
     return max(1, min(count, wanted))
 
 
-def spread(plan: ScenePlan, blocks: list[Block], aspect: float, rng: np.random.Generator) -> None:
+def spread(
+    plan: ScenePlan,
+    blocks: list[Block],
+    relations: Sequence[Relation],
+    aspect: float,
+    rng: np.random.Generator,
+) -> None:
     """Give blocks their first places, by relation or by composition, then push them apart."""
     order = {block.thing: block for block in blocks}
     related = [
-        r
-        for r in plan.relations
-        if r.subject in order and r.object in order and r.subject != r.object
+        r for r in relations if r.subject in order and r.object in order and r.subject != r.object
     ]
     related += _beside_signs(plan, blocks) if aspect > 0.7 else []
     _compose(blocks, aspect, rng)
@@ -165,7 +168,7 @@ def _row_out(row: list[Block], air: float, y: float, rng: np.random.Generator) -
 
 
 def _tallness(block: Block) -> float:
-    return max(float(m.bounds[1][2]) for m in block.models)
+    return max(float(unit.bounds[1][2]) for unit in block.units)
 
 
 def _side(relation: Relation, rng: np.random.Generator) -> tuple[float, float]:

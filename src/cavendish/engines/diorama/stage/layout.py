@@ -1,23 +1,30 @@
-"""Where every thing stands. Knows the order: floor, then under, then on and in.
+"""Where every thing stands. Knows the order: what carries what, then places on the floor.
 
 Knows no light and no lens. Every model's lowest point touches the floor, an anchor, or the top of
-what carries it; nothing meets anything else on its level.
+what carries it; nothing meets anything else.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from cavendish.engines.diorama.model.model import Anchor, Model, Vec3
+from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import Link, Relation, ScenePlan
+from cavendish.engines.diorama.stage.beneath import around, beneath
 from cavendish.engines.diorama.stage.blocks import block, spread
 from cavendish.engines.diorama.stage.placed import Placed, standing
-from cavendish.engines.diorama.stage.resting import fitted, foot, rest
+from cavendish.engines.diorama.stage.resting import Rider, rested
 from cavendish.engines.diorama.stage.sizes import scales
-from cavendish.engines.diorama.stage.stands import stand_over
+from cavendish.engines.diorama.stage.unit import Unit, unit
 
-_RESTING = (Link.ON, Link.IN, Link.ABOVE)
+_RESTING = (Link.ON, Link.IN, Link.ABOVE, Link.RIDING, Link.HOLDING)
+_CARRIED = (*_RESTING, Link.UNDER, Link.AROUND)
+_RING = 3
+"""Copies from which things stand around another in a ring; fewer stand beside it."""
+_TOWARDS = np.radians(48)
+_ALONG = np.radians(62)
+"""radians from the camera by which things turn to each other, or run after each other."""
 
 
 def layout(
@@ -29,141 +36,142 @@ def layout(
         [standing(model.moved(scale=scale)) for model in models]
         for models, scale in zip(cast, scales(plan, cast), strict=True)
     ]
-    carried = _carried(plan, sized)
-    under = {
-        r.subject: r.object
-        for r in plan.relations
-        if r.link is Link.UNDER and _valid(r, sized) and r.subject not in carried
-    }
-    floor = [i for i, models in enumerate(sized) if models and i not in carried and i not in under]
-    blocks = [block(i, sized[i], aspect, rng, plan) for i in floor]
-    spread(plan, blocks, aspect, rng)
-    placed = [
-        Placed(thing=block.thing, copy=n, model=model)
-        for block in blocks
-        for n, model in enumerate(block.at())
-    ]
-    for subject, carrier in under.items():
-        rooted = plan.things[carrier].noun.endswith("tree")
-        _slide_under(placed, subject, sized[subject], carrier, rooted=rooted)
-    for subject, relation in _by_depth(carried):
-        rest(placed, subject, sized[subject], relation, rng)
+    parents = _parents(plan, sized)
+    loading = _Loading(plan=plan, sized=sized, parents=parents, rng=rng)
+    roots = [i for i, models in enumerate(sized) if models and i not in parents]
+    beside, turns = _beside(plan, parents, sized, rng)
+    blocks = [block(i, loading.units(i), aspect, rng, plan, turn=turns.get(i, 0.0)) for i in roots]
+    spread(plan, blocks, beside, aspect, rng)
+    placed: list[Placed] = []
+    for each in blocks:
+        for whole in each.at():
+            first = len(placed)
+            placed.extend(
+                item if item.carrier is None else replace(item, carrier=item.carrier + first)
+                for item in whole.items
+            )
     return placed
 
 
-def _valid(relation: Relation, sized: Sequence[Sequence[Model]]) -> bool:
-    count = len(sized)
-    inside = 0 <= relation.subject < count and 0 <= relation.object < count
-    return inside and relation.subject != relation.object and bool(sized[relation.object])
-
-
-def _carried(plan: ScenePlan, sized: Sequence[Sequence[Model]]) -> dict[int, Relation]:
-    """Return for each thing the relation that puts it on or in another, without circles."""
-    carried: dict[int, Relation] = {}
+def _parents(plan: ScenePlan, sized: Sequence[Sequence[Model]]) -> dict[int, Relation]:
+    """Return for each thing that another one carries the relation that says so; no circles."""
+    parents: dict[int, Relation] = {}
     for relation in plan.relations:
-        if relation.link not in _RESTING or not _valid(relation, sized):
+        subject, carrier = relation.subject, relation.object
+        if relation.link is Link.HOLDING:
+            subject, carrier = carrier, subject
+        if relation.link not in _CARRIED or not _valid(subject, carrier, sized):
             continue
-        carrier: int | None = relation.object
-        while carrier is not None and carrier != relation.subject:
-            carrier = carried[carrier].object if carrier in carried else None
-        if carrier is None and relation.subject not in carried:
-            carried[relation.subject] = relation
-    return carried
+        if relation.link is Link.AROUND and len(sized[subject]) < _RING:
+            continue
+        above: int | None = carrier
+        while above is not None and above != subject:
+            above = parents[above].object if above in parents else None
+        if above is None and subject not in parents:
+            link = Link.ON if relation.link in (Link.RIDING, Link.HOLDING) else relation.link
+            parents[subject] = Relation(subject=subject, link=link, object=carrier)
+    hung = {subject for subject, relation in parents.items() if relation.link is Link.ABOVE}
+    floor = (Link.UNDER, Link.AROUND)
+    return {s: r for s, r in parents.items() if r.link not in floor or r.object not in hung}
 
 
-def _by_depth(carried: dict[int, Relation]) -> list[tuple[int, Relation]]:
-    """Order carried things so that a carrier always comes before what it carries."""
-
-    def depth(thing: int) -> int:
-        return 1 + depth(carried[thing].object) if thing in carried else 0
-
-    return sorted(carried.items(), key=lambda item: depth(item[0]))
+def _valid(subject: int, carrier: int, sized: Sequence[Sequence[Model]]) -> bool:
+    known = 0 <= subject < len(sized) and 0 <= carrier < len(sized)
+    return known and subject != carrier and bool(sized[subject]) and bool(sized[carrier])
 
 
-def _slide_under(
-    placed: list[Placed], subject: int, models: Sequence[Model], carrier: int, *, rooted: bool
-) -> None:
-    """Stand a thing below another: beneath its top, beside its trunk, or under a stand for it."""
-    index = next((i for i, p in enumerate(placed) if p.thing == carrier), None)
-    if index is None:
-        return
-    above = placed[index].model
-    if _hollow(above):
-        models = _beneath_top(above, models)
-    elif rooted or _is_canopy(above):
-        models = _beside_trunk(above, models)
-    else:
-        _raise(placed, index, models := _row(models, _middle(above)))
-    placed.extend(Placed(thing=subject, copy=n, model=m) for n, m in enumerate(models))
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Loading:
+    """Loads carriers with what they carry, from the leaves of the tree to its roots."""
+
+    plan: ScenePlan
+    sized: Sequence[Sequence[Model]]
+    parents: Mapping[int, Relation]
+    rng: np.random.Generator
+
+    def units(self, thing: int) -> list[Unit]:
+        """Return the copies of a thing, each with its share of everything it carries."""
+        bare = [unit(thing, n, model) for n, model in enumerate(self.sized[thing])]
+        children = [r for r in self.parents.values() if r.object == thing]
+        riders = self._shared(children, len(bare))
+        return [self._loaded(each, load) for each, load in zip(bare, riders, strict=True)]
+
+    def _shared(self, children: Sequence[Relation], copies: int) -> list[list[Rider]]:
+        """Deal the units of every child out to the copies of their carrier."""
+        loads: list[list[Rider]] = [[] for _ in range(copies)]
+        for relation in _left_to_right(children, self.plan):
+            units = self.units(relation.subject)
+            for load, share in zip(
+                loads, np.array_split(np.arange(len(units)), min(copies, len(units))), strict=False
+            ):
+                load.append(Rider(link=relation.link, units=[units[int(n)] for n in share]))
+        return loads
+
+    def _loaded(self, carrier: Unit, load: Sequence[Rider]) -> Unit:
+        rooted = self.plan.things[carrier.items[0].thing].noun.endswith("tree")
+        carrier = rested(carrier, [r for r in load if r.link in _RESTING], self.rng)
+        for rider in load:
+            if rider.link is Link.UNDER:
+                carrier = beneath(carrier, rider.units, rooted=rooted)
+        for rider in load:
+            if rider.link is Link.AROUND:
+                carrier = around(carrier, rider.units)
+        return carrier
 
 
-def _hollow(model: Model) -> bool:
-    """Tell whether there is a raised top with free room below its middle, as in a table."""
-    low, high = model.bounds
-    top = model.anchors.get("top")
-    if top is None or top.at[2] - float(low[2]) < 0.45 * float((high - low).max()):
-        return False
-    points = np.concatenate([part.mesh.vertices for part in model.parts])
-    middle, reach = np.array(_middle(model))[:2], (high - low)[:2] * 0.25
-    central = (np.abs(points[:, :2] - middle) < reach).all(1)
-    return not bool((central & (points[:, 2] < 0.6 * top.at[2])).any())
+def _left_to_right(children: Sequence[Relation], plan: ScenePlan) -> list[Relation]:
+    """Order what one thing carries as relations between the carried say."""
+    order = list(children)
+    for relation in plan.relations:
+        if relation.link not in (Link.LEFT_OF, Link.RIGHT_OF):
+            continue
+        pair = (relation.subject, relation.object)
+        left, right = pair if relation.link is Link.LEFT_OF else pair[::-1]
+        at = {child.subject: index for index, child in enumerate(order)}
+        if left in at and right in at and at[left] > at[right]:
+            order.insert(at[right], order.pop(at[left]))
+    return order
 
 
-def _is_canopy(model: Model) -> bool:
-    """Tell whether a model is much wider above than where it stands, as a tree is."""
-    low, high = model.bounds
-    return float(foot(model, 0.08)[0]) < 0.6 * float(high[0] - low[0])
+def _beside(
+    plan: ScenePlan,
+    parents: Mapping[int, Relation],
+    sized: Sequence[Sequence[Model]],
+    rng: np.random.Generator,
+) -> tuple[list[Relation], dict[int, float]]:
+    """Return relations between what stands on the floor, and how far things turn for them.
+
+    What looks at or runs after something stands beside it, turned: a side view shows both.
+    """
+    relations: list[Relation] = []
+    turns: dict[int, float] = {}
+    for relation in plan.relations:
+        pair = [_root(relation.subject, parents), _root(relation.object, parents)]
+        if pair[0] == pair[1] or not all(0 <= thing < len(sized) for thing in pair):
+            continue
+        if relation.link in _CARRIED and relation.subject in parents:
+            continue
+        link = relation.link
+        if link in (Link.FACING, Link.CHASING):
+            left = bool(rng.random() < 0.5)
+            link = Link.LEFT_OF if left else Link.RIGHT_OF
+            turns |= _turns(relation.link, pair, sized, sign=1.0 if left else -1.0)
+        relations.append(Relation(subject=pair[0], link=link, object=pair[1]))
+    return relations, turns
 
 
-def _beneath_top(above: Model, models: Sequence[Model]) -> list[Model]:
-    low, high = above.bounds
-    half = ((high - low)[:2] * 0.3).tolist()
-    shelf = Anchor(at=_middle(above), half=(half[0], half[1]))
-    return fitted(models, shelf, above.anchors["top"].at[2] * 0.72)
+def _turns(
+    link: Link, pair: Sequence[int], sized: Sequence[Sequence[Model]], *, sign: float
+) -> dict[int, float]:
+    """Return the turns of two things, the first on the left for ``sign`` 1."""
+    subject, other = pair
+    if link is Link.CHASING:
+        return {subject: sign * _ALONG, other: sign * _ALONG}
+    alive = any("head_top" in model.anchors for model in sized[other])
+    return {subject: sign * _TOWARDS} | ({other: -sign * _TOWARDS} if alive else {})
 
 
-def _beside_trunk(above: Model, models: Sequence[Model]) -> list[Model]:
-    """Stand models right and left of a trunk in turn, a little before it."""
-    x, _, _ = _middle(above)
-    y = float(above.bounds[0][1])
-    edges = {1: float(foot(above, 0.08)[0]) * 0.6, -1: float(foot(above, 0.08)[0]) * 0.6}
-    done: list[Model] = []
-    for index, model in enumerate(models):
-        side = -1 if index % 2 else 1
-        low, high = model.bounds
-        wide, deep = float(high[0] - low[0]), float(high[1] - low[1])
-        at = x + side * (edges[side] + 0.55 * wide)
-        edges[side] += 1.12 * wide
-        done.append(model.moved(by=(at, y - 0.1 * deep, 0.0)))
-    return done
-
-
-def _raise(placed: list[Placed], index: int, beneath: Sequence[Model]) -> None:
-    """Lift what is placed onto a stand that has room for models beneath it."""
-    above = placed[index]
-    low, high = above.box
-    bounds = [model.bounds for model in beneath]
-    size = np.max([b[1] for b in bounds], 0) - np.min([b[0] for b in bounds], 0)
-    stand = stand_over(
-        _middle(above.model), size, (float(high[0] - low[0]), float(high[1] - low[1]))
-    )
-    lift = stand.anchors["top"].at[2]
-    placed[index] = replace(above, model=above.model.moved(by=(0, 0, lift)), carrier=len(placed))
-    placed.append(Placed(thing=-1, copy=0, model=stand))
-
-
-def _middle(model: Model) -> Vec3:
-    """Return the point on the floor below the middle of a model."""
-    low, high = model.bounds
-    return float(low[0] + high[0]) / 2, float(low[1] + high[1]) / 2, 0.0
-
-
-def _row(models: Sequence[Model], at: tuple[float, float, float]) -> list[Model]:
-    """Stand models side by side around a place on the floor."""
-    widths = [float(m.bounds[1][0] - m.bounds[0][0]) * 1.1 for m in models]
-    edge = at[0] - sum(widths) / 2
-    done: list[Model] = []
-    for model, width in zip(models, widths, strict=True):
-        done.append(model.moved(by=(edge + width / 2, at[1], at[2])))
-        edge += width
-    return done
+def _root(thing: int, parents: Mapping[int, Relation]) -> int:
+    while thing in parents:
+        thing = parents[thing].object
+    return thing

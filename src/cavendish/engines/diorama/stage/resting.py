@@ -5,44 +5,90 @@ what carries it.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.model.material import Glass
-from cavendish.engines.diorama.model.model import Anchor, Model
-from cavendish.engines.diorama.plan.scene import Link, Relation
+from cavendish.engines.diorama.model.model import Anchor, Model, Vec3
+from cavendish.engines.diorama.plan.scene import Link
 from cavendish.engines.diorama.stage.bouquet import bouquet, is_bouquet
-from cavendish.engines.diorama.stage.placed import Placed, standing
+from cavendish.engines.diorama.stage.unit import Unit
 
 _CLEARANCE = 0.15
 """Air between a thing and what is above it, in heights of the lower."""
 
 
-def rest(
-    placed: list[Placed],
-    subject: int,
-    models: Sequence[Model],
-    relation: Relation,
-    rng: np.random.Generator,
-) -> None:
-    """Put a thing on or in another that is already placed, one share for each copy of that."""
-    carriers = [i for i, p in enumerate(placed) if p.thing == relation.object]
-    if not carriers:
-        return
-    shares = np.array_split(np.arange(len(models)), min(len(carriers), len(models)))
-    for index, share in zip(carriers, shares, strict=False):
-        carrier, chosen = placed[index].model, [models[int(n)] for n in share]
-        anchor = _anchor(carrier, relation.link)
-        if relation.link is Link.IN and is_bouquet(chosen, carrier):
-            spread = bouquet(chosen, carrier, anchor, rng)
-        else:
-            if relation.link is Link.IN:
-                anchor = _heaped(carrier, anchor, chosen)
-            busy = [p for p in placed if p.carrier == index]
-            spread = _on_anchor(chosen, anchor, busy, rng, inside=relation.link is Link.IN)
-        for n, model in zip(share, spread, strict=True):
-            placed.append(Placed(thing=subject, copy=int(n), model=model, carrier=index))
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Rider:
+    """Units of one kind that a carrier is to take, and how."""
+
+    link: Link
+    units: Sequence[Unit]
+
+
+def rested(carrier: Unit, riders: Sequence[Rider], rng: np.random.Generator) -> Unit:
+    """Return the carrier with its riders on and in it, kinds from left to right as they come.
+
+    Riders of one anchor share its width; what is above hangs clear of all others.
+    """
+    base = carrier.base
+    places: dict[Vec3, tuple[Anchor, list[Rider]]] = {}
+    for rider in riders:
+        if rider.link is not Link.ABOVE:
+            anchor = _anchor(base, rider.link)
+            places.setdefault(anchor.at, (anchor, []))[1].append(rider)
+    for anchor, sharing in places.values():
+        for rider, part in zip(sharing, _slices(anchor, sharing), strict=True):
+            carrier = carrier.joined(_taken(base, rider, part, rng), carried=True)
+    for rider in riders:
+        if rider.link is Link.ABOVE:
+            over = _over(carrier)
+            carrier = carrier.joined(_on_anchor(rider.units, over, rng, inside=False), carried=True)
+    return carrier
+
+
+def _slices(anchor: Anchor, riders: Sequence[Rider]) -> list[Anchor]:
+    """Divide an anchor's width among kinds by how wide each is."""
+    if len(riders) == 1:
+        return [anchor]
+    wide = np.array([sum(_across(u) for u in rider.units) for rider in riders])
+    share = 0.6 * wide / wide.sum() + 0.4 / len(riders)
+    edges = np.concatenate([[0.0], np.cumsum(share)]) * 2 - 1
+    x, half = anchor.at[0], anchor.half[0]
+    return [
+        Anchor(
+            at=(x + half * float(a + b) / 2, anchor.at[1], anchor.at[2]),
+            half=(half * float(b - a) / 2 * 0.97, anchor.half[1]),
+        )
+        for a, b in pairwise(edges)
+    ]
+
+
+def _taken(carrier: Model, rider: Rider, anchor: Anchor, rng: np.random.Generator) -> list[Unit]:
+    """Set one kind on or in a carrier."""
+    inside = rider.link is Link.IN
+    alone = all(len(unit.items) == 1 for unit in rider.units)
+    if inside and alone and is_bouquet([unit.base for unit in rider.units], carrier):
+        stems = bouquet([unit.base for unit in rider.units], carrier, anchor, rng)
+        return [
+            Unit(items=(replace(unit.items[0], model=stem),))
+            for unit, stem in zip(rider.units, stems, strict=True)
+        ]
+    if inside:
+        anchor = _heaped(carrier, anchor, rider.units)
+    return _on_anchor(rider.units, anchor, rng, inside=inside)
+
+
+def _over(carrier: Unit) -> Anchor:
+    """Return where things hang above a unit: clear of its top, over the back edge."""
+    low, high = carrier.bounds
+    x, y = (float(v) for v in (low[:2] + high[:2]) / 2)
+    half = (float(high[0] - low[0]) * 0.36, float(high[1] - low[1]) * 0.36)
+    clear = float(high[2]) + _CLEARANCE * float(high[2] - low[2])
+    return Anchor(at=(x, y + half[1], clear), half=half)
 
 
 def _anchor(model: Model, link: Link) -> Anchor:
@@ -50,9 +96,6 @@ def _anchor(model: Model, link: Link) -> Anchor:
     low, high = model.bounds
     x, y = (float(v) for v in (low[:2] + high[:2]) / 2)
     half = (float(high[0] - low[0]) * 0.36, float(high[1] - low[1]) * 0.36)
-    if link is Link.ABOVE:  # where it would hang: clear of the top, over the back edge
-        clear = float(high[2]) + _CLEARANCE * float(high[2] - low[2])
-        return Anchor(at=(x, float(high[1]) - 0.1 * half[1], clear), half=half)
     wanted = ("inside", "seat", "top") if link is Link.IN else ("top", "seat", "inside")
     for name in wanted:
         if name in model.anchors:
@@ -60,7 +103,7 @@ def _anchor(model: Model, link: Link) -> Anchor:
     return Anchor(at=(x, y, _height_at(model, x, y, half)), half=half)
 
 
-def _heaped(carrier: Model, anchor: Anchor, models: Sequence[Model]) -> Anchor:
+def _heaped(carrier: Model, anchor: Anchor, units: Sequence[Unit]) -> Anchor:
     """Raise small things in a wide, opaque vessel until they show over its rim, as if heaped."""
     low, high = carrier.bounds
     wide = float(min(high[0] - low[0], high[1] - low[1])) / 2
@@ -69,7 +112,7 @@ def _heaped(carrier: Model, anchor: Anchor, models: Sequence[Model]) -> Anchor:
     if clear or rim - float(low[2]) > 1.8 * wide or anchor.at[2] >= rim - 1e-3:
         return anchor
     half = (max(anchor.half[0], 0.72 * wide), max(anchor.half[1], 0.70 * wide))
-    rough = min(float(m.bounds[1][2]) * min(1.0, 2 * half[0] / _across(m)) for m in models)
+    rough = min(float(u.bounds[1][2]) * min(1.0, 2 * half[0] / _across(u)) for u in units)
     rise = max(anchor.at[2], rim - 0.5 * rough)
     return Anchor(at=(anchor.at[0], anchor.at[1], rise), half=half)
 
@@ -83,7 +126,7 @@ def _rim(model: Model, wide: float) -> float:
     return float(np.quantile(wall, 0.9)) if len(wall) else float(high[2])
 
 
-def _across(model: Model) -> float:
+def _across(model: Model | Unit) -> float:
     low, high = model.bounds
     return max(1e-6, float((high - low)[:2].max()))
 
@@ -96,19 +139,12 @@ def _height_at(model: Model, x: float, y: float, half: tuple[float, float]) -> f
 
 
 def _on_anchor(
-    models: Sequence[Model],
-    anchor: Anchor,
-    busy: Sequence[Placed],
-    rng: np.random.Generator,
-    *,
-    inside: bool,
-) -> list[Model]:
-    """Fit models onto an anchor beside what is there already."""
-    if busy:
-        anchor = _free_part(anchor, busy)
-    turned = [standing(m.moved(turn=float(rng.uniform(-0.3, 0.3)))) for m in models]
+    units: Sequence[Unit], anchor: Anchor, rng: np.random.Generator, *, inside: bool
+) -> list[Unit]:
+    """Fit units onto an anchor; one alone stands a little off its middle."""
+    turned = [unit.moved(turn=float(rng.uniform(-0.3, 0.3))).standing() for unit in units]
     laid = fitted(turned, anchor, float("inf"), by_foot=inside)
-    if inside or busy or len(models) > 1:
+    if inside or len(units) > 1:
         return laid
     low, high = laid[0].bounds
     slack = [max(0.0, anchor.half[i] * 0.9 - float(high[i] - low[i]) / 2) for i in (0, 1)]
@@ -116,38 +152,31 @@ def _on_anchor(
     return [laid[0].moved(by=shift)]
 
 
-def _free_part(anchor: Anchor, busy: Sequence[Placed]) -> Anchor:
-    """Return the larger part of an anchor left or right of what stands on it."""
-    left = min(float(p.box[0][0]) for p in busy)
-    right = max(float(p.box[1][0]) for p in busy)
-    x, half = anchor.at[0], anchor.half[0]
-    before, after = left - (x - half), (x + half) - right
-    room = max(before, after, half * 0.2) * 0.96
-    centre = x - half + room / 2 if before >= after else x + half - room / 2
-    return Anchor(at=(centre, anchor.at[1], anchor.at[2]), half=(room / 2, anchor.half[1]))
-
-
 def fitted(
-    models: Sequence[Model], anchor: Anchor, height: float, *, by_foot: bool = False
-) -> list[Model]:
-    """Set models side by side on an anchor, all shrunk alike if they would hang over."""
-    across = 1 if len(models) == 1 else int(np.ceil(np.sqrt(len(models))))
-    if len(models) > 1 and anchor.half[0] > 1.8 * anchor.half[1]:
-        across = len(models)
-    feet = [foot(m) if by_foot else m.bounds[1] - m.bounds[0] for m in models]
-    step = np.max([foot[:2] for foot in feet], axis=0) * 1.06
-    rows = int(np.ceil(len(models) / across))
-    need = step * np.array([across, rows])
-    tallest = max(float(m.bounds[1][2]) for m in models)
+    units: Sequence[Unit], anchor: Anchor, height: float, *, by_foot: bool = False
+) -> list[Unit]:
+    """Set units side by side on an anchor, all shrunk alike if they would hang over.
+
+    ``by_foot``: only what stands must fit (stems pass a mouth that blossoms don't).
+    """
+    across = 1 if len(units) == 1 else int(np.ceil(np.sqrt(len(units))))
+    if len(units) > 1 and anchor.half[0] > 1.8 * anchor.half[1]:
+        across = len(units)
+    rows = int(np.ceil(len(units) / across))
+    sizes = [(unit.bounds[1] - unit.bounds[0])[:2] for unit in units]
+    feet = [foot(unit.base)[:2] for unit in units] if by_foot else sizes
+    step = np.max(sizes, axis=0) * 1.06
+    need = step * np.array([across - 1, rows - 1]) + np.max(feet, axis=0) * 1.06
+    tallest = max(float(unit.bounds[1][2]) for unit in units)
     room = np.array(anchor.half) * 2 * 0.94
     scale = float(min(1.0, (room / need).min(), height / tallest))
-    done: list[Model] = []
-    for index, model in enumerate(models):
+    done: list[Unit] = []
+    for index, unit in enumerate(units):
         row, column = divmod(index, across)
-        in_row = min(across, len(models) - row * across)
+        in_row = min(across, len(units) - row * across)
         x = (column - (in_row - 1) / 2) * float(step[0]) * scale + anchor.at[0]
         y = (row - (rows - 1) / 2) * float(step[1]) * scale + anchor.at[1]
-        done.append(model.moved(scale=scale, by=(x, y, anchor.at[2])))
+        done.append(unit.moved(scale=scale, by=(x, y, anchor.at[2])))
     return done
 
 
