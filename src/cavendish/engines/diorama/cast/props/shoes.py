@@ -88,7 +88,7 @@ def _opening(x: float, z: float, long: float, wide: float, tilt: float) -> tuple
 def _laces(count: int) -> Mesh:
     """Return laces that cross the instep, tied in a bow."""
     rows: list[Mesh] = []
-    for x in np.linspace(-0.012, 0.058, count).tolist():
+    for x in (-0.012 + 0.07 * i / (count - 1) for i in range(count)):
         top = float(np.interp(x, [-0.03, 0.03, 0.085], [0.126, 0.092, 0.074]))
         line = [
             (x - 0.004, -0.026, top - 0.014),
