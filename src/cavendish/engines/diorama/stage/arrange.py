@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import Place, ScenePlan
-from cavendish.engines.diorama.stage import lettering, lights
+from cavendish.engines.diorama.stage import lens, lettering, lights
 from cavendish.engines.diorama.stage.camera import compose, corners, frame, raised
 from cavendish.engines.diorama.stage.layout import layout
 from cavendish.engines.diorama.stage.placed import Placed
@@ -40,7 +41,7 @@ def arrange(
         plan=plan,
         view=view,
         models=tuple(item.model for item in placed),
-        furnished=is_furnished(plan, cast),
+        furnished=is_furnished(plan, cast) or not placed,
         seed=seed,
     )
     scenery = _scenery(site, neon)
@@ -67,18 +68,26 @@ def _view(
     """Point the camera at everything the plan names."""
     boxes = [item.box for item in placed] + [model.bounds for model in neon]
     if not boxes:
-        boxes = [(np.array([-0.25, -0.1, 0], np.float32), np.array([0.25, 0.1, 0.3], np.float32))]
+        boxes = [_nothing(plan.place)]
     how = compose(plan.place.ground, plan.framing, aspect=aspect, seed=seed)
     if neon and not placed:
         how = replace(how, pitch=-3.0, ground=0.5, fill=(0.8, 0.62))
     points = corners(boxes)
     how = how if plan.place.ground in (Place.ROOM, Place.OUTDOORS) else raised(how, points)
+    how = lens.suited(how, plan, points)
     return View(
         camera=frame(points, how, aspect=aspect),
         aspect=aspect,
         low=points.min(0),
         high=points.max(0),
     )
+
+
+def _nothing(place: Place) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the box to look at where a plan names no thing: the place itself is the picture."""
+    half, tall = (0.25, 0.3) if place in (Place.STUDIO, Place.TABLETOP) else (0.7, 1.5)
+    low, high = (-half, -0.1, 0.0), (half, 0.1, tall)
+    return np.array(low, np.float32), np.array(high, np.float32)
 
 
 def _scenery(site: Site, neon: Sequence[Model]) -> Scenery:
