@@ -1,0 +1,42 @@
+"""How the lens serves a dressed place: room to see it, and its depth out of focus.
+
+Knows places and the group's box; knows no set. Bare sets keep the composition as it is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+import numpy as np
+
+from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan
+from cavendish.engines.diorama.stage.camera import Composition, Points, raised
+from cavendish.engines.diorama.stage.sizes import FURNITURE
+
+_SHARE = 0.78
+"""Share of the usual picture that the group takes where there is a place to be seen."""
+_TOWN: Mapping[Place, float] = MappingProxyType(
+    {
+        Place.STREET: 0.0035,
+        Place.CITY: 0.0030,
+        Place.VILLAGE: 0.0020,
+        Place.CASTLE: 0.0015,
+        Place.SPORT_FIELD: 0.0020,
+    }
+)
+"""Lens radius, as a share of the distance, in each place with buildings."""
+_IN_ROOM, _AT_TABLE = 0.006, 0.011
+
+
+def suited(how: Composition, plan: ScenePlan, points: Points) -> Composition:
+    """Return the composition for a plan's place; ``points`` are the group's corners (metres)."""
+    room = plan.place.ground is Place.ROOM
+    if not room and plan.place not in _TOWN:
+        return how
+    small = room and float(np.ptp(points, axis=0).max()) <= FURNITURE
+    aperture = _TOWN.get(plan.place, _AT_TABLE if small else _IN_ROOM)
+    if small:
+        how = raised(how, points)
+    share = _SHARE if plan.framing is Framing.NORMAL else 1.0
+    fill = (how.fill[0] * share, how.fill[1] * share)
+    return replace(how, aperture=aperture, fill=fill)
