@@ -46,9 +46,9 @@ def window(look: Look, rng: np.random.Generator) -> Model:
         at=(0, 0, 0.72),
     )
     rim = extrude(
-        rectangle(0.8, 1.06, radius=0.004),
+        rectangle(0.8, 1.06, radius=0.02),
         0.06,
-        holes=[rectangle(0.66, 0.92, radius=0.004)],
+        holes=[rectangle(0.66, 0.92, radius=0.02)],
         bevel=0.006,
         at=(0, -0.06, 0.72),
     )
@@ -88,10 +88,10 @@ def door(look: Look, rng: np.random.Generator) -> Model:
         for z, high in ((0.42, 0.5), (1.02, 0.44), (1.68, 0.56)):
             panels.append(
                 extrude(
-                    rectangle(0.34, high, radius=0.004),
+                    rectangle(0.34, high, radius=0.016),
                     0.02,
                     at=(x, -0.026, z),
-                    holes=[rectangle(0.29, high - 0.05, radius=0.004)],
+                    holes=[rectangle(0.29, high - 0.05, radius=0.016)],
                     bevel=0.006,
                 )
             )
