@@ -14,7 +14,7 @@ from cavendish.engines.diorama.plan.verbs import Deed
 from cavendish.engines.diorama.plan.vocabulary import POSTURES, SUPPORTS, VESSELS, words
 from cavendish.engines.diorama.plan.walk import Walk
 
-_SHARED = (Link.ON, Link.IN)
+_SHARED = (Link.ON, Link.IN, Link.UNDER, Link.AROUND)
 """Links that hold for every member of a list: "a cat and a dog on a sofa"."""
 _CLOSED = words("box crate barrel suitcase carton tank jar bottle flask kettle teapot bag")
 """Vessels that "with" says nothing about the inside of."""
@@ -24,6 +24,8 @@ _INSTRUMENTS = words("""
 """)
 _TOO_BIG = words("piano drums organ harp table car house bed sofa tree bus")
 """Things nobody holds in the hands."""
+_HANDS = 6
+"""More things than this are not held but stand beside."""
 _TOUCHING = words("bang knock hit kick paint write draw type work bump")
 
 
@@ -32,17 +34,18 @@ def holds(thing: Mention) -> bool:
     return thing.head in VESSELS
 
 
-def act(reading: Reading, subject: int | None, deeds: tuple[Deed, ...]) -> None:
-    """Give a thing the pose and the expression of what it does; the first pose stays."""
-    if subject is None:
-        return
-    for deed in deeds:
-        thing = reading.things[subject]
-        reading.things[subject] = replace(
-            thing,
-            pose=thing.pose or deed.pose,
-            expression=thing.expression or deed.expression,
-        )
+def act(reading: Reading, walk: Walk, deeds: tuple[Deed, ...]) -> None:
+    """Give the doer, and who is listed with it, pose and expression; the first pose stays."""
+    subject = walk.doer(reading) if deeds else None
+    while subject is not None:
+        for deed in deeds:
+            thing = reading.things[subject]
+            reading.things[subject] = replace(
+                thing,
+                pose=thing.pose or deed.pose,
+                expression=thing.expression or deed.expression,
+            )
+        subject = walk.listed.get(subject)
 
 
 def link(reading: Reading, walk: Walk, index: int, gap: Gap, between: str) -> None:
@@ -70,15 +73,25 @@ def _subject(reading: Reading, walk: Walk, last: int, gap: Gap, between: str) ->
     goes_on = between.lower().startswith(("and ", ", and ", "while ", ", while "))
     if acting and goes_on and walk.first is not None:
         last = walk.first
-    if gap.turned or not (acting or postured):
+    if gap.turned:
         return last
-    if walk.living(reading.things[last].noun):
+    if not (acting or postured):
+        return _bearer(reading, walk, last, gap)
+    thing = reading.things[last]
+    if walk.living(thing.noun) or (gap.deed is None and not postured and last not in walk.owner):
         return last
     doer = walk.doer(reading)
-    alive = doer is not None and walk.living(reading.things[doer].noun)
-    if alive and doer is not None and last in walk.owner:
+    carries = thing.head in VESSELS | SUPPORTS and last not in walk.owner
+    if doer is not None and walk.living(reading.things[doer].noun) and not carries:
         return doer
     return walk.owner.get(last, last)
+
+
+def _bearer(reading: Reading, walk: Walk, last: int, gap: Gap) -> int:
+    """Return who is "on the bench" in "reading a book on the bench": whoever holds the book."""
+    holder = walk.owner.get(last)
+    held = holder is not None and (holder, Link.HOLDING, last) in reading.bonds
+    return holder if held and holder is not None and gap.link is not None else last
 
 
 def _follows_leading(reading: Reading, walk: Walk, index: int, gap: Gap) -> bool:
@@ -112,6 +125,14 @@ def _bind(reading: Reading, walk: Walk, subject: int, index: int, gap: Gap) -> N
     elif gap.deeds:
         walk.owner[index] = subject
         reading.bonds.append((subject, Link.NEXT_TO, index))
+        _join_in(reading, walk, index, gap.deeds[-1])
+
+
+def _join_in(reading: Reading, walk: Walk, index: int, deed: Deed) -> None:
+    """Let the object of a deed do its part: a dog that is walked walks."""
+    thing = reading.things[index]
+    if deed.other and walk.living(thing.noun):
+        reading.things[index] = replace(thing, pose=thing.pose or deed.other)
 
 
 def _touching(bond: tuple[int, Link, int], gap: Gap) -> tuple[int, Link, int]:
@@ -139,12 +160,6 @@ def _do(reading: Reading, walk: Walk, subject: int, index: int, deed: Deed) -> N
         how = Link.NEXT_TO
     walk.owner[index] = subject
     reading.bonds.append((subject, how, index))
-    if deed.other and walk.living(thing.noun):
-        reading.things[index] = replace(thing, pose=thing.pose or deed.other)
-
-
-_HANDS = 6
-"""More things than this are not held but stand beside."""
 
 
 def _unpose(reading: Reading, index: int, pose: Pose) -> None:

@@ -78,6 +78,8 @@ _FACES = re.compile(
     r"|style|writing|handwriting|characters|title|caps)\b)",
     re.IGNORECASE,
 )
+_NEXT_QUOTE = 2
+"""Words so near the start of the context belong to the quote before."""
 _MOST_FACES = 3
 
 
@@ -116,7 +118,9 @@ def is_page(prompt: str) -> bool:
 
 def where(before: str, after: str) -> str | None:
     """Return the place in the picture that the words name: "top", "left", "centre" ..."""
-    found = list(_WHERE.finditer(before)) or list(_WHERE.finditer(after))
+    behind = _WHERE.match(after.lstrip(" ,"))
+    ahead = [one for one in _WHERE.finditer(before) if one.start() > _NEXT_QUOTE]
+    found = [behind] if behind else ahead or list(_WHERE.finditer(after))
     if not found:
         return None
     return _SIDES.get(found[-1][1].lower(), "centre")

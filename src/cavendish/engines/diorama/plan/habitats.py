@@ -57,7 +57,7 @@ _FOUND: tuple[tuple[Place, str], ...] = (
     (Place.UNDERWATER, "fish shark dolphin octopus jellyfish turtle seahorse coral stingray squid"),
     (Place.SKY, "airplane plane jet kite eagle parachute"),
     (Place.SPACE, "rocket spaceship spacecraft satellite planet station asteroid comet"),
-    (Place.SPORT_FIELD, "goalpost"),
+    (Place.SPORT_FIELD, "goalpost goal hoop racket golfer batter"),
     (Place.CASTLE, "castle knight throne palace"),
     (Place.STREET, "light sign pole snowboarder skateboard crane cone"),
 )

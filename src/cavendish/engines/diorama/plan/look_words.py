@@ -19,7 +19,10 @@ _SHINE = r"(?: light(?:ing)?| sky| skies| glow| scene)?"
 LIGHTS: tuple[tuple[Light, str], ...] = (
     (
         Light.NEON,
-        r"(?:in |under |with )?neon[- ](?:lit|lights?|lighting|glow|noir)|lit by neon(?: signs?)?",
+        (
+            r"(?:in |under |with )?neon[- ](?:lit|lights?|lighting|glow|noir)|lit by neon(?: signs?)?"
+            r"|cyberpunk"
+        ),
     ),
     (
         Light.CANDLE,

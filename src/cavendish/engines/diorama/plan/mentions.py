@@ -39,6 +39,8 @@ _NOUNS = ("NOUN", "PROPN")
 _PLACES_IN_TEXT = words("top bottom left right front back side middle center centre")
 _WEARING = words("reading his her eye wearing wears worn")
 _PARTICIPLES = ("VBN", "VBG")
+_DOERS = ("NOUN", "PROPN", "PRON", "AUX")
+"""Before an action: somebody who does it, so that it describes nothing behind it."""
 _ALSO_NOUNS = words("painting drink rest watch stand")
 """Words for actions that name things when the tagger says noun."""
 
@@ -123,6 +125,8 @@ def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
     if _premodifies(tokens, index):
         return True
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.tag == "VBG" and index and tokens[index - 1].pos in _DOERS:
+        return False
     return following is not None and _modifies(token, following)
 
 
@@ -217,7 +221,7 @@ def _beyond_hyphens(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
 
 def _is_direction(tokens: Sequence[Token], index: int) -> bool:
     """Tell "the left of", "on top of", "in front of" from things called so."""
-    here = index + 1 if tokens[index].lower in ("the", "its") else index
+    here = index + 1 if tokens[index].lower == "the" else index
     if here >= len(tokens) or tokens[here].lower not in _PLACES_IN_TEXT:
         return False
     before = tokens[index - 1].lower if index else ""

@@ -75,9 +75,11 @@ def _step(
         _new_sentence(reading, walk, tokens, mention.start)
     between = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), mention.start)
     gap = read_gap(between)
-    if gap.deeds:
-        bonds.act(reading, walk.doer(reading), gap.deeds)
-    if mention.noun == "one" and reading.things and (mention.colour or mention.size):
+    bonds.act(reading, walk, gap.deeds)
+    if _says_how_held(reading, walk, tokens, mention, gap):
+        walk.last_end = mention.end
+        return
+    if reading.things and _is_one_of(tokens, mention):
         mention = _one_of(reading, mention)
     if mention.noun == "hand" and gap.deed is None and _shakes(tokens, mention.start):
         return
@@ -101,7 +103,7 @@ def _show(
     between = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), mention.start)
     gap = read_gap(between)
     if _is_part(walk, mention, gap, tokens):
-        _attach_part(reading, walk, mention, gap, tokens[mention.start].lower)
+        _attach_part(reading, walk, mention, tokens[mention.start].lower)
     elif mention.noun in SYMBOLS and mention.count is None:
         reading.abstract.append(mention.noun)
         reading.trail.append(f"can't be seen: {mention.noun}")
@@ -142,12 +144,15 @@ def _finish_sentence(reading: Reading, walk: Walk, tokens: Sequence[Token], end:
     if walk.last is None:
         return
     rest = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), end)
-    done = read_gap(rest).deeds
-    subject = walk.doer(reading)
-    bonds.act(reading, subject, done)
-    while done and subject in walk.listed:
-        subject = walk.listed[subject]
-        bonds.act(reading, subject, done)
+    bonds.act(reading, walk, read_gap(rest).deeds)
+
+
+def _is_one_of(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell "one", "one red" and "the other one" from nouns of their own."""
+    if mention.noun == "one":
+        return bool(mention.colour or mention.size or mention.material)
+    opening = tokens[mention.start].lower
+    return mention.noun in COLOURS and opening in ("one", "another")
 
 
 def _one_of(reading: Reading, mention: Mention) -> Mention:
@@ -159,7 +164,11 @@ def _one_of(reading: Reading, mention: Mention) -> Mention:
             break
     thing = reading.things[whole]
     reading.counted_off[whole] = reading.counted_off.get(whole, 0) + 1
-    return replace(mention, noun=thing.noun, definite=False, material=thing.material, count=1)
+    colour = mention.colour or (mention.noun if mention.noun in COLOURS else None)
+    material = mention.material or thing.material
+    return replace(
+        mention, noun=thing.noun, definite=False, colour=colour, material=material, count=1
+    )
 
 
 def _count_off(reading: Reading) -> None:
@@ -212,7 +221,7 @@ def _names_nothing(mention: Mention) -> bool:
 def _pronoun(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> None:
     """Resolve "it": after a preposition the owner, at the start of a sentence its subject."""
     if gap.link is not None and walk.last is not None:
-        target = walk.owner.get(walk.last, walk.last - 1 if walk.last > 0 else None)
+        target = _meant(reading, walk, walk.last, gap)
         if target is not None and gap.link is Link.ON and _printed(reading, walk, target):
             return
         if target is not None and target != walk.last:
@@ -224,6 +233,14 @@ def _pronoun(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> None:
         walk.last_end = mention.end
 
 
+def _meant(reading: Reading, walk: Walk, last: int, gap: Gap) -> int | None:
+    """Return the thing that a pronoun behind a verb or a preposition speaks of."""
+    if gap.deed is not None:
+        others = (index for index in range(len(reading.things)) if index != last)
+        return next((one for one in others if walk.living(reading.things[one].noun)), None)
+    return walk.owner.get(last, last - 1 if last > 0 else None)
+
+
 def _printed(reading: Reading, walk: Walk, target: int) -> bool:
     """Turn what is on cloth or paper into its pattern: "socks with cats on them"."""
     bearer, shown = reading.things[target], walk.last
@@ -233,6 +250,7 @@ def _printed(reading: Reading, walk: Walk, target: int) -> bool:
     looks = f"with {picture.colour or ''} {picture.noun}".replace("  ", " ")
     reading.things[target] = replace(bearer, attributes=(*bearer.attributes, looks))
     reading.remove(shown)
+    walk.forget(shown)
     walk.last = target
     return True
 
@@ -252,11 +270,8 @@ def _is_part(walk: Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) ->
     )
 
 
-def _attach_part(reading: Reading, walk: Walk, mention: Mention, gap: Gap, opening: str) -> None:
-    """Keep a part as an attribute of its owner; "in its beak" says how something is held."""
-    if gap.link is not None and _held_by(reading, walk, mention, gap.link):
-        walk.last_end = mention.end
-        return
+def _attach_part(reading: Reading, walk: Walk, mention: Mention, opening: str) -> None:
+    """Keep a part as an attribute of its owner."""
     owner = walk.last if walk.last is not None else walk.subject
     if opening in _POSSESSIVES and walk.first is not None:
         owner = walk.first
@@ -269,6 +284,14 @@ def _attach_part(reading: Reading, walk: Walk, mention: Mention, gap: Gap, openi
     reading.trail.append(f"part of the {thing.noun}: {told}")
     if told != mention.noun:
         reading.things[owner] = replace(thing, attributes=(*thing.attributes, told))
+
+
+def _says_how_held(
+    reading: Reading, walk: Walk, tokens: Sequence[Token], mention: Mention, gap: Gap
+) -> bool:
+    """Take "in its beak" and "on her head" behind a thing that somebody has."""
+    possessed = tokens[mention.start].lower in _POSSESSIVES
+    return possessed and gap.link is not None and _held_by(reading, walk, mention, gap.link)
 
 
 def _held_by(reading: Reading, walk: Walk, mention: Mention, how: Link) -> bool:
@@ -302,6 +325,8 @@ def _thing(reading: Reading, walk: Walk, mention: Mention, gap: Gap, between: st
     bonds.link(reading, walk, index, gap, between)
     if walk.first is None:
         walk.first = index
+    if walk.living(mention.noun):
+        walk.alive = index
     walk.last, walk.last_end, walk.dressed, walk.parted = index, mention.end, None, False
 
 

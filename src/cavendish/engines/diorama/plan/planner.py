@@ -162,7 +162,7 @@ def _note(reading: Reading, look: LookWords, quoted: Quoted) -> None:
         reading.trail.append(f"light {look.light}: as the prompt says")
     if reading.unresolved:
         named = ", ".join(f'"{noun}"' for noun in reading.unresolved[:_MAX_NAMED])
-        reading.note(f"not shown, for want of anything to see: {named}")
+        reading.note(f"not shown, since no picture of it is known: {named}")
     if quoted.dropped:
         reading.note(f"{quoted.dropped} more quoted texts are not lettered")
     if len(quoted.rest) > MAX_PARSED:
@@ -173,8 +173,12 @@ def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
     """Return the place and its light: as named, or as the things suggest."""
     if reading.place is None:
         inner = {a for a, link, b in reading.bonds if link is Link.IN and holds(reading.things[b])}
-        inner |= {b for _, link, b in reading.bonds if link is Link.HOLDING}
-        outer = [thing.noun for index, thing in enumerate(reading.things) if index not in inner]
+        held = {b for _, link, b in reading.bonds if link is Link.HOLDING}
+        outer = [
+            thing.noun
+            for index, thing in enumerate(reading.things)
+            if index not in inner and index not in held
+        ]
         contained = [reading.things[index].noun for index in inner]
         contained += [thing.contents for thing in reading.things if thing.contents]
         reading.place, why = setting.suggested_place(outer, contained, photo=look.photo)

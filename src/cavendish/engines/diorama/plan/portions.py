@@ -16,6 +16,11 @@ _POURED = words("""
     soda cola whiskey vodka rum gin champagne cocktail liquid stew curry porridge oatmeal sand sugar
     salt flour rice cereal air light smoke
 """)
+_HEAPED = words("""
+    spaghetti pasta rice salad noodle ramen fruit popcorn sushi food meat cheese bread hay grass
+    snow ice pizza cake pie popcorn cereal chili risotto lasagna breakfast gold treasure money
+""")
+"""Fillings that are one heap a vessel."""
 _HANDFUL = 3
 """How many things fill a vessel when no number is named."""
 _STACKS = {"book": "books"}
@@ -35,7 +40,8 @@ def unpacked(
             continue
         result[index] = replace(thing, contents=None)
         bonds.append(Relation(subject=len(result), link=Link.IN, object=index))
-        result.append(Thing(noun=filling, count=_HANDFUL))
+        heap = thing.count if filling.rpartition(" ")[2] in _HEAPED else _HANDFUL
+        result.append(Thing(noun=filling, count=heap))
     return tuple(result), tuple(bonds)
 
 

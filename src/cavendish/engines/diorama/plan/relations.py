@@ -17,6 +17,7 @@ _PHRASES: tuple[tuple[Link, str], ...] = (
     (Link.BEHIND, r"behind|in back of|hidden by|obscured by|at the back of|hidden behind"),
     (Link.ABOVE, r"above|(?:hovering|flying|floating|hanging) over|over the top of|over"),
     (Link.BEHIND, r"reflected (?:in|on|by)"),
+    (Link.ON, r"(?:hanging|dangling|suspended|hangs|swinging) (?:from|on)"),
     (Link.ON, r"on(?: the)? top of|atop(?: of)?|upon|onto|on(?: the (?:back|edge) of)?"),
     (Link.IN, r"inside(?: of)?|within|into|in|filled into|out of"),
     (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from cavendish.engines.diorama.plan.habitats import HOMES
+from cavendish.engines.diorama.plan.living import is_living
 from cavendish.engines.diorama.plan.scene import Light, Place, Weather
 from cavendish.engines.diorama.plan.vocabulary import words
 
@@ -25,13 +26,6 @@ _FURNITURE = words("""
     rug carpet curtain stove nightstand bunk crib dishwasher sideboard ottoman chandelier
 """)
 
-_LIVING = words("""
-    man woman person people boy girl child kid baby toddler infant player chef doctor nurse teacher
-    student farmer soldier king queen princess wizard witch robot couple family artist musician
-    dancer singer worker policeman fireman cat kitten dog puppy rabbit hamster bird spider mouse rat
-    lizard portrait skeleton alien monster mannequin wheelchair drum guitar
-""")
-"""Living and man-sized things, which belong on no table."""
 _FOOD = words("""
     apple banana orange pear lemon lime grape strawberry blueberry cherry peach plum mango pineapple
     watermelon melon kiwi avocado tomato potato carrot broccoli onion garlic pepper cucumber lettuce
@@ -89,6 +83,7 @@ _OUTDOOR_LIGHT = frozenset(
         Light.OVERCAST, Light.NOON,
     }
 )  # fmt: skip
+_SPORTS = words("soccer football tennis baseball basketball volleyball rugby golf cricket hockey")
 _SMALL_COMPOUNDS = words("teddy toy model miniature figurine plush stuffed origami paper chocolate")
 
 
@@ -127,8 +122,9 @@ def suggested_place(
         return Place.STUDIO, "things of houses and of outdoors together: studio"
     if homes:
         return _shared_home(homes)
+    alive = any(is_living(head) for head in heads)
     served = ({noun.rpartition(" ")[2] for noun in contained} | set(heads)) & (_FOOD | _ON_TABLES)
-    if served or (photo and heads and not _LIVING & set(heads)):
+    if (served or (photo and heads)) and not alive:
         why = f"{min(served)} belongs on a table" if served else "a photograph of small things"
         return Place.TABLETOP, f"{why}: tabletop"
     return Place.STUDIO, "no place named: studio"
@@ -140,6 +136,8 @@ def under_the_sky(place: Place, light: Light | None, weather: Weather) -> Place:
         return place
     if weather in _OUTDOOR_WEATHER:
         return _OUTDOOR_WEATHER[weather]
+    if light is Light.CANDLE:
+        return Place.ROOM
     return Place.MEADOW if light in _OUTDOOR_LIGHT else place
 
 
@@ -172,6 +170,12 @@ def usual_light(place: Place) -> Light:
 def _head(noun: str) -> str:
     """Return the word that says where a thing is found: "traffic light" is a light outdoors."""
     head = noun.rpartition(" ")[2]
+    if (
+        head in ("player", "match", "team")
+        and " " in noun
+        and noun.split(" ", maxsplit=1)[0] in _SPORTS
+    ):
+        return "goalpost"
     if head in ("light", "sign") and noun.partition(" ")[0] not in ("traffic", "street", "stop"):
         return noun if " " in noun else ""
     return head

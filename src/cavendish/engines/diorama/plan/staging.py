@@ -73,15 +73,18 @@ def show_sights(reading: Reading) -> None:
         _add(reading, noun, 1)
         if len(reading.things) > 1:
             reading.bonds.append((len(reading.things) - 1, Link.BEHIND, 0))
-        reading.note(f"{name.title()} is told by its place and a {noun}")
+        reading.note(f"{name.title()} is suggested by a {reading.place} and: {noun}")
 
 
 def choose_subject(reading: Reading, look: LookWords, seed: int) -> None:
     """Show symbols for what can't be seen, or a subject of our own when nothing is named."""
     for word, noun, count in symbols(reading.abstract):
+        if any(thing.noun == noun for thing in reading.things):
+            continue
         _add(reading, noun, count)
         reading.trail.append(f"{noun}: stands for {word}")
     if reading.things:
+        reading.settle(Place.STUDIO, "symbols")
         meant = " and ".join(f'"{word}"' for word in dict.fromkeys(reading.abstract[:2]))
         shown = ", ".join(thing.noun for thing in reading.things)
         reading.note(f"{meant} can't be photographed: {shown} stand for it")

@@ -138,7 +138,7 @@ COMPOUNDS = phrases("""
     baseball glove, tennis racket, hot dog, potted plant, dining table, tv remote, computer mouse,
     computer keyboard, cell phone, hair drier, hair dryer, teddy bear, polar bear, brown bear,
     black bear, ice cream, orange juice, rubber duck, rubber band, goldfish, gold fish,
-    black cat, guinea pig, christmas tree, pine tree, oak tree, palm tree, pine cone,
+    hot chocolate, guinea pig, christmas tree, pine tree, oak tree, palm tree, pine cone,
     street light, street lamp, light bulb, hot air balloon,
     air balloon, rocking chair, paper clip, paper bag, paper plane, paper airplane, snow globe,
     remote control, high heel, high heels, swimming pool, sewing machine, washing machine,
@@ -182,7 +182,7 @@ ACTING = (
     | POSTURES
     | words("""
     full filled made topped covered painted crafted written says reads featuring containing has have
-    surrounded hidden
+    surrounded hidden named called nicknamed
 """)
 )
 """Verbs that are never taken for nouns or adjectives."""

@@ -23,6 +23,8 @@ class Walk:
     """The first thing of the previous sentence: what "it" means."""
     first: int | None = None
     """The first thing of this sentence."""
+    alive: int | None = None
+    """Who was mentioned last of those that live."""
     dressed: int | None = None
     """Who wears the garment that was mentioned last."""
     parted: bool = False
@@ -42,9 +44,17 @@ class Walk:
         self.last, self.leading, self.between, self.dressed = None, None, None, None
         self.parted = False
 
+    def forget(self, index: int) -> None:
+        """Drop what refers to the last thing of all, which was taken out."""
+        self.alive = None if self.alive == index else self.alive
+        self.first = None if self.first == index else self.first
+        self.last = None if self.last == index else self.last
+        self.owner.pop(index, None)
+        self.listed.pop(index, None)
+
     def doer(self, reading: Reading) -> int | None:
         """Return who a verb speaks of: the nearest that lives, or what was mentioned last."""
         near = [self.last, self.owner.get(self.last) if self.last is not None else None]
-        people = [one for one in (*near, self.first, self.subject) if one is not None]
+        people = [one for one in (*near, self.alive, self.first, self.subject) if one is not None]
         alive = (one for one in people if self.living(reading.things[one].noun))
         return next(alive, people[0] if people else None)
