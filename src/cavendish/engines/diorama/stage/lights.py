@@ -98,7 +98,7 @@ def rig(site: Site, scenery: Scenery, *, neon: bool = False) -> Rig:
         light = Light.NIGHT if light is Light.STUDIO else light
         return _table(Place.TABLETOP, light, site, scenery.back)
     if plan.place.ground is Place.OUTDOORS:
-        return _open_air(plan, view, site.seed)
+        return _open_air(plan, view, scenery, site.seed)
     if scenery.room is not None:
         return _window(light, view, scenery.room)
     ground = Place.STUDIO if plan.place is Place.STUDIO else Place.TABLETOP
@@ -234,22 +234,29 @@ _PRINTS: dict[Light, Development] = {
 }
 
 
-def _open_air(plan: ScenePlan, view: View, seed: int) -> Rig:
+def _open_air(plan: ScenePlan, view: View, scenery: Scenery, seed: int) -> Rig:
     """Light the country by its sky alone."""
+    air = scenery.air
     hour = weather.hour(plan.light, plan.weather)
     flip = 1.0 if seed % 2 == 0 else -1.0
     dawn = None if hour.dawn is None else hour.dawn * flip
     hour = replace(hour, azimuth=hour.azimuth * flip, dawn=dawn)
     size = max(0.25, float((view.high - view.low).max()))
     red, green, blue = sky.horizon(hour)
-    tint: RGB = (red * 0.58, green * 0.66, blue * 0.98)
+    tint: RGB = (red * 0.58 * air.tone[0], green * 0.66 * air.tone[1], blue * 0.98 * air.tone[2])
     lamps: tuple[Lamp, ...] = (Sky(radiance=sky.radiance(hour, seed=seed)),)
     if plan.light is Light.NIGHT:
         lamps = (*lamps, _lantern(view, flip))
     return Rig(
         lamps=lamps,
-        development=_PRINTS[plan.light.family],
-        haze=Haze(reach=size * 170, colour=tint),
+        development=replace(_PRINTS[plan.light.family], exposure=scenery.exposure),
+        haze=Haze(
+            reach=size * air.reach,
+            colour=tint,
+            start=size * air.start,
+            height=size * air.height,
+            over_sky=air.over_sky,
+        ),
     )
 
 

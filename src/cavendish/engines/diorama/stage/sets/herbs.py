@@ -10,6 +10,7 @@ import numpy as np
 from cavendish.engines.diorama.model.blob import blade, leaf, scattered
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.model import Mesh
+from cavendish.engines.diorama.model.pose import coloured
 from cavendish.engines.diorama.model.primitives import tube
 from cavendish.engines.diorama.model.shading import unit
 from cavendish.engines.diorama.stage.sets.foliage import Floats, flat, frond, limb
@@ -187,3 +188,10 @@ def _ribbed(path: Floats, radius: float) -> Mesh:
 def leaflet(green: RGB = (0.06, 0.115, 0.026)) -> Mesh:
     """Return a single leaf standing up from its foot."""
     return flat(scattered(blade(1.0, 0.7), [(0, 0, 0)], [(0, 0.5, 1)], [1.0], [green]))
+
+
+def fallen(seed: int, brown: RGB) -> Mesh:
+    """Return a curled leaf lying on the ground, about 1 long."""
+    rng = np.random.default_rng([seed, 12])
+    sheet = leaf(1.0, 0.62, curl=float(rng.uniform(-0.25, 0.15)), fold=0.22, cells=4)
+    return flat(coloured(sheet.moved(by=(0, -0.5, 0.12)), brown))

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from cavendish.engines.diorama.plan.scene import Place
-from cavendish.engines.diorama.stage.sets import bare, meadow
+from cavendish.engines.diorama.stage.sets import bare, coast, built, highland, meadow, woods
 from cavendish.engines.diorama.stage.sets.scenery import Scenery, Site
 
 
@@ -32,9 +32,18 @@ _OUTDOORS: Mapping[Place, Builder] = MappingProxyType(
         Place.PARK: meadow.park,
         Place.GARDEN: meadow.garden,
         Place.FARM: meadow.farm,
+        Place.FOREST: woods.forest,
+        Place.JUNGLE: woods.jungle,
+        Place.MOUNTAIN: highland.mountain,
+        Place.SNOW: highland.snow,
+        Place.DESERT: highland.desert,
+        Place.BEACH: coast.beach,
+        Place.SEA: coast.sea,
+        Place.LAKE: coast.lake,
+        Place.RIVER: coast.river,
     }
 )
-_BUILDERS: Mapping[Place, Builder] = MappingProxyType({**_OUTDOORS})
+_BUILDERS: Mapping[Place, Builder] = MappingProxyType({**_OUTDOORS, **built.BUILDERS})
 
 
 def scenery(site: Site) -> Scenery:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import ScenePlan
 from cavendish.engines.diorama.stage.sets.room import Room
@@ -49,6 +50,19 @@ class Site:
         return feet_of(self.models)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Air:
+    """How a place's air differs from the light's own. Lengths are in group sizes."""
+
+    reach: float = 170.0
+    """Distance at which things have faded to a third."""
+    tone: RGB = (1.0, 1.0, 1.0)
+    """Gain on the colour of distance, which the light decides."""
+    start: float = 0.0
+    height: float = 0.0
+    over_sky: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scenery:
     """The set around the group and what the light needs to know of it."""
@@ -60,8 +74,12 @@ class Scenery:
     """A room whose window lets the light in."""
     lamps: tuple[Lamp, ...] = ()
     """Practical lights of the set, lit besides the rig: pendants, shop windows, street lamps."""
+    air: Air = Air()
+    """The open air between the lens and the distance."""
+    exposure: float = 0.0
+    """Stops the print is lighter than metered: snow is white, a wood is dark."""
     haze: Haze | None = None
-    """The set's own air, instead of the rig's."""
+    """The set's own haze, instead of the rig's."""
     rig: Rig | None = None
     """The set's own light, instead of the usual rig: under water, in space."""
 

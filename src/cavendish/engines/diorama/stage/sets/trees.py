@@ -7,9 +7,11 @@ from functools import lru_cache
 
 import numpy as np
 
+from cavendish.engines.diorama.model.blob import waves
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.curve import spline
 from cavendish.engines.diorama.model.model import Mesh
+from cavendish.engines.diorama.model.primitives import lattice
 from cavendish.engines.diorama.stage.sets.foliage import Floats, clumps, flat, frond, limb
 from cavendish.engines.diorama.stage.sets.planting import joined
 
@@ -113,3 +115,31 @@ def palm(seed: int, green: RGB = (0.075, 0.135, 0.03)) -> Mesh:
         for k in range(14)
     ]
     return joined(parts)
+
+
+@lru_cache(maxsize=8)
+def trunk(
+    seed: int, colour: RGB = (0.070, 0.052, 0.040), moss: RGB = (0.030, 0.048, 0.013)
+) -> Mesh:
+    """Return a tall bare trunk with roots, furrowed bark and moss on its shady side."""
+    rng = np.random.default_rng([seed, 11])
+    rows, columns = 40, 30
+    t = np.linspace(0, 1, rows)[:, None] ** 1.6
+    turn = np.linspace(0, 2 * np.pi, columns + 1)[None]
+    around = np.stack(np.broadcast_arrays(np.cos(turn), np.sin(turn), t * 6), -1).reshape(-1, 3)
+    bark = waves(around, rng, scale=0.5, octaves=3).reshape(rows, columns + 1)
+    roots = 0.026 * np.exp(-t * 60) * (1 + 0.6 * np.sin(turn * 5 + seed))
+    radius = (0.026 - 0.011 * t + roots) * (1 + 0.10 * bark)
+    bow = 0.03 * np.sin(t * 3 + seed)
+    x, y = radius * np.cos(turn) + bow * t, radius * np.sin(turn) + bow * t * 0.5
+    green = np.clip(0.45 * bark + 0.7 * np.exp(-t * 12) + 0.30 * np.sin(turn + seed), 0, 1)[
+        ..., None
+    ]
+    tone = np.array(colour) * (1 + 0.55 * bark)[..., None]
+    tone = tone * (1 - green) + np.array(moss) * green * (1 + 0.3 * bark)[..., None]
+    vertices = np.stack([x, y, np.broadcast_to(t, x.shape)], -1).reshape(-1, 3)
+    return Mesh(
+        vertices=vertices.astype(np.float32),
+        faces=lattice(rows, columns + 1)[:, ::-1].copy(),
+        colours=np.clip(tone, 0, 1).reshape(-1, 3).astype(np.float32),
+    )
