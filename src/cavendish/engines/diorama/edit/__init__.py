@@ -1,0 +1,1 @@
+"""Edits of photographs: an instruction read, its target found, its operations done."""

@@ -1,0 +1,176 @@
+"""Finds what a target's words point at: a mask in the photo. Knows places, roles and colours.
+
+A photo carries no names: a noun without a role, colour or side is taken to be what stands out, and
+the finding says so.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from cavendish.engines.diorama.edit import faces, lettered, matte, regions
+from cavendish.engines.diorama.edit.plan import Target
+from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, cv, guided, luma, step, unit
+
+_LEAST = 0.0006
+"""The part of a picture below which a mask is nothing."""
+_WORN = frozenset(
+    "jacket coat shirt t-shirt tshirt dress suit sweater hoodie clothes clothing outfit top blouse"
+    " uniform vest skirt pants trousers jeans tie blazer robe kimono jumper".split()
+)
+_GROUND = frozenset(
+    "floor ground table tabletop desk road street pavement sidewalk counter carpet".split()
+)
+_LEAFY = frozenset(
+    "grass lawn tree trees leaves foliage bush bushes plants forest meadow hedge".split()
+)
+_WET = frozenset("water sea ocean lake river pool".split())
+_SKIN = frozenset("skin blemishes pimples wrinkles acne freckles spots".split())
+_ROUGH = frozenset("wall walls".split())
+
+
+class NotFoundError(Exception):
+    """Nothing in the picture answers to the words. The message is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Found:
+    """Where a target is, and what to say about how it was found."""
+
+    mask: Mask
+    note: str = ""
+
+
+def find(photo: Photo, target: Target, drawn: Mask | None = None) -> Found:
+    """Return where a target is. ``drawn`` is the user's own mask and wins. Raises NotFoundError."""
+    if drawn is not None and drawn.max() > 0.5:
+        return Found(mask=drawn)
+    found = _by_role(photo, target)
+    if found.mask.mean() < _LEAST:
+        raise NotFoundError(f"Nothing like {said(target)!r} was found in the picture.")
+    return found
+
+
+def said(target: Target) -> str:
+    """Return a target in words."""
+    side = f" ({target.side})" if target.side else ""
+    colour = f"{target.colour} " if target.colour else ""
+    return f"{colour}{target.noun}{side}"
+
+
+def _by_role(photo: Photo, target: Target) -> Found:
+    head = target.noun.rpartition(" ")[2]
+    if target.noun == "picture":
+        return Found(mask=regions.side(photo, target.side))
+    if target.noun == "background":
+        return Found(mask=1 - _subject(photo))
+    if head == "sky":
+        return Found(mask=regions.sky(photo))
+    if target.noun == "face" or head in _SKIN:
+        return _face(photo, target, inner=head in _SKIN)
+    if target.noun == "text" or head in ("watermark", "logo", "sign", "subtitles"):
+        return Found(mask=lettered.text(photo) * regions.side(photo, target.side))
+    if head in _LEAFY:
+        return Found(mask=regions.foliage(photo))
+    if head in ("hair", "beard"):
+        return _hair(photo)
+    return _thing(photo, target, head)
+
+
+def _thing(photo: Photo, target: Target, head: str) -> Found:
+    """Find a noun by its colour, its place, or as what stands out."""
+    colour = target.colour
+    if head in _GROUND:
+        return Found(mask=_within(regions.ground(photo, _subject(photo)), photo, colour))
+    if head in _WET:
+        return Found(mask=regions.water(photo))
+    if head in _ROUGH:
+        return Found(mask=_within(regions.wall(photo, _subject(photo)), photo, colour))
+    if head in _WORN:
+        return _worn(photo, target)
+    if colour is not None:
+        mask = _coloured(photo, target)
+        if mask.mean() >= _LEAST:
+            return Found(mask=mask)
+    note = f"{said(target).capitalize()!r} was taken to be what stands out in the picture."
+    if target.side not in (None, "background", "foreground"):
+        return Found(mask=_on_side(photo, target), note="")
+    return Found(mask=_subject(photo), note="" if target.noun == "subject" else note)
+
+
+def _subject(photo: Photo) -> Mask:
+    return matte.subject(photo)
+
+
+def _within(mask: Mask, photo: Photo, colour: str | None) -> Mask:
+    if colour is None:
+        return mask
+    return (mask * regions.coloured(photo, colour)).astype(np.float32)
+
+
+def _coloured(photo: Photo, target: Target) -> Mask:
+    """Return the thing of a colour: its biggest piece, or all of them."""
+    mask = regions.coloured(photo, target.colour or "") * regions.side(photo, target.side)
+    return mask.astype(np.float32) if target.every else largest(mask.astype(np.float32))
+
+
+def _on_side(photo: Photo, target: Target) -> Mask:
+    """Return what stands out in one part of the picture."""
+    where = regions.side(photo, target.side)
+    rows, columns = np.flatnonzero(where.any(1)), np.flatnonzero(where.any(0))
+    window = np.s_[int(rows[0]) : int(rows[-1]) + 1, int(columns[0]) : int(columns[-1]) + 1]
+    mask = np.zeros(photo.shape[:2], np.float32)
+    part = matte.subject(photo[window])
+    mask[window] = part if target.every else largest(part)
+    return mask
+
+
+def _face(photo: Photo, target: Target, *, inner: bool) -> Found:
+    boxes = faces.faces(photo)
+    if not boxes:
+        raise NotFoundError("No face was found in the picture.")
+    where = regions.side(photo, target.side)
+    mask = faces.ovals(photo, boxes, part=0.92 if inner else 1.12) * where
+    return Found(mask=mask.astype(np.float32))
+
+
+def _hair(photo: Photo) -> Found:
+    boxes = faces.faces(photo)
+    if not boxes:
+        raise NotFoundError("No face was found, so no hair.")
+    around = faces.ovals(photo, boxes, part=2.3, lift=0.25)
+    inside = faces.ovals(photo, boxes, part=0.95)
+    person = _subject(photo)
+    seed = faces.crowns(photo, boxes) * person
+    like = regions.alike(photo, seed)
+    mask = like * around * (1 - inside) * person
+    mask = guided(mask.astype(np.float32), luma(photo), 4 * unit(photo), 1e-3)
+    return Found(mask=step(0.2, 0.7, mask))
+
+
+def _worn(photo: Photo, target: Target) -> Found:
+    """Clothes: of the person, below the face; of the named or the most common colour there."""
+    person = _subject(photo)
+    boxes = faces.faces(photo)
+    body = person.copy()
+    if boxes:
+        body *= faces.below(photo, boxes)
+    body *= regions.side(photo, target.side)
+    if target.colour:
+        mask = body * regions.coloured(photo, target.colour)
+    else:
+        mask = body * regions.main_colour(photo, body)
+    return Found(mask=mask.astype(np.float32))
+
+
+def largest(mask: Mask) -> Mask:
+    """Keep the biggest piece of a mask and pieces close to its size."""
+    solid = (blur(mask, 1.5 * unit(mask)) > 0.4).astype(np.uint8)
+    count, labels, stats, _ = cv.connectedComponentsWithStats(solid)
+    if count < 3:
+        return mask
+    areas = np.asarray(stats)[:, 4].astype(np.float64)
+    areas[0] = 0
+    kept = np.isin(np.asarray(labels), np.flatnonzero(areas > 0.6 * areas.max()))
+    soft = blur(kept.astype(np.float32), 1.5 * unit(mask))
+    return (mask * step(0.02, 0.2, soft)).astype(np.float32)

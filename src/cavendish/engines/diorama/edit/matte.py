@@ -1,0 +1,155 @@
+"""The subject's matte: what stands in front, to the hair. Knows no instructions.
+
+U2-Net says roughly what the subject is; colours at its edge say how much of each pixel it covers.
+"""
+
+import numpy as np
+
+from cavendish.engines.diorama.edit import weights
+from cavendish.engines.diorama.edit.raster import (
+    Mask,
+    Photo,
+    blur,
+    cv,
+    grown,
+    guided,
+    luma,
+    pixels_of,
+    resized,
+    step,
+    to_linear,
+    unit,
+)
+
+_MEAN = np.array([0.485, 0.456, 0.406], np.float32)
+_DEVIATION = np.array([0.229, 0.224, 0.225], np.float32)
+_SIDE = 320
+_WEIGHTS = "u2net.onnx"
+
+
+def subject(photo: Photo) -> Mask:
+    """Return how much of each pixel the subject covers; all zero when nothing stands out."""
+    rough = _salient(photo)
+    box = _box(rough)
+    if box is not None:
+        top, bottom, left, right = box
+        part = (bottom - top) * (right - left) / rough.size
+        if part < 0.75:
+            near = _salient(photo[top:bottom, left:right])
+            rough = rough.copy()
+            inner = rough[top:bottom, left:right]
+            rough[top:bottom, left:right] = np.maximum(np.minimum(inner, 0.35), near)
+    return refined(photo, rough)
+
+
+def refined(photo: Photo, rough: Mask) -> Mask:
+    """Return a rough mask drawn along the photo's edges, with soft edges where colours mix."""
+    u = unit(photo)
+    sharp = guided(rough, luma(photo), 5 * u, 2e-4)
+    sharp = step(0.12, 0.88, 0.5 * sharp + 0.5 * guided(rough, luma(photo), 14 * u, 1e-3))
+    band = _band(sharp, u)
+    alpha = _by_colour(photo, sharp, band, u)
+    alpha = np.where(band > 0, 0.72 * alpha + 0.28 * sharp, (sharp > 0.5).astype(np.float32))
+    alpha = _without_crumbs(alpha.astype(np.float32))
+    return step(0.05, 0.95, alpha)
+
+
+def foreground(photo: Photo, matte: Mask) -> Photo:
+    """Return the subject's own colours, free of the old background's at its soft edge."""
+    colours = photo
+    for sigma in (20.0, 4.0):
+        width = sigma * unit(photo)
+        alpha = matte[..., None]
+        front = blur(colours * alpha, width) / (blur(matte, width)[..., None] + 1e-4)
+        behind = blur(photo * (1 - alpha), width) / (blur(1 - matte, width)[..., None] + 1e-4)
+        colours = np.clip(front + alpha * (photo - alpha * front - (1 - alpha) * behind), 0, 1)
+    solid = (matte > 0.995)[..., None]
+    return np.where(solid, photo, colours).astype(np.float32)
+
+
+def _salient(photo: Photo) -> Mask:
+    """Return U2-Net's opinion, or without its weights what differs from the picture's border."""
+    height, width = photo.shape[:2]
+    session = weights.onnx(_WEIGHTS)
+    if session is None:
+        return _unlike_border(photo)
+    small = resized(photo, _SIDE, _SIDE)
+    ready = (small / max(1e-3, float(small.max())) - _MEAN) / _DEVIATION
+    name = session.get_inputs()[0].name
+    feed = {name: np.ascontiguousarray(ready.transpose(2, 0, 1)[None], np.float32)}
+    answer = np.asarray(session.run([session.get_outputs()[0].name], feed)[0][0, 0], np.float32)
+    return np.clip(resized(answer, width, height), 0, 1).astype(np.float32)
+
+
+def _unlike_border(photo: Photo) -> Mask:
+    """GrabCut started from a central rectangle: an honest second best."""
+    height, width = photo.shape[:2]
+    part = 320 / max(height, width)
+    small = pixels_of(resized(photo, round(width * part), round(height * part)))
+    rows, columns = small.shape[:2]
+    found = np.zeros((rows, columns), np.uint8)
+    inner = (columns // 10, rows // 12, columns * 8 // 10, rows * 11 // 12)
+    cv.setRNGSeed(1)
+    cv.grabCut(small, found, inner, np.zeros((1, 65)), np.zeros((1, 65)), 5, cv.GC_INIT_WITH_RECT)
+    return resized(np.isin(found, (1, 3)).astype(np.float32), width, height)
+
+
+def _box(mask: Mask) -> tuple[int, int, int, int] | None:
+    """Return rows and columns around the mask with room, or nothing for an empty mask."""
+    solid = mask > 0.4
+    if solid.mean() < 0.002:
+        return None
+    rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+    room = round(0.16 * max(rows[-1] - rows[0], columns[-1] - columns[0])) + 8
+    height, width = mask.shape
+    return (
+        max(0, int(rows[0]) - room),
+        min(height, int(rows[-1]) + room),
+        max(0, int(columns[0]) - room),
+        min(width, int(columns[-1]) + room),
+    )
+
+
+def _band(sharp: Mask, u: float) -> Mask:
+    """Return where the edge may be: wide where the mask is unsure, as in hair."""
+    unsure = ((sharp > 0.04) & (sharp < 0.96)).astype(np.float32)
+    edge = grown(unsure, max(1.0, 2.5 * u))
+    border = grown((sharp > 0.5).astype(np.float32), 2 * u) - grown(
+        (sharp > 0.5).astype(np.float32), -2 * u
+    )
+    return np.maximum(edge, border)
+
+
+def _by_colour(photo: Photo, sharp: Mask, band: Mask, u: float) -> Mask:
+    """Return coverage in the band: where a colour lies between those before and behind it."""
+    light = to_linear(photo)
+    inside = (sharp > 0.9) & (band < 0.5)
+    outside = (sharp < 0.1) & (band < 0.5)
+    front, behind = (_spread(light, known.astype(np.float32), u) for known in (inside, outside))
+    way = front - behind
+    length = (way**2).sum(2) + 1e-4
+    alpha = np.clip(((light - behind) * way).sum(2) / length, 0, 1)
+    trust = step(0.004, 0.05, length)
+    return (alpha * trust + sharp * (1 - trust)).astype(np.float32)
+
+
+def _spread(light: Photo, known: Mask, u: float) -> Photo:
+    """Return known colours carried into the band, the nearest counting most."""
+    total = np.zeros_like(light)
+    weight = np.zeros_like(known)
+    for sigma, trust in ((5.0, 1.0), (14.0, 0.05), (60.0, 0.001)):
+        total += blur(light * known[..., None], sigma * u) * trust
+        weight += blur(known, sigma * u) * trust
+    return (total / (weight[..., None] + 1e-6)).astype(np.float32)
+
+
+def _without_crumbs(alpha: Mask) -> Mask:
+    """Drop bits that hang on nothing and are far smaller than the subject."""
+    count, labels, stats, _ = cv.connectedComponentsWithStats((alpha > 0.3).astype(np.uint8))
+    if count < 3:
+        return alpha
+    areas = stats[:, cv.CC_STAT_AREA].astype(np.float64)
+    areas[0] = 0
+    small = np.flatnonzero(areas < 0.02 * areas.max())
+    crumbs = grown(np.isin(labels, small[small > 0]).astype(np.float32), 2)
+    return (alpha * (1 - crumbs)).astype(np.float32)

@@ -1,0 +1,229 @@
+"""Regions of a photo by colour, place and smoothness: sky, leaves, ground, red things. No words.
+
+Colours are compared in OKLab, where equal steps look equal.
+"""
+
+import numpy as np
+
+from cavendish.engines.diorama.edit.raster import (
+    Mask,
+    Photo,
+    blur,
+    cv,
+    grown,
+    guided,
+    luma,
+    pixels_of,
+    resized,
+    step,
+    to_lab,
+    unit,
+)
+from cavendish.engines.diorama.edit.swatch import swatch
+
+_WORK = 384
+"""Pixels of the longer side when regions are cut."""
+
+
+def side(photo: Photo, name: str | None) -> Mask:
+    """Return a picture's half or corner: 1 inside."""
+    height, width = photo.shape[:2]
+    mask = np.ones((height, width), np.float32)
+    words = (name or "").split()
+    if "left" in words:
+        mask[:, round(0.52 * width) :] = 0
+    if "right" in words:
+        mask[:, : round(0.48 * width)] = 0
+    if "top" in words:
+        mask[round(0.5 * height) :] = 0
+    if "bottom" in words:
+        mask[: round(0.5 * height)] = 0
+    if "centre" in words:
+        mask[:] = 0
+        mask[height // 5 : -height // 5, width // 5 : -width // 5] = 1
+    return mask
+
+
+def sky(photo: Photo) -> Mask:
+    """Return the sky: smooth, not leaf-coloured, joined to the upper edge."""
+    height, width = photo.shape[:2]
+    small = _small(photo)
+    lab = to_lab(blur(small, 1.0))
+    rough = _unevenness(lab)
+    level = lab[..., 0]
+    ring = level.max() * 0.45
+    like_sky = (rough < 0.02) & (level > min(0.5, ring)) & (lab[..., 1] < 0.08)
+    like_sky &= (lab[..., 2] < 0.06) | (level > 0.75)
+    like_sky &= ~((lab[..., 1] < -0.03) & (lab[..., 2] > 0.03))
+    _, labels = cv.connectedComponents(like_sky.astype(np.uint8))
+    labels = np.asarray(labels)
+    top = labels[: max(3, len(labels) // 40)]
+    names, counts = np.unique(top[top > 0], return_counts=True)
+    joined = np.isin(labels, names[counts > 0.02 * top.size]).astype(np.float32)
+    if joined.mean() < 0.03:
+        return np.zeros((height, width), np.float32)
+    mask = _settled(small, lab, joined)
+    mask = guided(resized(mask, width, height), luma(photo), 5 * unit(photo), 4e-4)
+    return step(0.15, 0.85, mask)
+
+
+def _settled(small: Photo, lab: Photo, joined: Mask) -> Mask:
+    """Decide the band around a region by which side's colours it has."""
+    mask = np.asarray(
+        cv.morphologyEx(joined, cv.MORPH_CLOSE, np.ones((5, 5), np.uint8)), np.float32
+    )
+    weight = blur(mask, 20)[..., None] + 1e-3
+    far = np.linalg.norm(lab - blur(lab * mask[..., None], 20) / weight, axis=2)
+    band = grown(mask, 12) - grown(mask, -2)
+    reach = grown(mask, 60) * (blur(mask, 40) > 0.02)
+    holes = (far < 0.05) & (reach > 0) & (_unevenness(lab) < 0.035)
+    settled = np.where(band > 0, 1 - step(0.05, 0.13, far), mask)
+    out = np.maximum(settled, holes * (1 - step(0.03, 0.06, far)))
+    del small
+    return out.astype(np.float32)
+
+
+def _unevenness(lab: Photo) -> Mask:
+    level = lab[..., 0]
+    across = np.asarray(cv.Sobel(level, cv.CV_32F, 1, 0), np.float32) / 4
+    down = np.asarray(cv.Sobel(level, cv.CV_32F, 0, 1), np.float32) / 4
+    return blur(np.hypot(across, down).astype(np.float32), 1.5)
+
+
+def foliage(photo: Photo) -> Mask:
+    """Return green leaves and grass."""
+    lab = to_lab(blur(photo, 0.8 * unit(photo)))
+    chroma = np.hypot(lab[..., 1], lab[..., 2])
+    hue = np.arctan2(lab[..., 2], lab[..., 1])
+    green = step(0.018, 0.045, chroma) * np.exp(-(((hue - 2.02) / 0.5) ** 4))
+    soft = np.clip(blur(green.astype(np.float32), 2.5 * unit(photo)) * 1.3, 0, 1)
+    return guided(soft.astype(np.float32), luma(photo), 6 * unit(photo), 2e-3)
+
+
+def water(photo: Photo) -> Mask:
+    """Return water: smooth or blue and below the sky."""
+    above = sky(photo)
+    lab = to_lab(blur(photo, unit(photo)))
+    blue = step(0.0, 0.03, -lab[..., 2] - 0.5 * np.maximum(lab[..., 1], 0))
+    rows = np.linspace(0, 1, len(photo), dtype=np.float32)[:, None]
+    mask = blue * (1 - above) * step(0.15, 0.4, rows)
+    return guided(mask.astype(np.float32), luma(photo), 6 * unit(photo), 1e-3)
+
+
+def ground(photo: Photo, subject: Mask) -> Mask:
+    """Return what the picture's lower edge is made of: a table, a floor, a road."""
+    return _edge_region(photo, subject, lower=True)
+
+
+def wall(photo: Photo, subject: Mask) -> Mask:
+    """Return what the picture's upper edge is made of."""
+    return _edge_region(photo, subject, lower=False)
+
+
+def _edge_region(photo: Photo, subject: Mask, *, lower: bool) -> Mask:
+    height, width = photo.shape[:2]
+    small = _small(photo)
+    rows, columns = small.shape[:2]
+    block = resized(subject, columns, rows)
+    depth = max(2, rows // 10)
+    seed = np.zeros((rows, columns), np.float32)
+    seed[-depth:] = 1 if lower else 0
+    seed[:depth] = 0 if lower else 1
+    seed *= block < 0.2
+    like = _cut(small, seed, np.maximum(block, _far_edge(rows, columns, lower=lower)))
+    mask = guided(resized(like, width, height), luma(photo), 5 * unit(photo), 1e-3)
+    return (step(0.2, 0.8, mask) * (1 - subject)).astype(np.float32)
+
+
+def _far_edge(rows: int, columns: int, *, lower: bool) -> Mask:
+    edge = np.zeros((rows, columns), np.float32)
+    depth = max(2, rows // 14)
+    edge[:depth] = 1 if lower else 0
+    edge[-depth:] = 0 if lower else 1
+    return edge
+
+
+def _cut(small: Photo, yes: Mask, no: Mask) -> Mask:
+    """Cut a region from seeds by colour and edges (GrabCut)."""
+    marks = np.where(no > 0.5, 0, np.where(yes > 0.5, 1, 2)).astype(np.uint8)
+    if not (marks == 1).any() or not (marks != 1).any():
+        return (marks == 1).astype(np.float32)
+    cv.setRNGSeed(1)
+    models = np.zeros((1, 65)), np.zeros((1, 65))
+    cv.grabCut(
+        np.ascontiguousarray(pixels_of(small)), marks, None, *models, 3, cv.GC_INIT_WITH_MASK
+    )
+    return ((marks == 1) | (marks == 3)).astype(np.float32)
+
+
+def coloured(photo: Photo, words: str) -> Mask:
+    """Return everything of a colour, its shades and lights included."""
+    wanted = swatch(words)
+    lab = to_lab(blur(photo, 1.2 * unit(photo)))
+    chroma = np.hypot(lab[..., 1], lab[..., 2])
+    strength = float(np.hypot(wanted[1], wanted[2]))
+    if strength < 0.03:
+        near = np.exp(-(((lab[..., 0] - wanted[0]) / 0.2) ** 2)) * np.exp(-((chroma / 0.05) ** 2))
+        return _neat(photo, near.astype(np.float32))
+    hue = np.arctan2(lab[..., 2], lab[..., 1])
+    off = np.angle(np.exp(1j * (hue - np.arctan2(wanted[2], wanted[1])))).astype(np.float32)
+    peak, width = _peak(off, chroma)
+    vivid = chroma / (lab[..., 0] + 0.08)
+    near = np.exp(-(((off - peak) / width) ** 4)) * step(0.06, 0.13, vivid)
+    return _neat(photo, (near * step(0.02, 0.05, chroma)).astype(np.float32))
+
+
+def _peak(off: Mask, chroma: Mask) -> tuple[float, float]:
+    """Return where hues near the colour's word gather, and how widely."""
+    inside = (np.abs(off) < 0.6) & (chroma > 0.05)
+    if not inside.any():
+        return 0.0, 0.3
+    weight = chroma[inside] ** 2 * np.exp(-((off[inside] / 0.5) ** 2))
+    counts, edges = np.histogram(off[inside], 48, (-0.6, 0.6), weights=weight)
+    smooth = np.convolve(counts, np.ones(5) / 5, "same")
+    spread = float((smooth > 0.25 * smooth.max()).sum()) * 0.025 * 0.75
+    return float(edges[int(np.argmax(smooth))]) + 0.0125, float(np.clip(spread, 0.22, 0.5))
+
+
+def _neat(photo: Photo, near: Mask) -> Mask:
+    """Settle a rough colour mask on the photo's edges."""
+    height, width = photo.shape[:2]
+    small = _small(photo)
+    rough = resized(near, small.shape[1], small.shape[0])
+    mask = _cut(small, (rough > 0.6).astype(np.float32), (grown(rough, 4) < 0.25).astype(np.float32))
+    soft = guided(resized(mask, width, height), luma(photo), 4 * unit(photo), 1e-3)
+    return step(0.15, 0.75, soft * (0.35 + 0.65 * np.sqrt(np.clip(near, 0, 1))))
+
+
+def main_colour(photo: Photo, mask: Mask) -> Mask:
+    """Return the part of a mask that has its most common colour."""
+    return alike(photo, mask, share=0.42)
+
+
+def alike(photo: Photo, seed: Mask, share: float = 0.6) -> Mask:
+    """Return how far each pixel is of the colours most common under ``seed``."""
+    lab = to_lab(blur(photo, 1.5 * unit(photo)))
+    scaled = lab * np.array([0.7, 2.0, 2.0], np.float32)
+    points = scaled[seed > 0.6]
+    if len(points) < 30:
+        return np.zeros(seed.shape, np.float32)
+    points = np.ascontiguousarray(points[:: max(1, len(points) // 6000)])
+    cv.setRNGSeed(3)
+    stop = (3, 20, 1e-4)
+    _, labels, centres = cv.kmeans(points, 5, None, stop, 2, cv.KMEANS_PP_CENTERS)
+    centres = np.asarray(centres, np.float32)
+    parts = np.bincount(np.asarray(labels).ravel(), minlength=5) / len(points)
+    vivid = 1 + 6 * np.hypot(centres[:, 1], centres[:, 2])
+    first = int(np.argmax(parts * vivid))
+    kin = np.linalg.norm((centres - centres[first])[:, 1:], axis=1) < 0.11
+    kept = np.flatnonzero(kin | (parts > share))
+    away = np.stack([np.linalg.norm(scaled - c, axis=2) for c in centres])
+    nearest = np.isin(away.argmin(0), kept)
+    soft = nearest * (1 - step(0.14, 0.26, away[kept].min(0)))
+    return guided(soft.astype(np.float32), luma(photo), 3 * unit(photo), 1e-3)
+
+
+def _small(photo: Photo) -> Photo:
+    height, width = photo.shape[:2]
+    part = min(1.0, _WORK / max(height, width))
+    return resized(photo, max(8, round(width * part)), max(8, round(height * part)))
