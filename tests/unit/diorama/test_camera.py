@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 
 from cavendish.engines.diorama.plan.scene import Framing, Place
-from cavendish.engines.diorama.stage.camera import WIDEST, compose, corners, frame, project
+from cavendish.engines.diorama.stage.camera import (
+    LOOKING_DOWN,
+    WIDEST,
+    bust,
+    compose,
+    corners,
+    frame,
+    project,
+)
 
 RATIOS = {
     "1:1": 1.0,
@@ -81,3 +89,17 @@ def test_the_focus_lies_on_the_subject() -> None:
     ahead = ahead / np.linalg.norm(ahead)
     depth = (points - np.array(camera.origin)) @ ahead
     assert depth.min() <= camera.focus <= depth.max()
+
+
+def test_a_portrait_is_of_head_and_chest() -> None:
+    low, high = np.array([-0.3, -0.2, 0.0], np.float32), np.array([0.3, 0.2, 1.8], np.float32)
+    chest, crown = bust(low, high, 1.75)
+    assert 0.7 < float(chest[2]) < 1.0
+    assert float(crown[2]) == 1.75
+    assert (chest[:2] == low[:2]).all()
+
+
+@pytest.mark.parametrize("framing", LOOKING_DOWN)
+def test_a_camera_that_looks_down_sees_the_floor_behind(framing: Framing) -> None:
+    how = compose(Place.OUTDOORS, framing, aspect=1.5, seed=0)
+    assert how.pitch > how.fov / 2

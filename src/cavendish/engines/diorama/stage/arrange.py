@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.model.model import Model
-from cavendish.engines.diorama.plan.scene import Place, ScenePlan
+from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan
 from cavendish.engines.diorama.stage import lens, lettering, lights
-from cavendish.engines.diorama.stage.camera import compose, corners, frame, raised
+from cavendish.engines.diorama.stage.camera import Box, bust, compose, corners, frame, raised
 from cavendish.engines.diorama.stage.layout import layout
 from cavendish.engines.diorama.stage.placed import Placed
 from cavendish.engines.diorama.stage.sets import bare, registry
@@ -17,6 +17,10 @@ from cavendish.engines.diorama.stage.sets.scenery import Scenery, Site
 from cavendish.engines.diorama.stage.shot import Shot
 from cavendish.engines.diorama.stage.sizes import is_furnished
 from cavendish.engines.diorama.stage.view import View
+
+_MOST_IN_A_PORTRAIT = 3
+_UPRIGHT = 1.3
+"""Height over width from which a figure is shown from the chest up in a portrait."""
 
 
 def arrange(
@@ -66,7 +70,8 @@ def _view(
     seed: int,
 ) -> View:
     """Point the camera at everything the plan names."""
-    boxes = [item.box for item in placed] + [model.bounds for model in neon]
+    boxes = _busts(plan, placed) or [item.box for item in placed]
+    boxes += [model.bounds for model in neon]
     if not boxes:
         boxes = [_nothing(plan.place)]
     how = compose(plan.place.ground, plan.framing, aspect=aspect, seed=seed)
@@ -88,6 +93,23 @@ def _nothing(place: Place) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     half, tall = (0.25, 0.3) if place in (Place.STUDIO, Place.TABLETOP) else (0.7, 1.5)
     low, high = (-half, -0.1, 0.0), (half, 0.1, tall)
     return np.array(low, np.float32), np.array(high, np.float32)
+
+
+def _busts(plan: ScenePlan, placed: Sequence[Placed]) -> list[Box]:
+    """Return the heads and chests of upright figures, where a portrait wants nothing else."""
+    if plan.framing not in (Framing.PORTRAIT, Framing.CLOSE_UP):
+        return []
+    upright = [item.model for item in placed if item.thing >= 0 and _upright(item.model)]
+    return [
+        bust(*model.bounds, model.anchors["head_top"].at[2])
+        for model in upright[:_MOST_IN_A_PORTRAIT]
+    ]
+
+
+def _upright(model: Model) -> bool:
+    low, high = model.bounds
+    wide, _, tall = (float(v) for v in high - low)
+    return "head_top" in model.anchors and tall > _UPRIGHT * wide
 
 
 def _scenery(site: Site, neon: Sequence[Model]) -> Scenery:

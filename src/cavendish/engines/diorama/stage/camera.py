@@ -15,6 +15,8 @@ from cavendish.engines.diorama.plan.scene import Framing, Place
 from cavendish.engines.diorama.stage.shot import Camera
 
 Points = NDArray[np.float64]
+Corner = NDArray[np.float32]
+Box = tuple[Corner, Corner]
 WIDEST = math.radians(31)
 """Half the angle across the longer side: wider bends things near the edge."""
 
@@ -39,56 +41,90 @@ class Composition:
     """Lens radius as a share of the distance."""
 
 
+_PITCH = {Place.STUDIO: 10.0, Place.TABLETOP: 11.0, Place.ROOM: 7.0, Place.OUTDOORS: 4.5}
+_LENS = {Place.STUDIO: 24.0, Place.TABLETOP: 25.0, Place.ROOM: 40.0, Place.OUTDOORS: 34.0}
+_APERTURE = {Place.STUDIO: 0.0035, Place.TABLETOP: 0.0055, Place.ROOM: 0.0015}
+_DOWN = {
+    Framing.TOP_DOWN: 62.0,
+    Framing.AERIAL: 34.0,
+    Framing.ISOMETRIC: 28.0,
+    Framing.PORTRAIT: -2.0,
+}
+"""Degrees that a framing looks down more than the place alone."""
+_FILL = {
+    Framing.MACRO: (0.97, 0.96),
+    Framing.CLOSE_UP: (0.94, 0.9),
+    Framing.PORTRAIT: (0.66, 0.8),
+    Framing.ISOMETRIC: (0.74, 0.7),
+    Framing.WIDE: (0.42, 0.36),
+    Framing.AERIAL: (0.50, 0.44),
+    Framing.PANORAMA: (0.42, 0.36),
+}
+_SHALLOW = {Framing.MACRO: 1.8, Framing.CLOSE_UP: 1.3, Framing.PORTRAIT: 1.6}
+"""How much wider a framing opens the lens."""
+_CENTRED = frozenset({Framing.CLOSE_UP, Framing.MACRO, Framing.PORTRAIT, Framing.ISOMETRIC})
+LOOKING_DOWN = frozenset({Framing.TOP_DOWN, Framing.AERIAL, Framing.ISOMETRIC})
+
+
 def compose(place: Place, framing: Framing, *, aspect: float, seed: int) -> Composition:
-    """Choose direction, lens and margins for a place, a framing and a ratio."""
+    """Choose direction, lens and margins for a ground, a framing and a ratio."""
     rng = np.random.default_rng([seed, 11])
-    pitch = {Place.STUDIO: 10.0, Place.TABLETOP: 11.0, Place.ROOM: 7.0, Place.OUTDOORS: 4.5}[place]
-    pitch += {Framing.TOP_DOWN: 62.0, Framing.LOW_ANGLE: -0.85 * pitch}.get(framing, 0.0)
-    pitch += 5.0 * min(1.5, max(0.0, math.log2(1 / aspect)))
-    if place is Place.OUTDOORS and framing is Framing.NORMAL and aspect > 2:
-        pitch = 1.2
     yaw = float(rng.uniform(-7, 7)) * (0.5 if aspect > 3 else 1.0)
-    fill = _fill(place, framing, aspect)
-    lens = {Place.STUDIO: 24.0, Place.TABLETOP: 25.0, Place.ROOM: 40.0, Place.OUTDOORS: 34.0}[place]
     longest = max(aspect, 1 / aspect)
+    lens = 14.0 if framing is Framing.ISOMETRIC else _LENS[place]
     fov = min(lens, 2 * math.degrees(math.atan(math.tan(WIDEST) / longest)))
-    aperture = {Place.STUDIO: 0.0035, Place.TABLETOP: 0.0055, Place.ROOM: 0.0015}.get(place, 0.001)
-    third = 0.5
-    if aspect >= 1.7:
-        third = float(rng.choice([0.36, 0.64])) if aspect < 3 else float(rng.choice([0.3, 0.7]))
-    elif aspect > 0.9:
-        third = float(rng.uniform(0.44, 0.56))
-    if framing is Framing.CLOSE_UP:
-        third = 0.5
     return Composition(
-        pitch=pitch,
+        pitch=_pitch(place, framing, aspect),
         yaw=yaw,
         fov=fov,
-        fill=fill,
+        fill=_FILL.get(framing) or _fill(place, aspect),
         ground=_headroom(place, framing, aspect),
-        side=third,
-        aperture=aperture,
+        side=_third(framing, aspect, rng),
+        aperture=_APERTURE.get(place, 0.001) * _SHALLOW.get(framing, 1.0),
     )
+
+
+def _pitch(place: Place, framing: Framing, aspect: float) -> float:
+    """Return how many degrees the camera looks down."""
+    wide_open = place is Place.OUTDOORS and framing is Framing.NORMAL and aspect > 2
+    if framing is Framing.PANORAMA or wide_open:
+        return 1.2
+    own = _PITCH[place]
+    pitch = 0.15 * own if framing is Framing.LOW_ANGLE else own + _DOWN.get(framing, 0.0)
+    return pitch + 5.0 * min(1.5, max(0.0, math.log2(1 / aspect)))
+
+
+def _third(framing: Framing, aspect: float, rng: np.random.Generator) -> float:
+    """Return how much of the spare width lies left: wide pictures set the subject on a third."""
+    if framing in _CENTRED or aspect <= 0.9:
+        return 0.5
+    if aspect < 1.7:
+        return float(rng.uniform(0.44, 0.56))
+    return float(rng.choice([0.36, 0.64] if aspect < 3 else [0.3, 0.7]))
 
 
 def _headroom(place: Place, framing: Framing, aspect: float) -> float:
     """Return the share of spare height above the subject: more where there is a sky to see."""
-    if framing is Framing.TOP_DOWN:
+    if framing in LOOKING_DOWN or framing is Framing.MACRO:
         return 0.5
     if place is Place.OUTDOORS:
         return 0.66 if aspect > 0.5 else 0.74
     return 0.56 if aspect > 0.5 else 0.72
 
 
-def _fill(place: Place, framing: Framing, aspect: float) -> tuple[float, float]:
+def _fill(place: Place, aspect: float) -> tuple[float, float]:
     """Return how much of the width and of the height the subject may take."""
-    if framing is Framing.CLOSE_UP:
-        return 0.94, 0.9
-    if framing is Framing.WIDE:
-        return 0.42, 0.36
     base = {Place.STUDIO: 0.62, Place.TABLETOP: 0.62, Place.ROOM: 0.60, Place.OUTDOORS: 0.56}[place]
     stretch = 1.0 + 0.10 * max(0.0, math.log2(max(aspect, 1 / aspect)) - 0.5)
     return min(0.86, 1.28 * base * stretch), min(0.8, base * stretch)
+
+
+def bust(low: Corner, high: Corner, head: float) -> Box:
+    """Return the box of head and chest of something upright whose head's top is ``head`` high."""
+    low, high = low.copy(), high.copy()
+    low[2] = low[2] + 0.46 * (head - low[2])
+    high[2] = max(head, float(low[2]) + 1e-3)
+    return low, high
 
 
 def raised(how: Composition, corners: Points) -> Composition:
@@ -142,7 +178,7 @@ def project(points: Points, camera: Camera, *, aspect: float) -> Points:
     return np.stack([x, y], 1)
 
 
-def corners(boxes: Sequence[tuple[NDArray[np.float32], NDArray[np.float32]]]) -> Points:
+def corners(boxes: Sequence[Box]) -> Points:
     """Return the eight corners of each box, n x 3."""
     pick = np.array([[i >> axis & 1 for axis in range(3)] for i in range(8)])
     return np.concatenate([np.where(pick == 0, low, high) for low, high in boxes]).astype(float)
