@@ -6,6 +6,7 @@ time budget or scarce memory asks for less.
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,6 +67,22 @@ def _expose(shot: Shot, effort: Tier, seed: int, step: Report, deadline: float |
     finally:
         del scene, exposure
         renderer.tidy()
+
+
+def radiance(
+    shot: Shot, *, width: int, height: int, samples: int, seed: int, report: Report
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return a shot's clean linear radiance and its albedo, each height x width x 3.
+
+    For pictures that are drawn from it, not developed: no budget, no enlarging.
+    """
+    effort = replace(tier(width, height, free_memory()), samples=samples, features=2)
+    effort = replace(effort, width=width, height=height, quality="high")
+    negative = _expose(shot, effort, seed, lambda done: report(0.7 * done), None)
+    clean = denoise(
+        negative, quality=effort.quality, step=lambda done: report(0.7 + 0.3 * done)
+    )
+    return clean, negative.albedo.astype(np.float32)
 
 
 def prepare() -> None:

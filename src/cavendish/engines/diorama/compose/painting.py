@@ -1,0 +1,26 @@
+"""Which painter paints which style. Knows every painter of sketches; knows no plan and no tracer."""
+
+from collections.abc import Callable, Mapping
+
+from cavendish.engines.diorama.compose.brush import impressionist, oil, watercolour
+from cavendish.engines.diorama.compose.cel import RECIPES, Recipe, cel
+from cavendish.engines.diorama.compose.fields import Field
+from cavendish.engines.diorama.compose.sketch import Sketch
+from cavendish.engines.diorama.plan.scene import Style
+
+Painter = Callable[[Sketch, int, int, int], Field]
+"""(sketch, width, height, seed) to height x width x 3, encoded sRGB 0..1."""
+
+
+def _cel(recipe: Recipe) -> Painter:
+    return lambda seen, width, height, seed: cel(
+        seen, recipe, width=width, height=height, seed=seed
+    )
+
+
+PAINTERS: Mapping[Style, Painter] = {
+    **{style: _cel(recipe) for style, recipe in RECIPES.items()},
+    Style.OIL: oil,
+    Style.IMPRESSIONIST: impressionist,
+    Style.WATERCOLOUR: watercolour,
+}
