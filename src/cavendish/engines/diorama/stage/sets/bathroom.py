@@ -3,6 +3,8 @@
 Knows a plot. A small group stands on the washstand's marble, before the tiles.
 """
 
+from itertools import pairwise
+
 import numpy as np
 
 from cavendish.engines.diorama.model.colour import RGB, from_hex
@@ -13,7 +15,7 @@ from cavendish.engines.diorama.model.model import Mesh, Part, Vec3
 from cavendish.engines.diorama.model.primitives import lathe, lattice, tube
 from cavendish.engines.diorama.stage.sets import frieze, furnishing, shell, surfaces, worktop
 from cavendish.engines.diorama.stage.sets.frieze import Piece
-from cavendish.engines.diorama.stage.sets.furnishing import BRASS, OAK
+from cavendish.engines.diorama.stage.sets.furnishing import BRASS, IRON, OAK
 from cavendish.engines.diorama.stage.sets.interior import Interior
 from cavendish.engines.diorama.stage.sets.joinery import (
     CLOTH,
@@ -40,7 +42,7 @@ _MIRROR = Principled(base=(0.88, 0.89, 0.89), roughness=0.02, metallic=1.0)
 def build(plot: Plot) -> Interior:
     """Return a bathroom."""
     close = plot.floor < 0
-    room = shell.measure(plot, depth=0.34 if close else 1.6, height=2.6)
+    room = shell.measure(plot, depth=0.4 if close else 1.6, height=2.6)
     tiles, wall, _ = _SCHEMES[plot.seed % len(_SCHEMES)]
     makers = (_towels, _basin, _shelf, _view) if close else (_bath, _basin, _view, _towels, _shelf)
     made = frieze.along(plot, room, makers, gap=0.12)
@@ -49,8 +51,7 @@ def build(plot: Plot) -> Interior:
                         holes=made.holes, skirting=False)  # fmt: skip
     look = surfaces.tiles(tiles, side=(0.15, 0.15), bond=False, seed=plot.seed % 5)
     band = _band(room, made.holes, look)
-    stand = moved([worktop.top(room.left, room.right + 2, _marble(plot))],
-                  by=(0, room.back, room.floor)) if close else ()  # fmt: skip
+    stand = (worktop.top(plot, room, _marble(plot)),) if close else ()
     return Interior(parts=(*parts, *band, *stand, *made.parts), room=room, table=False)
 
 
@@ -66,7 +67,7 @@ def _band(room: shell.Shell, holes: tuple[shell.Hole, ...], look: Finish) -> lis
     """Return tiles up to shoulder height, with a border, cut out where windows are."""
     edges = sorted([room.left, *(x for h in holes for x in (h.left, h.right)), room.right + 2])
     parts: list[Part] = []
-    for index, (left, right) in enumerate(zip(edges, edges[1:], strict=False)):
+    for index, (left, right) in enumerate(pairwise(edges)):
         high = 1.65 if index % 2 == 0 else holes[0].low - 0.05
         low: Vec3 = (left, room.back - 0.012, room.floor)
         parts.append(slab(low, (right, room.back, room.floor + high), look))
@@ -124,7 +125,7 @@ def _basin(plot: Plot, salt: int) -> Piece | None:
         slab((-0.46, -0.44, 0.3), (0.46, 0, high - 0.05), OAK),
         painted(BRASS, boxes((0.12, 0.02, 0.012), [(x, -0.45, 0.62) for x in (-0.23, 0.23)]),
                 finish=METAL),
-        painted((0.1, 0.1, 0.1), boxes((0.05, 0.05, 0.3), [(x, -0.38, 0.15) for x in (-0.4, 0.4)])),
+        painted(IRON, boxes((0.05, 0.05, 0.3), [(x, -0.38, 0.15) for x in (-0.4, 0.4)])),
         painted(_CERAMIC, lathe([(0.0, 0.0), (0.1, 0.0), (0.2, 0.11), (0.185, 0.11), (0.0, 0.03)],
                                 segments=40, at=(0, -0.25, high)), finish=GLOSS),
         worktop.tap((0.0, -0.05, high)),

@@ -17,6 +17,7 @@ from cavendish.engines.diorama.stage.sets import (
     museum,
     office,
     shop,
+    street,
     theatre,
     worktop,
 )
@@ -37,11 +38,14 @@ _ROOMS: Mapping[Place, Design] = {
 BUILDERS: Mapping[Place, Callable[[Site], Scenery]] = MappingProxyType(
     {
         **{place: partial(interior.scenery, design=design) for place, design in _ROOMS.items()},
-        Place.KITCHEN: partial(interior.scenery, design=kitchen.build, top=worktop.HIGH, small=1.7),
+        Place.KITCHEN: partial(
+            interior.scenery, design=kitchen.build, top=worktop.HIGH, small=1.15
+        ),
         Place.BATHROOM: partial(
-            interior.scenery, design=bathroom.build, top=worktop.HIGH, small=1.7
+            interior.scenery, design=bathroom.build, top=worktop.HIGH, small=1.15
         ),
         Place.MUSEUM: partial(interior.scenery, design=museum.build, top=1.0, small=1.5),
+        Place.STREET: street.build,
         Place.STAGE: partial(interior.scenery, design=theatre.build, top=0.0, small=0.34),
     }
 )

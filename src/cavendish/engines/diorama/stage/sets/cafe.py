@@ -206,6 +206,7 @@ def _lamps(plot: Plot, room: shell.Shell) -> list[Part]:
     """Return a row of lamps over the counter."""
     y = room.back - 1.6
     low, high = plot.span(y)
+    z = min(room.floor + 1.95, plot.under(y, 0.62))
     shade = _scheme(plot)[2]
     count = max(3, min(9, round((high - low) / 1.1)))
     return [
@@ -213,7 +214,7 @@ def _lamps(plot: Plot, room: shell.Shell) -> list[Part]:
         for i in range(count)
         for part in furnishing.pendant(
             plot,
-            (low + (high - low) * (i + 0.5) / count, y, room.floor + 1.95),
+            (low + (high - low) * (i + 0.5) / count, y, z),
             shade=shade,
             radius=0.19,
         )

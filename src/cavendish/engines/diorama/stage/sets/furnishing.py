@@ -74,7 +74,10 @@ def books(
     spines = boxes(sizes, places, bevel=0.004, colours=tones)
     bands = boxes(
         [(s[0] * 0.94, 0.002, 0.008) for s in sizes],
-        [(p[0], p[1] - deep / 2 - 0.0006, p[2] + 0.24 * s[2]) for s, p in zip(sizes, places)],
+        [
+            (p[0], p[1] - deep / 2 - 0.0006, p[2] + 0.24 * s[2])
+            for s, p in zip(sizes, places, strict=True)
+        ],
         bevel=0.0005,
         colours=[mix(t, BRASS, 0.6) for t in tones],
     )

@@ -5,10 +5,10 @@ Knows shapes and paint; knows no place and no light. Lengths are metres.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.material import Finish, Principled, VertexColour
@@ -17,7 +17,6 @@ from cavendish.engines.diorama.model.pose import coloured
 from cavendish.engines.diorama.model.primitives import box, lattice, merge
 
 Parts: TypeAlias = tuple[Part, ...]
-_Floats: TypeAlias = NDArray[np.floating[Any]]
 MATT = Principled(base=VertexColour(), roughness=0.85, specular=0.2)
 SATIN = Principled(base=VertexColour(), roughness=0.42, clearcoat=0.2, clearcoat_gloss=0.85)
 GLOSS = Principled(base=VertexColour(), roughness=0.3, clearcoat=1.0, clearcoat_gloss=0.93)

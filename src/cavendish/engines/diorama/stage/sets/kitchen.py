@@ -3,6 +3,8 @@
 Knows a plot. A small group stands on the worktop itself, before the tiles.
 """
 
+from itertools import pairwise
+
 from cavendish.engines.diorama.model.colour import RGB, from_hex
 from cavendish.engines.diorama.model.finish import finish, timber
 from cavendish.engines.diorama.model.material import Finish
@@ -29,7 +31,7 @@ _TILED = 1.52
 def build(plot: Plot) -> Interior:
     """Return a kitchen."""
     close = plot.floor < 0
-    room = shell.measure(plot, depth=0.34 if close else 1.5, height=2.7)
+    room = shell.measure(plot, depth=0.4 if close else 1.5, height=2.7)
     tiles, _, wall = _scheme(plot)
     makers = (_shelf, _sink, _shelf, _hob) if close else (_hob, _sink, _shelf, _fridge)
     made = frieze.along(plot, room, makers, gap=0.0)
@@ -38,10 +40,9 @@ def build(plot: Plot) -> Interior:
     parts = shell.build(room, wall=plastered(wall, seed=plot.seed % 9), ground=floor,
                         holes=made.holes)  # fmt: skip
     band = _band(room, made.holes, look)
-    along = moved([worktop.top(room.left, room.right + 2, _top(plot))],
-                  by=(0, room.back, room.floor))  # fmt: skip
+    along = worktop.top(plot, room, _top(plot))
     return Interior(
-        parts=(*parts, *band, *along, *made.parts, *_lamps(plot, room)), room=room, table=False
+        parts=(*parts, *band, along, *made.parts, *_lamps(plot, room)), room=room, table=False
     )
 
 
@@ -60,7 +61,7 @@ def _band(room: shell.Shell, holes: tuple[shell.Hole, ...], look: Finish) -> lis
     edges = [room.left, *(x for hole in holes for x in (hole.left, hole.right)), room.right + 2]
     low, high = room.floor + worktop.HIGH, room.floor + _TILED
     parts: list[Part] = []
-    for index, (left, right) in enumerate(zip(sorted(edges), sorted(edges)[1:], strict=False)):
+    for index, (left, right) in enumerate(pairwise(sorted(edges))):
         top = high if index % 2 == 0 else room.floor + holes[0].low - 0.05
         parts.append(slab((left, room.back - 0.012, low), (right, room.back, top), look))
     return parts
@@ -147,8 +148,9 @@ def _fridge(plot: Plot, salt: int) -> Piece | None:
 def _lamps(plot: Plot, room: shell.Shell) -> list[Part]:
     """Return pendant lamps over the worktop."""
     low, high = plot.span(room.back - 0.5)
+    z = min(room.floor + 1.92, plot.under(room.back - 0.55, 0.6))
     brass = furnishing.BRASS
     spots = [low + (high - low) * share for share in ((0.2, 0.8) if high - low < 6 else
                                                       (0.1, 0.3, 0.5, 0.7, 0.9))]  # fmt: skip
     return [part for x in spots for part in furnishing.pendant(
-        plot, (x, room.back - 0.55, room.floor + 1.92), shade=brass, radius=0.15)]  # fmt: skip
+        plot, (x, room.back - 0.55, z), shade=brass, radius=0.15)]  # fmt: skip

@@ -88,13 +88,14 @@ def _wings(plot: Plot, room: shell.Shell) -> list[Part]:
 def _lamps(plot: Plot, room: shell.Shell) -> list[Part]:
     """Return brass lamps with green shades hanging in a row."""
     low, high = plot.span(room.back - 0.8)
+    z = min(room.floor + 2.15, plot.under(room.back - 0.9, 0.6))
     green: RGB = (0.03, 0.16, 0.09)
     return [
         part
         for share in (0.16, 0.84)
         for part in furnishing.pendant(
             plot,
-            (low + (high - low) * share, room.back - 0.9, room.floor + 2.15),
+            (low + (high - low) * share, room.back - 0.9, z),
             shade=green,
             radius=0.17,
         )

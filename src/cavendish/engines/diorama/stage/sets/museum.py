@@ -3,6 +3,8 @@
 Knows a plot. A small group stands on a white plinth.
 """
 
+from itertools import pairwise
+
 import numpy as np
 
 from cavendish.engines.diorama.model.colour import RGB, from_hex
@@ -118,7 +120,7 @@ def _ropes(plot: Plot, room: shell.Shell) -> Parts:
             posts.append(painted(BRASS, lathe(
                 [(0.0, 0), (0.14, 0), (0.13, 0.02), (0.02, 0.04), (0.02, 0.88), (0.035, 0.9),
                  (0.0, 0.94)], segments=24, at=(x, y, room.floor)), finish=METAL))  # fmt: skip
-        for first, second in zip(xs, xs[1:], strict=False):
+        for first, second in pairwise(xs):
             sag = [(first + (second - first) * t, y, room.floor + 0.84 - 0.22 * 4 * t * (1 - t))
                    for t in (0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 1)]  # fmt: skip
             posts.append(painted(_VELVET, tube(sag, 0.022, segments=10), finish=CLOTH))

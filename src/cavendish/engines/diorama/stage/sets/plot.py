@@ -59,6 +59,11 @@ class Plot:
         """Return the smallest and largest x in the picture on the upright plane at ``y``."""
         return self.view.span_at(y)
 
+    def under(self, y: float, up: float) -> float:
+        """Return the z that lies at ``up`` (-1..1) in the picture's middle on the plane at ``y``."""
+        eye, way = self.view.camera.origin, self.view.ray(0.0, up)
+        return float(eye[2] + way[2] * (y - eye[1]) / max(1e-6, float(way[1])))
+
     def cover(self, y: float) -> tuple[float, float]:
         """Return the x between which the group hides the upright plane at ``y``."""
         eye = self.view.camera.origin

@@ -179,9 +179,10 @@ def _stall(rng: np.random.Generator) -> Parts:
 def _lamps(plot: Plot, room: shell.Shell) -> list[Part]:
     y = room.back - 1.1
     low, high = plot.span(y)
+    z = min(room.floor + 2.05, plot.under(y, 0.6))
     shade = _SCHEMES[plot.seed % len(_SCHEMES)][1]
     return [part for t in (0.2, 0.8) for part in furnishing.pendant(
-        plot, (low + (high - low) * t, y, room.floor + 2.05), shade=shade, radius=0.24)]  # fmt: skip
+        plot, (low + (high - low) * t, y, z), shade=shade, radius=0.24)]  # fmt: skip
 
 
 def _pennants(plot: Plot, room: shell.Shell) -> list[Part]:
@@ -190,7 +191,7 @@ def _pennants(plot: Plot, room: shell.Shell) -> list[Part]:
     low, high = plot.span(y)
     x = np.arange(low - 0.2, high + 0.2, 0.2)
     sag = 0.1 * np.abs(np.sin(1.35 * x))
-    z = room.floor + 2.5 - sag
+    z = min(room.floor + 2.5, plot.under(y, 0.93)) - sag
     flags = np.stack(
         [
             np.stack([x[:-1], 0 * x[:-1] + y, z[:-1]], 1),

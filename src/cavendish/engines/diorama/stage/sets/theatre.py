@@ -62,10 +62,7 @@ def _valance(plot: Plot, velvet: RGB) -> Parts:
     """Return the swags over the stage with a golden fringe, where the picture shows them."""
     y = float(plot.view.high[1]) + 0.3
     low, high = plot.span(y)
-    eye = plot.view.camera.origin
-    top = plot.view.ray(0.0, 0.80)
-    z = eye[2] + float(top[2]) * (y - eye[1]) / max(1e-6, float(top[1]))
-    z = max(z, float(plot.view.high[2]) + 0.2)
+    z = max(plot.under(y, 0.8), float(plot.view.high[2]) + 0.2)
     x = np.linspace(low - 0.5, high + 0.5, 160)
     swag = 0.16 * np.abs(np.sin(2.1 * x)) ** 0.7
     cloth = drape(low - 0.5, high + 0.5, 0.0, 1.0, folds=0.2, deep=0.06)
@@ -102,9 +99,9 @@ def _rig(plot: Plot, room: shell.Shell) -> Rig:
     size = max(1.0, float((view.high - view.low).max()))
     tall = float(view.high[2])
     spots: tuple[tuple[tuple[float, float, float], float, RGB], ...] = (
-        ((x - 0.9 * size, -2.0 * size, tall + 1.9 * size), 0.5, (46.0, 38.0, 28.0)),
-        ((x + 1.6 * size, 1.0 * size, tall + 1.0 * size), 0.4, (12.0, 16.0, 40.0)),
-        ((x - 1.7 * size, 1.1 * size, tall + 0.9 * size), 0.4, (36.0, 10.0, 16.0)),
+        ((x - 0.9 * size, -2.0 * size, tall + 1.9 * size), 0.5, (40.0, 32.0, 22.0)),
+        ((x + 1.6 * size, 1.0 * size, tall + 1.0 * size), 0.4, (9.0, 13.0, 34.0)),
+        ((x - 1.7 * size, 1.1 * size, tall + 0.9 * size), 0.4, (30.0, 8.0, 12.0)),
     )
     lamps: list[Lamp] = [
         SoftBox(origin=at, target=(x, 0.0, 0.45 * tall), size=(side * size, side * size),
@@ -117,8 +114,8 @@ def _rig(plot: Plot, room: shell.Shell) -> Rig:
             origin=(x, y - 0.8, room.height + 0.6),
             target=(x, room.back, 0.6),
             size=(min(9.0, room.right - room.left), 0.7),
-            radiance=(5.5, 4.2, 3.4),
+            radiance=(2.2, 1.5, 1.2),
         )
     )
-    print_ = Development(key=0.12, bloom=0.1, vignette=0.4, contrast=1.16, saturation=1.2)
-    return Rig(lamps=(*lamps, Fill(radiance=(0.05, 0.045, 0.05))), development=print_)
+    print_ = Development(key=0.075, bloom=0.1, vignette=0.5, contrast=1.16, saturation=1.2)
+    return Rig(lamps=(*lamps, Fill(radiance=(0.025, 0.022, 0.028))), development=print_)

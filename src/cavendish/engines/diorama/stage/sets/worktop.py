@@ -20,6 +20,8 @@ from cavendish.engines.diorama.stage.sets.joinery import (
     painted,
     slab,
 )
+from cavendish.engines.diorama.stage.sets.plot import Plot
+from cavendish.engines.diorama.stage.sets.shell import Shell
 
 HIGH, DEEP = 0.9, 0.62
 """Metres from the floor to a worktop, and from the wall to its edge."""
@@ -57,9 +59,15 @@ def unit(width: float, colour: RGB, *, drawers: bool = False) -> list[Part]:
     ]
 
 
-def top(left: float, right: float, look: Finish, *, at: float = HIGH) -> Part:
-    """Return a worktop along the wall."""
-    return slab((left, -DEEP, at - 0.04), (right, 0, at), look, bevel=0.006)
+def top(plot: Plot, room: Shell, look: Finish) -> Part:
+    """Return the worktop along the back wall; one that carries the group comes nearer."""
+    view, deep = plot.view, DEEP
+    if plot.floor < 0:
+        front = min(float(view.low[1]) - 0.2, (view.floor_at(-1.0) or 0.0) - 0.15)
+        deep = room.back - front
+    high = room.floor + HIGH
+    low = (room.left, room.back - deep, high - 0.04)
+    return slab(low, (room.right + 2, room.back, high), look, bevel=0.006)
 
 
 def tap(at: Vec3) -> Part:
