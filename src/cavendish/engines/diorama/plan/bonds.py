@@ -90,8 +90,11 @@ def _subject(reading: Reading, walk: Walk, last: int, gap: Gap, between: str) ->
 def _bearer(reading: Reading, walk: Walk, last: int, gap: Gap) -> int:
     """Return who is "on the bench" in "reading a book on the bench": whoever holds the book."""
     holder = walk.owner.get(last)
-    held = holder is not None and (holder, Link.HOLDING, last) in reading.bonds
-    return holder if held and holder is not None and gap.link is not None else last
+    if holder is None or gap.link is None:
+        return last
+    held = (holder, Link.HOLDING, last) in reading.bonds
+    has = (holder, Link.NEXT_TO, last) in reading.bonds and gap.link not in (Link.ON, Link.IN)
+    return holder if held or has else last
 
 
 def _follows_leading(reading: Reading, walk: Walk, index: int, gap: Gap) -> bool:

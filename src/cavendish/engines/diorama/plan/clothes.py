@@ -23,6 +23,8 @@ _INERT = words("""
     car window store shop hook line shirt pile
 """)
 """What has clothes without wearing them."""
+_ROOMY = words("boot boots shoe shoes glove gloves sock socks sneaker sandal mitten")
+"""Garments that small things may lie in."""
 
 
 def is_garment(mention: Mention) -> bool:
@@ -49,6 +51,22 @@ def wear(reading: Reading, walk: Walk, mention: Mention, gap: Gap, between: str)
     return True
 
 
+def put_on(reading: Reading, index: int, wearer: int) -> bool:
+    """Turn a thing into a garment of its wearer: "with sunglasses on its head"."""
+    mention, thing = reading.things[index], reading.things[wearer]
+    if not is_garment(mention) or index != len(reading.things) - 1:
+        return False
+    worn = Garment(
+        noun=mention.noun,
+        colour=mention.colour,
+        material=mention.material,
+        attributes=mention.attributes,
+    )
+    reading.things[wearer] = replace(thing, wears=(*thing.wears, worn))
+    reading.remove(index)
+    return True
+
+
 def _wearer(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> int | None:
     """Return who wears a mention, or None if it is not worn."""
     if gap.wearing:
@@ -61,10 +79,15 @@ def _wearer(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> int | N
     if last is None or reading.things[last].head in _INERT:
         return None
     put_on = (gap.link is Link.IN or gap.owning) and gap.deed is None and not gap.full
-    alive = walk.living(reading.things[last].noun)
+    alive = walk.living(reading.things[last].noun) or _bodily(mention, gap)
     if put_on and (alive or (gap.owning and mention.head in HEADWEAR)):
         return last
     return None
+
+
+def _bodily(mention: Mention, gap: Gap) -> bool:
+    """Tell clothes that only a wearer can be in, whatever it is: "a teapot in a tuxedo"."""
+    return gap.link is Link.IN and mention.head in GARMENTS and mention.head not in _ROOMY
 
 
 def _decorate(reading: Reading, walk: Walk, mention: Mention, between: str) -> bool:

@@ -56,7 +56,7 @@ _FOUND: tuple[tuple[Place, str], ...] = (
     (Place.RIVER, "bridge waterfall"),
     (Place.UNDERWATER, "fish shark dolphin octopus jellyfish turtle seahorse coral stingray squid"),
     (Place.SKY, "airplane plane jet kite eagle parachute"),
-    (Place.SPACE, "rocket spaceship spacecraft satellite planet station asteroid comet"),
+    (Place.SPACE, "rocket spaceship spacecraft satellite planet moon earth station asteroid comet"),
     (Place.SPORT_FIELD, "goalpost goal hoop racket golfer batter"),
     (Place.CASTLE, "castle knight throne palace"),
     (Place.STREET, "light sign pole snowboarder skateboard crane cone"),

@@ -20,7 +20,8 @@ LIGHTS: tuple[tuple[Light, str], ...] = (
     (
         Light.NEON,
         (
-            r"(?:in |under |with )?neon[- ](?:lit|lights?|lighting|glow|noir)|lit by neon(?: signs?)?"
+            r"(?:in |under |with )?neon[- ](?:lit|lights?|lighting|glow|noir)|lit by neon(?: "
+            r"signs?)?"
             r"|cyberpunk"
         ),
     ),

@@ -7,6 +7,7 @@ of how mentions relate to each other.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cavendish.engines.diorama.plan.living import is_living
 from cavendish.engines.diorama.plan.nouns import singular
 from cavendish.engines.diorama.plan.scene import Expression, Garment, Pose
 from cavendish.engines.diorama.plan.slips import adjective_heads, slipped_gerund, slipped_head
@@ -37,7 +38,7 @@ _PATTERNS = words("""
 """)
 _NOUNS = ("NOUN", "PROPN")
 _PLACES_IN_TEXT = words("top bottom left right front back side middle center centre")
-_WEARING = words("reading his her eye wearing wears worn")
+_WEARING = words("reading his her eye wearing wears worn aviator round thick rimmed nerdy")
 _PARTICIPLES = ("VBN", "VBG")
 _DOERS = ("NOUN", "PROPN", "PRON", "AUX")
 """Before an action: somebody who does it, so that it describes nothing behind it."""
@@ -302,6 +303,8 @@ def _describe(tokens: Sequence[Token], start: int, end: int) -> Mention | None:
 def _head_noun(head: Token, before: Sequence[Token]) -> str:
     """Return the head in the singular; eyeglasses, which are worn, stay plural."""
     worn = any(token.lower in _WEARING for token in before)
+    if before and before[-1].lower == "with":
+        worn = worn or any(is_living(token.lower) for token in before)
     return "glasses" if head.lower == "glasses" and worn else singular(head.lower)
 
 

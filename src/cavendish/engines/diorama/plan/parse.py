@@ -73,7 +73,7 @@ def _step(
     """Understand one mention."""
     if crosses_sentence(tokens, walk.last_end + 1, mention.start):
         _new_sentence(reading, walk, tokens, mention.start)
-    between = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), mention.start)
+    between = _between(walk, tokens, mention)
     gap = read_gap(between)
     bonds.act(reading, walk, gap.deeds)
     if _says_how_held(reading, walk, tokens, mention, gap):
@@ -94,14 +94,25 @@ def _step(
         or clothes.wear(reading, walk, mention, gap, between)
     ):
         _show(reading, walk, tokens, mention, depictable)
+    walk.owned_from = mention.start if mention.owner else None
+
+
+def _between(walk: Walk, tokens: Sequence[Token], mention: Mention) -> str:
+    """Return the words between the last mention and this one, a possessor left out."""
+    start = max(walk.last_end + 1, walk.sentence_start)
+    end = mention.start
+    if walk.owned_from is not None and start <= walk.owned_from < end <= walk.owned_from + 6:
+        end = walk.owned_from
+    return gap_text(tokens, start, end)
 
 
 def _show(
     reading: Reading, walk: Walk, tokens: Sequence[Token], mention: Mention, depictable: Judge
 ) -> None:
     """Take a mention that names a part, a thing, or something that can't be seen."""
-    between = gap_text(tokens, max(walk.last_end + 1, walk.sentence_start), mention.start)
+    between = _between(walk, tokens, mention)
     gap = read_gap(between)
+    walk.missed = False
     if _is_part(walk, mention, gap, tokens):
         _attach_part(reading, walk, mention, tokens[mention.start].lower)
     elif mention.noun in SYMBOLS and mention.count is None:
@@ -110,6 +121,7 @@ def _show(
     elif mention.noun in COMPOUNDS | _SOLIDS or depictable(mention.noun):
         _thing(reading, walk, mention, gap, between)
     else:
+        walk.missed = True
         reading.miss(mention.noun)
 
 
@@ -220,6 +232,8 @@ def _names_nothing(mention: Mention) -> bool:
 
 def _pronoun(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> None:
     """Resolve "it": after a preposition the owner, at the start of a sentence its subject."""
+    if walk.missed:
+        return
     if gap.link is not None and walk.last is not None:
         target = _meant(reading, walk, walk.last, gap)
         if target is not None and gap.link is Link.ON and _printed(reading, walk, target):
@@ -304,6 +318,10 @@ def _held_by(reading: Reading, walk: Walk, mention: Mention, how: Link) -> bool:
     if how is Link.IN and mention.head in _GRASPING:
         bond = (owner, Link.HOLDING, held)
     elif how is Link.ON and mention.head in _MOUNTS:
+        if clothes.put_on(reading, held, owner):
+            walk.forget(held)
+            walk.last = owner
+            return True
         bond = (held, Link.ON, owner)
     else:
         return False

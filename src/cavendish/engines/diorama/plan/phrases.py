@@ -117,7 +117,7 @@ def _counted(mention: Mention, tokens: Sequence[Token]) -> Mention:
 def _grouped(group: Mention, members: Mention) -> Mention:
     """Return the members of "a pair of shoes", counted."""
     number = GROUPS[group.head] * (group.count or 1)
-    if members.noun in NUMBERLESS_PLURALS:
+    if {members.noun, members.noun + "s"} & NUMBERLESS_PLURALS:
         number = group.count or 1
     if members.count not in (None, 1):
         number = members.count

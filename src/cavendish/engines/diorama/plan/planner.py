@@ -105,7 +105,7 @@ class Planner:
         """Return the thing of a mention; only what lives has a pose and a face."""
         attributes = tuple(dict.fromkeys(mention.attributes))
         pose, face = mention.pose, mention.expression
-        if self._living(mention.noun):
+        if self._living(mention.noun) or mention.wears:
             pose = pose or faces.pose(attributes)
             face = face or faces.expression(attributes)
             attributes = tuple(one for one in attributes if not faces.says_body(one))

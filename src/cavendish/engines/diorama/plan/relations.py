@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cavendish.engines.diorama.plan.scene import Link
 from cavendish.engines.diorama.plan.verbs import Deed, deeds
+from cavendish.engines.diorama.plan.vocabulary import words
 
 _PHRASES: tuple[tuple[Link, str], ...] = (
     (Link.LEFT_OF, r"(?:(?:to|on|at) )?(?:the |its )?left(?:[- ]hand)?(?: side)? of|left of"),
@@ -64,26 +65,7 @@ _WEARING = re.compile(
 _AROUND = re.compile(r"\b(?:around|surrounding|encircling|circling|all around)$", re.IGNORECASE)
 _SURROUNDED = re.compile(r"\b(?:surrounded by|encircled by|ringed by|framed by)$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"^(?:in|on|at|inside|into)\b.* with$", re.IGNORECASE)
-_LOOSE = frozenset(
-    [
-        "a",
-        "the",
-        "up",
-        "down",
-        "out",
-        "after",
-        "some",
-        "away",
-        "at",
-        "to",
-        "with",
-        "of",
-        "his",
-        "her",
-        "its",
-        "their",
-    ]
-)
+_LOOSE = words("a the up down out after some away at to of his her its their")
 """Words that may stand between a verb and what it is done to."""
 
 
@@ -114,29 +96,29 @@ class Gap:
 
 def read_gap(text: str) -> Gap:
     """Return what ``text``, the words between two mentions, says about them."""
-    words = text.strip(" ,").lower()
-    link = next((link for link, pattern in _ENDINGS if pattern.search(words)), None)
-    turned = bool(_SURROUNDED.search(words) or _CARRIED.search(words))
-    if _AROUND.search(words) or _SURROUNDED.search(words):
+    said = text.strip(" ,").lower()
+    link = next((link for link, pattern in _ENDINGS if pattern.search(said)), None)
+    turned = bool(_SURROUNDED.search(said) or _CARRIED.search(said))
+    if _AROUND.search(said) or _SURROUNDED.search(said):
         link = Link.AROUND
-    elif _CARRIED.search(words):
+    elif _CARRIED.search(said):
         link = Link.ON
-    done, deed, passive = _done(words.split(), link)
+    done, deed, passive = _done(said.split(), link)
     return Gap(
         link=deed.link if deed else link,
         turned=turned or passive,
-        between=bool(_BETWEEN.search(words)),
-        owning=bool(_OWNING.search(words)),
-        filled=bool(_FILLED.search(words)),
-        made=bool(_MADE.search(words)),
+        between=bool(_BETWEEN.search(said)),
+        owning=bool(_OWNING.search(said)),
+        filled=bool(_FILLED.search(said)),
+        made=bool(_MADE.search(said)),
         listing=bool(_LISTING.match(text.strip().lower())),
-        wearing=bool(_WEARING.search(words)),
+        wearing=bool(_WEARING.search(said)),
         deeds=done,
         deed=deed,
-        full=(bool(_FILLED.search(words)) and not words.endswith(("of", "holding")))
-        or words.endswith("full of"),
-        elsewhere=bool(_ELSEWHERE.match(words)),
-        at=words.endswith(("at", "through", "along")),
+        full=(bool(_FILLED.search(said)) and not said.endswith(("of", "holding")))
+        or said.endswith("full of"),
+        elsewhere=bool(_ELSEWHERE.match(said)),
+        at=said.endswith(("at", "through", "along")) and deed is None,
     )
 
 

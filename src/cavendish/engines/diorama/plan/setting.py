@@ -84,6 +84,12 @@ _OUTDOOR_LIGHT = frozenset(
     }
 )  # fmt: skip
 _SPORTS = words("soccer football tennis baseball basketball volleyball rugby golf cricket hockey")
+_SHORES: Mapping[Place, Place] = MappingProxyType(
+    {
+        Place.SKY: Place.MEADOW, Place.SPACE: Place.MOON, Place.UNDERWATER: Place.BEACH,
+        Place.SEA: Place.BEACH,
+    }
+)  # fmt: skip
 _SMALL_COMPOUNDS = words("teddy toy model miniature figurine plush stuffed origami paper chocolate")
 
 
@@ -121,7 +127,7 @@ def suggested_place(
     if len(grounds) > 1:
         return Place.STUDIO, "things of houses and of outdoors together: studio"
     if homes:
-        return _shared_home(homes)
+        return _shared_home(homes, len(heads))
     alive = any(is_living(head) for head in heads)
     served = ({noun.rpartition(" ")[2] for noun in contained} | set(heads)) & (_FOOD | _ON_TABLES)
     if (served or (photo and heads)) and not alive:
@@ -147,13 +153,18 @@ def below_the_surface(place: Place, nouns: Iterable[str]) -> Place:
     return Place.UNDERWATER if lives_there else place
 
 
-def _shared_home(homes: Mapping[str, Place]) -> tuple[Place, str]:
-    """Return the place most things come from; the first named decides a tie."""
+def _shared_home(homes: Mapping[str, Place], count: int) -> tuple[Place, str]:
+    """Return the place most things come from; the first named decides a tie.
+
+    Air, water and space are left for firm ground when not everything (``count`` nouns) lives there.
+    """
     places = list(homes.values())
     best = max(places, key=places.count)
     if Place.STREET in places and Place.CITY in places:
         best = Place.CITY
     first = next(noun for noun, place in homes.items() if place is best)
+    if best in _SHORES and (len(set(places)) > 1 or len(homes) < count):
+        best = _SHORES[best]
     return best, f"{first} is found there"
 
 

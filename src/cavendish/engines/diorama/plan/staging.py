@@ -16,7 +16,7 @@ from cavendish.engines.diorama.plan.symbols import own_choice, symbols
 from cavendish.engines.diorama.plan.tokens import Token
 
 _SIDE_AFTER = re.compile(
-    r"^(?:,? ?(?:is|are|stands?|sits?|lies|placed|positioned) )?(?:on|to|at|in) (?:the|its)"
+    r"^(?:,? ?(?:is|are|stands?|sits?|lies|placed|positioned) )?(?:on|to|at|in) the"
     r" (?:far )?(left|right|background|foreground|distance)\b(?:[ -]hand)?(?: side)?"
     r"(?! of (?!the (?:image|picture|photo|frame|scene)))",
     re.IGNORECASE,
@@ -26,6 +26,7 @@ _SIDE_BEFORE = re.compile(
     r"(?: of the (?:image|picture|photo|frame|scene))? ?,?(?: (?:there )?(?:is|are|stands?))?$",
     re.IGNORECASE,
 )
+_OWN_SIDE = re.compile(r"^(?:on|to|at) (?:its|his|her) (left|right)\b", re.IGNORECASE)
 _WORDS_LOOKED_AT = 7
 
 
@@ -89,6 +90,8 @@ def choose_subject(reading: Reading, look: LookWords, seed: int) -> None:
         shown = ", ".join(thing.noun for thing in reading.things)
         reading.note(f"{meant} can't be photographed: {shown} stand for it")
         return
+    if reading.place is not None:
+        return
     if look.picture:
         _add(reading, "painting", 1)
         reading.trail.append("painting: the prompt names no other thing")
@@ -114,6 +117,7 @@ def bind_sides(reading: Reading, tokens: Sequence[Token]) -> None:
         right = [index for index, side in sides.items() if left and side is None][:1]
     elif not left:
         left = [index for index, side in sides.items() if side is None][:1]
+    _bind_own_sides(reading, tokens)
     bonds: list[Bond] = [(a, Link.LEFT_OF, b) for a in left[:1] for b in right[:1]]
     near = next((i for i, side in sides.items() if side not in ("background", "distance")), None)
     if near is not None:
@@ -128,6 +132,18 @@ def bind_sides(reading: Reading, tokens: Sequence[Token]) -> None:
         reading.bonds[:] = [b for b in reading.bonds if b not in vague]
         if not any({a, b} == pair for a, _, b in reading.bonds):
             reading.bonds.append(bond)
+
+
+def _bind_own_sides(reading: Reading, tokens: Sequence[Token]) -> None:
+    """Bind "with a lamp on its left": the side is that of the thing named first."""
+    for index, thing in enumerate(reading.things[1:], start=1):
+        end = thing.end + 1
+        after = gap_text(tokens, end, min(len(tokens), end + 4))
+        found = _OWN_SIDE.match(after)
+        if found:
+            link = Link.LEFT_OF if found[1].lower() == "left" else Link.RIGHT_OF
+            reading.bonds[:] = [b for b in reading.bonds if {b[0], b[2]} != {0, index}]
+            reading.bonds.append((index, link, 0))
 
 
 def _side(tokens: Sequence[Token], thing: Mention) -> str | None:

@@ -206,7 +206,7 @@ LAYOUT = words("""
     title caption content sentence paragraph subheading description label footnote margin grid
     infographic presentation navigation divider preview gradient readability legibility clarity
     reader viewer user attention viewing portion component tab signage font typeface
-    dialogue exchange banter reply response statement highlight summary introduction
+    saying proverb dialogue exchange banter reply response statement highlight summary introduction
     message announcement phrase wording script calligraphy print inscription handwriting blog
     subtext bullet detail conversation flow productivity item template mockup stroke
     accent topic overview recognizability visibility

@@ -27,6 +27,10 @@ class Walk:
     """Who was mentioned last of those that live."""
     dressed: int | None = None
     """Who wears the garment that was mentioned last."""
+    missed: bool = False
+    """The last mention can't be shown: what is said of it is said of nothing."""
+    owned_from: int | None = None
+    """Where the possessor before the next mention begins: "a conductor's" hat."""
     parted: bool = False
     """The last mention was a part of the last thing."""
     owner: dict[int, int] = field(default_factory=dict[int, int])
