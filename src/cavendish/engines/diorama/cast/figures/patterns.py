@@ -11,7 +11,7 @@ from cavendish.engines.diorama.model.sdf import Coat, Floats
 
 def coat_of(cloth: Cloth) -> Coat:
     """Return the cloth's coat; a pattern that is not known is left out."""
-    pattern = _PATTERNS.get(cloth.pattern or "")
+    pattern = PATTERNS.get(cloth.pattern or "")
     if pattern is None:
         return cloth.colour
     first, second = np.array(cloth.colour), np.array(cloth.second)
@@ -75,7 +75,7 @@ def _knit(points: Floats) -> Floats:
     return np.where(band, _chevrons(points), 0.0)
 
 
-_PATTERNS: Mapping[str, Callable[[Floats], Floats]] = MappingProxyType(
+PATTERNS: Mapping[str, Callable[[Floats], Floats]] = MappingProxyType(
     {
         "striped": _stripes,
         "pinstriped": _pinstripes,
