@@ -67,7 +67,8 @@ LOOKING_DOWN = frozenset({Framing.TOP_DOWN, Framing.AERIAL, Framing.ISOMETRIC})
 
 
 def compose(place: Place, framing: Framing, *, aspect: float, seed: int) -> Composition:
-    """Choose direction, lens and margins for a ground, a framing and a ratio."""
+    """Choose direction, lens and margins for a place, a framing and a ratio."""
+    place = place.ground
     rng = np.random.default_rng([seed, 11])
     yaw = float(rng.uniform(-7, 7)) * (0.5 if aspect > 3 else 1.0)
     longest = max(aspect, 1 / aspect)
