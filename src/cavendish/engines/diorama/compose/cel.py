@@ -58,7 +58,7 @@ RECIPES: Mapping[Style, Recipe] = {
     Style.CARTOON: Recipe(tones=(0.36,), line=3.2, chroma=1.45, lift=0.06),
     Style.COMIC: Recipe(tones=(0.24, 0.44), line=3.0, chroma=1.5, dots=6.5, depth=0.12),
     Style.ANIME: Recipe(
-        tones=(0.38, 0.80), depth=0.10, shift=(0.02, -0.055), line=1.5, tinted=0.45,
+        tones=(0.40, 0.86), depth=0.085, shift=(0.008, -0.028), line=1.7, tinted=0.45,
         chroma=1.35, lift=0.08, soft=0.035, glow=0.35,
     ),
     Style.FLAT: Recipe(tones=(0.36,), depth=0.10, line=0, chroma=1.4, inks=14, lift=0.07, calm=11),
@@ -73,8 +73,8 @@ RECIPES: Mapping[Style, Recipe] = {
     Style.STICKER: Recipe(tones=(0.36, 0.8), depth=0.10, line=2.4, tinted=0.4, chroma=1.5, lift=0.07),
     Style.LOGO: Recipe(tones=(0.38,), depth=0.16, line=0, chroma=1.3, inks=4, calm=13),
     Style.UKIYO_E: Recipe(
-        tones=(0.34,), depth=0.11, line=2.1, line_colour=(0.12, 0.14, 0.24), chroma=1.05,
-        inks=12, calm=9, tooth=1.3, lift=0.10, shift=(-0.005, -0.04), stock=(1.0, 0.955, 0.86),
+        tones=(0.34,), depth=0.09, line=2.2, line_colour=(0.12, 0.14, 0.24), chroma=1.4,
+        inks=12, calm=9, tooth=1.1, lift=0.24, shift=(-0.005, -0.04), stock=(1.0, 0.955, 0.86),
     ),
 }  # fmt: skip
 

@@ -5,7 +5,15 @@ from collections.abc import Callable, Mapping
 from cavendish.engines.diorama.compose.brush import impressionist, oil, watercolour
 from cavendish.engines.diorama.compose.cel import RECIPES, Recipe, cel
 from cavendish.engines.diorama.compose.fields import Field
+from cavendish.engines.diorama.compose.hatch import blueprint, ink, pencil
 from cavendish.engines.diorama.compose.sketch import Sketch
+from cavendish.engines.diorama.compose.tiles import (
+    mosaic,
+    pixel_art,
+    pop_art,
+    stained_glass,
+    synthwave,
+)
 from cavendish.engines.diorama.plan.scene import Style
 
 Painter = Callable[[Sketch, int, int, int], Field]
@@ -23,4 +31,12 @@ PAINTERS: Mapping[Style, Painter] = {
     Style.OIL: oil,
     Style.IMPRESSIONIST: impressionist,
     Style.WATERCOLOUR: watercolour,
+    Style.PENCIL: pencil,
+    Style.INK: ink,
+    Style.BLUEPRINT: blueprint,
+    Style.PIXEL_ART: pixel_art,
+    Style.MOSAIC: mosaic,
+    Style.STAINED_GLASS: stained_glass,
+    Style.POP_ART: pop_art,
+    Style.SYNTHWAVE: synthwave,
 }
