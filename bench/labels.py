@@ -40,6 +40,11 @@ def _thing_faults(plan: ScenePlan, label: Label) -> Iterator[str]:
                 things.remove(found)
             elif needed or (one["need"] == "or said" and not _said(plan, one["noun"])):
                 yield _why_missing(things, one)
+    yield from (
+        f"{noun}: neither shown nor said"
+        for noun in label.get("said", ())
+        if not (_has(plan, noun) or _said(plan, [noun]))
+    )
     yield from (f"refused {noun}" for noun in label.get("refused", ()) if _has(plan, noun))
     if "open" not in label:
         yield from (f"added {thing.noun}" for thing in things)
