@@ -247,6 +247,31 @@ def _collar(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
     draft.bead(tag, (0.036, 0.014, 0.036), "#d8a93c", "metal")
 
 
+def _saddle_band(draft: Draft, shell: Shell, trunk: Trunk) -> None:
+    """A dark band over the shoulders: panda."""
+    at, c = trunk.stance.chest, trunk.chest
+    back = trunk.stance.hip - at
+    way = back / np.linalg.norm(back)
+    for side in (-1, 1):
+        ends = at + (side * 0.8 * c, 0, -0.3 * c), at + way * 0.15 * c + (0, 0, 0.9 * c)
+        shell.paint(limb(*ends, 0.42 * c, 0.36 * c), draft.colours.dark, soft=0.02)
+
+
+def _paddle(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
+    """A broad flat tail: beaver, platypus."""
+    shell = Shell(0.03)
+    root = trunk.stance.hip + (0, 0.7 * trunk.rump, -0.5 * trunk.rump)
+    root[2] = max(root[2], 0.07)
+    end = Frame(np.array((0.05, root[1] + 0.22, 0.055)), np.eye(3)).turned(yaw=-12)
+    shell.add(limb(root, end.at(0, -0.1, 0), 0.07, 0.06), draft.colours.dark)
+    shell.add(ellipsoid(end.origin, (0.125, 0.20, 0.036), end.axes), draft.colours.dark)
+    for k in range(-3, 4):
+        for flip in (-1, 1):
+            a, b = end.at(0.05 * k - 0.16 * flip, -0.16, 0.04), end.at(0.05 * k + 0.16 * flip, 0.16, 0.04)
+            shell.paint(limb(a, b, 0.007), mix(draft.colours.dark, (0, 0, 0), 0.5), soft=0.005)
+    draft.solid(shell, "satin", fine=0.8)
+
+
 DRESS: Mapping[str, Dress] = {
     "crest": _crest,
     "brush": _brush,
@@ -263,5 +288,7 @@ DRESS: Mapping[str, Dress] = {
     "wings": _wings,
     "feathered wings": _feathered,
     "collar": _collar,
+    "saddle band": _saddle_band,
+    "paddle tail": _paddle,
 }
 """By name: dresses a four-legged body."""

@@ -42,7 +42,7 @@ def away_from(centre: Floats, bare: float = 0.0, full: float = 0.0) -> Flow:
 
 def combed(flow: Flow, length: float, seed: int) -> Relief:
     """Return the relief of hair; ``length`` 0.3 is short and fine, 1 long and tousled."""
-    wide = 0.015 + 0.016 * length
+    wide = 0.0125 + 0.009 * length
     high = 0.0016 + 0.0105 * length**1.5
     block = _block(seed)
 
@@ -50,11 +50,11 @@ def combed(flow: Flow, length: float, seed: int) -> Relief:
         way = flow(points)
         tall = np.linalg.norm(way, axis=1)
         way = way / np.maximum(tall, 1e-9)[:, None]
-        reach = wide * (1.5 + 2.5 * length)
-        steps = np.linspace(-1, 1, 7)
+        reach = wide * (2.2 + 3.2 * length)
+        steps = np.linspace(-1, 1, 9)
         lock = np.mean([_grain(block, points + way * reach * s, wide) for s in steps], axis=0)
-        broad = _grain(block, points + way * reach, 3.1 * wide)
-        return high * (1.9 * lock + 0.5 * broad) * np.minimum(tall, 1.0)
+        broad = _grain(block, points + way * reach, 2.6 * wide)
+        return high * (2.1 * lock + 0.22 * broad) * np.minimum(tall, 1.0)
 
     return relief
 

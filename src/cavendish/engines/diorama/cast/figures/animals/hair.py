@@ -49,7 +49,7 @@ def _mane(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
     for x in (-0.3, -0.08, 0.14, 0.34):
         path = [frame.at(x, 0.1, 0.92), frame.at(1.1 * x, -0.38, 0.98), frame.at(1.3 * x, -0.76, 0.80)]
         lock(shell, path, 0.22 * u, light, blend=0.02)
-    draft.skin(shell, away_from(frame.at(0, -0.6, 0), 0.1 * u, 0.6 * u), fur=0.75)
+    draft.skin(shell, away_from(frame.at(0, -0.6, 0), 0.1 * u, 0.6 * u), fur=0.75, fine=1.2)
 
 
 def _cheeks(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:

@@ -201,6 +201,25 @@ def _buck_teeth(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
         draft.bead(at, np.array((0.058, 0.035, 0.11)) * frame.unit, "#f7f3e8", "satin", frame.axes)
 
 
+def _lower_teeth(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
+    """Two stubs that stand up from the lower jaw: hippo."""
+    length, _, thin, drop = like.snout
+    y, z = -0.80 - 0.72 * length - 0.80 * thin, -0.05 - drop - 0.50 * thin
+    for side in (-1, 1):
+        ends = [frame.at(side * 0.24, y, z - 0.05), frame.at(side * 0.24, y - 0.05, z + 0.10)]
+        draft.cord(ends, np.array((0.07, 0.05)) * frame.unit, "#f3ead6", "satin")
+
+
+def _duck_bill(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
+    """A flat leathery bill: platypus."""
+    shell, u = Shell(0.03), frame.unit
+    for low, size, shade in ((-0.24, 1.0, 1.0), (-0.36, 0.86, 0.75)):
+        bill = frame.turned(pitch=4, at=(0, -1.36, low))
+        tone = mix((0.0, 0.0, 0.0), from_hex("#4b4650"), shade)
+        shell.add(ellipsoid(bill.origin, np.array((0.50, 0.72, 0.11)) * size * u, bill.axes), tone, blend=0.008)
+    draft.solid(shell, "satin", fine=0.7)
+
+
 HORNS: Mapping[str, Feature] = {
     "horns": _horns,
     "bull horns": _bull_horns,
@@ -222,5 +241,7 @@ HORNS: Mapping[str, Feature] = {
     "dragon horns": _dragon_horns,
     "teeth": _teeth,
     "buck teeth": _buck_teeth,
+    "lower teeth": _lower_teeth,
+    "duck bill": _duck_bill,
 }
 """By name: adds to a head what is hard or long."""

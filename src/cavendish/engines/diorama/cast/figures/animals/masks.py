@@ -194,6 +194,9 @@ def _fox(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
     """White cheeks that run up beside the nose."""
     for side in (-1, 1):
         _oval(shell, frame, (side * 0.52, -0.80, -0.44), (0.52, 0.62, 0.30), draft.colours.light, roll=side * -10)
+    length, _, thin, drop = like.snout
+    end = (0.0, -0.62 - 0.72 * length, -0.02 - drop + 0.95 * thin)
+    _bar(shell, frame, ((0.0, -0.70, 0.22), end), (0.36, 0.72 * thin), draft.colours.main)
     _ear_tips(draft, shell, frame, like)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures.animals import head as heads
-from cavendish.engines.diorama.cast.figures.animals import quadruped
+from cavendish.engines.diorama.cast.figures.animals import bird, quadruped
 from cavendish.engines.diorama.cast.figures.animals.coat import palette
 from cavendish.engines.diorama.cast.figures.animals.draft import VOXEL, Draft
 from cavendish.engines.diorama.cast.figures.animals.species import (
+    Bird,
     Quadruped,
     Species,
 )
@@ -19,7 +20,7 @@ from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.model.sdf import Shell
 from cavendish.engines.diorama.plan.scene import Expression, Pose
 
-_PLANS: Mapping[type, Callable[..., None]] = {Quadruped: quadruped.build}
+_PLANS: Mapping[type, Callable[..., None]] = {Quadruped: quadruped.build, Bird: bird.build}
 
 
 def animal(

@@ -28,7 +28,7 @@ class Stance:
     """Degrees that the neck climbs."""
     nod: float = 0.0
     """Degrees that the head is bowed."""
-    look: float = 18.0
+    look: float = -20.0
     """Degrees that the head turns to the figure's left."""
     sitting: bool = False
     lying: bool = False
@@ -78,7 +78,7 @@ def _walk(shape: Quadruped) -> Stance:
         base,
         front=_moved(base.front, (0.34 * leg, 0.10 * leg), (-0.38 * leg, 0.0)),
         hind=_moved(base.hind, (-0.30 * leg, 0.02), (0.30 * leg, 0.0)),
-        look=14.0,
+        look=-14.0,
         tail=0.1,
     )
 
@@ -94,7 +94,7 @@ def _run(shape: Quadruped) -> Stance:
         hind=_moved(base.hind, (-0.80 * leg, 0.0), (-0.48 * leg, 0.10 * leg)),
         rise=base.rise - 10,
         nod=-4.0,
-        look=8.0,
+        look=-8.0,
         tail=0.55,
     )
 
@@ -110,7 +110,7 @@ def _jump(shape: Quadruped) -> Stance:
         hind=_moved(base.hind, (-0.52 * leg, 0.0), (-0.24 * leg, 0.0)),
         rise=base.rise - 8,
         nod=-6.0,
-        look=10.0,
+        look=-10.0,
         tail=0.3,
     )
 
@@ -149,7 +149,7 @@ def _sleep(shape: Quadruped) -> Stance:
         hind=(hind * (-1, 1, 1), hind),
         rise=6.0 if shape.neck < 0.3 else 38.0,
         nod=10.0,
-        look=16.0,
+        look=-18.0,
         lying=True,
     )
 
@@ -157,7 +157,7 @@ def _sleep(shape: Quadruped) -> Stance:
 def _graze(shape: Quadruped) -> Stance:
     base = _stand(shape)
     low = -58.0 if shape.neck > 0.3 else -30.0
-    return replace(base, rise=low, nod=26.0, look=22.0)
+    return replace(base, rise=low, nod=26.0, look=-22.0)
 
 
 _STANCES: Mapping[Pose, Callable[[Quadruped], Stance]] = {

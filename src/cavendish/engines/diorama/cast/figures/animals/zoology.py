@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from functools import cache
 
-from cavendish.engines.diorama.cast.figures.animals.mammals import MAMMALS
+from cavendish.engines.diorama.cast.figures.animals.beasts import BEASTS
+from cavendish.engines.diorama.cast.figures.animals.birds import BIRDS
+from cavendish.engines.diorama.cast.figures.animals.hoofed import HOOFED
+from cavendish.engines.diorama.cast.figures.animals.pets import CATS, DOGS, SMALL
 from cavendish.engines.diorama.cast.figures.animals.species import Species
 
 
 @cache
 def _known() -> Mapping[str, Species]:
-    return {row.name: row for row in MAMMALS}
+    return {row.name: row for row in (*DOGS, *CATS, *SMALL, *BEASTS, *HOOFED, *BIRDS)}
 
 
 def species(noun: str) -> Species | None:
