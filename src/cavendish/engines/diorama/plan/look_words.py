@@ -170,7 +170,8 @@ WEATHERS: tuple[tuple[Weather, str], ...] = (
     (
         Weather.STORM,
         (
-            r"(?:in (?:a|the) |during (?:a|the) )?(?:thunder|lightning )?storm(?:y)?(?! ?trooper"
+            r"(?:in (?:a|the) |during (?:a|the) )?(?:thunder|lightning )?(?<!snow "
+            r")(?<!snow)(?<!dust )(?<!sand )storm(?:y)?(?! ?trooper"
             r"| drain)(?: sky| sea| weather| clouds?)?|(?:flash(?:es)? of )?lightning|hurricane"
             r"|typhoon"
         ),
@@ -186,14 +187,16 @@ WEATHERS: tuple[tuple[Weather, str], ...] = (
     (
         Weather.SNOW,
         (
-            r"in (?:the |a )?(?:falling |heavy )?snow(?:storm|fall)|(?:it is |it's )?snowing"
+            r"in (?:the |a )?(?:falling |heavy )?snow(?: ?storm|fall)|(?:it is |it's )?snowing"
             r"|snowfall"
-            r"|blizzard|falling snow|snow-?storm|snow[- ]covered|snowy(?! owl)|snow-?flakes falling"
+            r"|blizzard|falling snow|snow[- ]?storm|snow[- ]covered|snowy(?! owl)|snow-?flakes "
+            r"falling"
         ),
     ),
     (
         Weather.FOG,
-        r"(?:in |through )?(?:the |a )?(?:thick |dense |morning )?(?:fog|mist)(?:gy|y)?|hazy|haze",
+        r"(?:in |through )?(?:the |a )?(?:thick |dense |morning )?(?:fog|mist)(?:gy|y|s)?|hazy"
+        r"|haze",
     ),
     (Weather.DUST, r"(?:in )?(?:a )?(?:dust|sand)[- ]?storm|dusty air|swirling dust"),
     (Weather.CLOUDS, r"overcast|cloudy(?: sky| day)?|(?:under )?(?:grey|gray|dark) clouds?"),

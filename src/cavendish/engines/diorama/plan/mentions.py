@@ -287,6 +287,8 @@ def _describe(tokens: Sequence[Token], start: int, end: int) -> Mention | None:
             break
         noun = f"{phrase.pop().lower} {noun}"
         pair = f"{phrase[-1].lower} {noun.partition(' ')[0]}" if phrase else ""
+    if phrase and f"{phrase[-1].lower} {noun}" in COMPOUNDS:
+        noun = f"{phrase.pop().lower} {noun}"
     many = head.lower != singular(head.lower) or head.tag in ("NNS", "NNPS")
     mention = Mention(
         noun=noun,

@@ -94,7 +94,20 @@ def _step(
         or clothes.wear(reading, walk, mention, gap, between)
     ):
         _show(reading, walk, tokens, mention, depictable)
+    else:
+        _possess(reading, walk, tokens, mention, depictable)
     walk.owned_from = mention.start if mention.owner else None
+    walk.possessor = mention if mention.owner and walk.living(mention.noun) else None
+
+
+def _possess(
+    reading: Reading, walk: Walk, tokens: Sequence[Token], mention: Mention, depictable: Judge
+) -> None:
+    """Show whose voice or idea is spoken of when it can't be shown itself."""
+    if walk.possessor is not None and not mention.owner and _names_nothing(mention):
+        possessor, between = walk.possessor, _between(walk, tokens, mention)
+        if depictable(possessor.noun):
+            _thing(reading, walk, possessor, read_gap(between), between)
 
 
 def _between(walk: Walk, tokens: Sequence[Token], mention: Mention) -> str:
@@ -113,6 +126,11 @@ def _show(
     between = _between(walk, tokens, mention)
     gap = read_gap(between)
     walk.missed = False
+    if walk.possessor is not None and (
+        mention.head in PARTS or not depictable(mention.noun) or mention.noun in SYMBOLS
+    ):
+        possessor, walk.possessor = walk.possessor, None
+        _thing(reading, walk, possessor, gap, between)
     if _is_part(walk, mention, gap, tokens):
         _attach_part(reading, walk, mention, tokens[mention.start].lower)
     elif mention.noun in SYMBOLS and mention.count is None:
@@ -163,8 +181,8 @@ def _is_one_of(tokens: Sequence[Token], mention: Mention) -> bool:
     """Tell "one", "one red" and "the other one" from nouns of their own."""
     if mention.noun == "one":
         return bool(mention.colour or mention.size or mention.material)
-    opening = tokens[mention.start].lower
-    return mention.noun in COLOURS and opening in ("one", "another")
+    opening = [token.lower for token in tokens[mention.start : mention.start + 2]]
+    return mention.noun in COLOURS and ("other" in opening or opening[0] in ("one", "another"))
 
 
 def _one_of(reading: Reading, mention: Mention) -> Mention:
@@ -277,7 +295,7 @@ def _is_part(walk: Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) ->
         return False
     possessed = tokens[mention.start].lower in _POSSESSIVES
     before = tokens[mention.start - 1].tag if mention.start else ""
-    known = mention.definite and mention.noun == mention.head
+    known = mention.definite and mention.noun == mention.head and gap.link is None
     worn = gap.wearing or (walk.dressed is not None and gap.link is not None)
     return (
         gap.owning or (gap.listing and walk.parted) or worn or possessed or known or before == "POS"
@@ -371,7 +389,8 @@ def _known(reading: Reading, walk: Walk, mention: Mention) -> int | None:
         if not (same or shorter):
             continue
         recoloured = thing.colour is not None and mention.colour not in (None, thing.colour)
-        apart = recoloured or mention.count not in (None, thing.count, 1)
+        distinct = any(one.startswith("of ") for one in mention.attributes)
+        apart = recoloured or distinct or mention.count not in (None, thing.count, 1)
         repeated = mention.definite or (walk.first is None and mention.count is None)
         if repeated and not apart:
             return index

@@ -30,6 +30,8 @@ from cavendish.engines.diorama.plan.vocabulary import (
 
 _BE = words("is are was were looks appears")
 _SENTENCE_ENDS = (".", "!", "?", ";", ":")
+_DRAWN = words("line row series")
+"""Groups that, before "of the", are about looks: "the lines of the skyscraper"."""
 _COUNTED_KINDS = words("kind type sort variety species breed style form piece number lot")
 
 
@@ -93,6 +95,7 @@ def _of(first: Mention, second: Mention, *, opening: bool) -> Mention | None:
     if first.head in DEPICTIONS and not (opening and first.head in FRAMES):
         return replace(first, end=second.end, attributes=(*first.attributes, f"of {second.noun}"))
     part = first.head in PARTS and first.count is None and not second.negated
+    part = part or (first.head in _DRAWN and second.definite)
     if part or first.noun in FRAMES or first.head in _COUNTED_KINDS:
         return replace(second, start=first.start)
     if first.head in GROUPS and alone:

@@ -33,7 +33,7 @@ _NAMES: tuple[tuple[Place, str], ...] = (
         Place.SHOP,
         (
             "shop, store, supermarket, bakery, mall, boutique, grocery store, grocery, pharmacy,"
-            " market stall, toy store, flower shop, florist, butcher, barbershop, salon"
+            " market stall, toy store, flower shop, barbershop, salon"
         ),
     ),
     (
@@ -196,9 +196,28 @@ PLACES: Mapping[str, Place] = MappingProxyType(
 """Every name of a place, lower case and singular, and its stage."""
 
 
+_GENERIC = frozenset(
+    {
+        "trail",
+        "path",
+        "clearing",
+        "floor",
+        "road",
+        "landscape",
+        "scene",
+        "setting",
+        "ground",
+        "view",
+    }
+)
+"""Words for a part of whatever place is named before them."""
+
+
 def named_place(noun: str) -> Place | None:
     """Return the stage for a place's name, or None if the noun names no place."""
     words = noun.replace("-", " ").split(" ")
+    if len(words) > 1 and words[-1] in _GENERIC and words[0] in PLACES:
+        return PLACES[words[0]]
     for start in range(len(words)):
         place = PLACES.get(" ".join(words[start:]))
         if place is not None:

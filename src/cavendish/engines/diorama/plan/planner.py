@@ -184,6 +184,8 @@ def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
         reading.place, why = setting.suggested_place(outer, contained, photo=look.photo)
         reading.place = setting.under_the_sky(reading.place, look.light, look.weather)
         reading.trail.append(f"place {reading.place}: {why}")
+    if reading.place is Place.SKY and not any(t.pose is Pose.FLY for t in reading.things):
+        reading.place = setting.below_the_sky([thing.noun for thing in reading.things])
     swims = any(thing.pose is Pose.SWIM for thing in reading.things)
     if swims and reading.place in (Place.LAKE, Place.SEA, Place.RIVER):
         reading.place = setting.below_the_surface(

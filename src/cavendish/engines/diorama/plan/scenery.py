@@ -31,6 +31,9 @@ _PLACING = (Link.IN, Link.ON, Link.NEXT_TO, Link.ABOVE)
 def is_backdrop(reading: Reading, mention: Mention) -> bool:
     """Take a mention of the background, a wall or the floor; tell whether it was one."""
     if mention.head in ("background", "backdrop", "wall", "walls"):
+        within = named_place(mention.noun.rpartition(" ")[0])
+        if within is not None:
+            reading.settle(within, mention.noun)
         colour = mention.colour or next((w for w in mention.attributes if w in COLOURS), None)
         reading.backdrop = reading.backdrop or colour
         if mention.head != "wall" and colour and reading.place is None:
@@ -50,7 +53,7 @@ def is_backdrop(reading: Reading, mention: Mention) -> bool:
 
 def is_scenery(reading: Reading, mention: Mention, gap: Gap) -> bool:
     """Take a mention that is part of the stage; tell whether it was one."""
-    if _is_landmark(reading, mention):
+    if _is_landmark(reading, mention, gap):
         return True
     place = named_place(mention.noun)
     if place is not None and _is_setting(mention, gap):
@@ -74,12 +77,14 @@ def _is_setting(mention: Mention, gap: Gap) -> bool:
     return True
 
 
-def _is_landmark(reading: Reading, mention: Mention) -> bool:
+def _is_landmark(reading: Reading, mention: Mention, gap: Gap) -> bool:
     """Take the name of a city or a country: its kind of place, and what it is known by."""
     landmark = LANDMARKS.get(mention.noun) or LANDMARKS.get(mention.head)
     if landmark is None or mention.count is not None:
         return False
     place, noun = landmark
+    if gap.filled and reading.things:
+        return True
     reading.settle(place, mention.noun)
     if noun is not None:
         reading.sights.append((mention.noun, noun))

@@ -153,6 +153,13 @@ def below_the_surface(place: Place, nouns: Iterable[str]) -> Place:
     return Place.UNDERWATER if lives_there else place
 
 
+def below_the_sky(nouns: Iterable[str]) -> Place:
+    """Return where things stand that reach "into the sky": skyscrapers in their city."""
+    homes = [HOMES[head] for head in map(_head, nouns) if head in HOMES]
+    grounded = (home for home in homes if home.ground is Place.OUTDOORS and home not in _SHORES)
+    return next(grounded, Place.SKY)
+
+
 def _shared_home(homes: Mapping[str, Place], count: int) -> tuple[Place, str]:
     """Return the place most things come from; the first named decides a tie.
 

@@ -40,6 +40,8 @@ def repaired(tokens: Sequence[Token], depictable: Callable[[str], bool]) -> tupl
     for index, token in enumerate(result):
         if token.pos == "ADJ" and _ends_list(result, index) and depictable(token.lower):
             result[index] = replace(token, pos="NOUN", tag="NN")
+        elif token.tag in ("VBZ", "VBP") and _ends_all(result, index):
+            result[index] = replace(token, pos="NOUN", tag="NNS")
         elif slipped_gerund(result, index) and _follows_somebody(result, index):
             result[index] = replace(token, pos="VERB", tag="VBG")
         elif token.pos in ("NOUN", "PROPN") and _acts(result, index):
@@ -50,6 +52,12 @@ def repaired(tokens: Sequence[Token], depictable: Callable[[str], bool]) -> tupl
 def _follows_somebody(tokens: Sequence[Token], index: int) -> bool:
     """Tell "a family of four posing at" from "a posing": somebody does it."""
     return index > 0 and tokens[index - 1].pos in ("NOUN", "PROPN", "NUM", "PRON", "ADV")
+
+
+def _ends_all(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "congruent triangles" from "a dog runs": the last word of all is no known verb."""
+    last = index == len(tokens) - 1 and index > 0 and tokens[index].lower.endswith("s")
+    return last and stem(tokens[index].lower) is None and not tokens[index].common
 
 
 def _ends_list(tokens: Sequence[Token], index: int) -> bool:
@@ -87,7 +95,7 @@ _RATHER_NOUNS = words("""
     fish type sign signs stand face bear bears bow saw drawing dance work works float hand hands
     clutch handle handles bounce paints drinks plays rings types skate skates ski skis cycle cycles
     surf mount mounts film study grill fly glide post posts guard guards roll rolls steer milk
-    photograph box cut cuts pick picks spin cover covers lie lies spar trot comb combs press
+    photograph box pick picks spin cover covers lie lies spar trot comb combs press
     build builds
 """)
 

@@ -124,7 +124,11 @@ NEAREST: tuple[tuple[Style, str], ...] = (
     (Style.POP_ART, r"(?:graffiti|street art|mural)(?= of| style|,|$)|airbrush(?:ed)?"),
     (Style.SYNTHWAVE, r"cyberpunk|neon style"),
     (Style.PLUSH, r"(?:embroidery|cross[- ]stitch|tapestry)(?= of| style|,|$)|quilt(?:ed)? art"),
-    (Style.VINTAGE, r"steampunk|hieroglyph(?:ic)?s?|cave painting"),
+    (
+        Style.VINTAGE,
+        r"steampunk(?! (?:glasses|goggles|hat|outfit|costume|gear|clothes|helmet))"
+        r"|hieroglyph(?:ic)?s?|cave painting",
+    ),
     (Style.CARTOON, r"caricature"),
 )
 """Styles that are shown as the nearest one drawn, and said so."""

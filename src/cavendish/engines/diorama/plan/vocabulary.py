@@ -91,7 +91,7 @@ REPLICAS = words("figurine model miniature replica figure toy doll version")
 
 DEPICTIONS = words("""
     statue sculpture painting picture map bouquet bust poster carving mural tapestry drawing sketch
-    portrait photograph print wreath garland art tattoo
+    portrait photograph print wreath garland art tattoo flag map
 """)
 """Things that show other things, which then don't stand in the scene themselves."""
 
@@ -138,7 +138,7 @@ COMPOUNDS = phrases("""
     baseball glove, tennis racket, hot dog, potted plant, dining table, tv remote, computer mouse,
     computer keyboard, cell phone, hair drier, hair dryer, teddy bear, polar bear, brown bear,
     black bear, ice cream, orange juice, rubber duck, rubber band, goldfish, gold fish,
-    hot chocolate, guinea pig, christmas tree, pine tree, oak tree, palm tree, pine cone,
+    hot chocolate, lily pad, guinea pig, christmas tree, pine tree, oak tree, palm tree, pine cone,
     street light, street lamp, light bulb, hot air balloon,
     air balloon, rocking chair, paper clip, paper bag, paper plane, paper airplane, snow globe,
     remote control, high heel, high heels, swimming pool, sewing machine, washing machine,

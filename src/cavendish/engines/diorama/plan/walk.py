@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from cavendish.engines.diorama.plan.mentions import Mention
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.scene import Link
 
@@ -31,6 +32,8 @@ class Walk:
     """The last mention can't be shown: what is said of it is said of nothing."""
     owned_from: int | None = None
     """Where the possessor before the next mention begins: "a conductor's" hat."""
+    possessor: Mention | None = None
+    """Who owns what the next mention names."""
     parted: bool = False
     """The last mention was a part of the last thing."""
     owner: dict[int, int] = field(default_factory=dict[int, int])
