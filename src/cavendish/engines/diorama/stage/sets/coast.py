@@ -7,6 +7,7 @@ from types import MappingProxyType
 import numpy as np
 
 from cavendish.engines.diorama.model import finish, primitives
+from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.model import Part
 from cavendish.engines.diorama.model.texture import ramp
 from cavendish.engines.diorama.stage.sets import herbs, horizon, stones, trees
@@ -20,6 +21,9 @@ from cavendish.engines.diorama.stage.sets.scenery import Air, Scenery, Site
 from cavendish.engines.diorama.stage.sets.water import Water, water
 
 _DRY, _WET = (0.62, 0.48, 0.33), (0.26, 0.185, 0.115)
+_BANK: list[tuple[float, RGB]] = [
+    (0.2, (0.05, 0.06, 0.02)), (0.6, (0.09, 0.11, 0.032)), (0.9, (0.17, 0.15, 0.08)),
+]  # fmt: skip
 _BLUE = Water(deep=(0.006, 0.050, 0.085), shallow=(0.05, 0.30, 0.30))
 DRAUGHTS: Mapping[str, float] = MappingProxyType(
     {
@@ -55,9 +59,9 @@ def beach(site: Site) -> Scenery:
         Growth(kinds=kinds(stones.rock, (0.13, 0.125, 0.12)), count=24, near=1.6, far=6,
                tall=(0.08, 0.4), spread=1.6, aside=0.45),
     )  # fmt: skip
-    palms = ((0.86 * side, 1.4, 3.2), (1.06 * side, 0.7, 2.7), (-1.08 * side, 1.9, 3.1))
+    palms = ((0.80 * side, 1.9, 2.6), (1.02 * side, 1.2, 2.2), (-1.02 * side, 2.4, 2.6))
     marks = (
-        Landmark(noun="parasol", across=-0.66 * side, behind=1.25, tall=1.25, turn=0.4),
+        Landmark(noun="parasol", across=-0.70 * side, behind=2.3, tall=1.2, turn=0.4),
         Landmark(noun="sailboat", across=0.34 * side, behind=34, tall=4.0, turn=0.5, sink=0.03),
     )
     sheet = Water(level=level, shore=shore, chop=0.75, deep=_BLUE.deep, shallow=_BLUE.shallow)
@@ -87,7 +91,8 @@ def sea(site: Site) -> Scenery:
         return np.clip(level - 0.16 * shore(x, y), -0.5 * size, 0.0)
 
     land = Land.of(site, relief)
-    sheet = Water(level=level, shore=None if afloat else shore, chop=1.0 if afloat else 0.7,
+    sheet = Water(level=level, shore=None if afloat else shore, chop=1.0 if afloat else 0.6,
+                  foam=1.0 if afloat else 0.45,
                   deep=_BLUE.deep, shallow=_BLUE.shallow, heading=0.35 * side)  # fmt: skip
     marks = (
         Landmark(noun="sailboat", across=-0.62 * side, behind=24, tall=3.4, turn=-0.6, sink=0.03),
@@ -116,8 +121,8 @@ def lake(site: Site) -> Scenery:
     size, draught = site.size, _draught(site)
     afloat = draught > 0
     level = draught if afloat else -0.08 * size
-    shore = None if afloat else _waterline(site, 1.3, bend=0.4)
-    bank = shore or (lambda x, _: 9 * size + 0 * x)
+    shore = None if afloat else _waterline(site, 0.85, bend=0.3)
+    bank = shore or _everywhere(size)
 
     def relief(x: Floats, y: Floats) -> Floats:
         fall = ease(-0.6, 0.5, bank(x, y) / size)
@@ -134,12 +139,12 @@ def lake(site: Site) -> Scenery:
         Growth(kinds=kinds(stones.rock), count=70, far=2.4, tall=(0.02, 0.14), spread=1.2,
                sink=0.2, low=True, where=lambda x, y: ease(0.9, 0.1, np.abs(bank(x, y)) / size)),
     )  # fmt: skip
-    framing = ((0.95 * side, 1.2, 3.6), (1.12 * side, 0.7, 3.0)) if not afloat else ()
+    framing = ((1.0 * side, 0.9, 3.0), (1.16 * side, 0.4, 2.4)) if not afloat else ()
     far = Land.of(site, lambda x, _: level + 0 * x)
     woods = Growth(kinds=wood, count=520, near=36, far=54, tall=(2.0, 3.6), spread=0.12)
     banks = () if afloat else (
         land.ground(_turfy(site), far=9), grass(land, _shaggy(bank, size), rng),
-        *drifts(land, rng, many=0.4), *grown(land, layers, rng),
+        *drifts(land, rng, many=0.2), *grown(land, layers, rng),
         *stood(land, wood, framing, rng), _jetty(site, land, level, -side),
     )  # fmt: skip
     return Scenery(
@@ -172,8 +177,8 @@ def river(site: Site) -> Scenery:
         )
 
     land = Land.of(site, relief)
-    stream = Water(level=level, shore=shore, chop=0.16, foam=0.25, deep=(0.018, 0.060, 0.055),
-                   shallow=(0.11, 0.13, 0.075), far=60, heading=0.5 * side)  # fmt: skip
+    stream = Water(level=level, shore=shore, chop=0.16, foam=0.25, deep=(0.010, 0.040, 0.042),
+                   shallow=(0.050, 0.070, 0.045), far=60, heading=0.5 * side)  # fmt: skip
     leafy = kinds(trees.broadleaf, (0.075, 0.13, 0.028))
     layers = (
         Growth(kinds=kinds(stones.rock, (0.22, 0.215, 0.20)), count=260, far=16, low=True,
@@ -192,7 +197,7 @@ def river(site: Site) -> Scenery:
             land.ground(_turfy(site), far=60),
             water(land, stream, seed=site.seed),
             grass(land, _shaggy(shore, size), rng),
-            *drifts(land, rng, many=0.5),
+            *drifts(land, rng, many=0.3),
             *grown(land, layers, rng),
             *stood(land, leafy, spots, rng),
             *horizon.ranges(site.view, size, horizon.HILLS, rng),
@@ -225,6 +230,15 @@ def _waterline(site: Site, behind: float, *, bend: float) -> Field:
     return shore
 
 
+def _everywhere(size: float) -> Field:
+    """Return water without a shore."""
+
+    def shore(x: Floats, y: Floats) -> Floats:
+        return np.full(np.broadcast(x, y).shape, 9.0 * size)
+
+    return shore
+
+
 def _bank(site: Site) -> Field:
     """Return metres off the edge of a sandbank under the group."""
     cx, cy, _ = site.view.centre
@@ -242,14 +256,14 @@ def _stream(site: Site, side: float, *, afloat: bool) -> Field:
     """Return metres inside a stream that winds past the group into the distance."""
     cx, cy, _ = site.view.centre
     size = site.size
-    aside = 0.0 if afloat else 0.5 * float(site.view.high[0] - site.view.low[0]) + 1.15 * size
+    aside = 0.0 if afloat else 0.5 * float(site.view.high[0] - site.view.low[0]) + 1.10 * size
+    turn = 2.2 * aside / size if aside else 1.5
 
     def shore(x: Floats, y: Floats) -> Floats:
         off = (y - cy) / size
-        bend = 1.1 * np.sin(0.24 * off - 0.4) - 1.1 * np.sin(-0.4) + 0.10 * off
-        bend = bend * (ease(-4, 2, off) if not afloat else ease(0.5, 4, off))
+        bend = turn * ease(0.3, 7.0, off) + 0.9 * np.sin(0.2 * off) * ease(4, 9, off)
         middle = cx + side * (aside - size * bend)
-        wide = size * ((1.05 if afloat else 0.72) + 0.14 * np.sin(0.8 * off + 1))
+        wide = size * ((1.2 if afloat else 0.82) + 0.14 * np.sin(0.8 * off + 1))
         return wide - np.abs(x - middle)
 
     return shore
@@ -302,53 +316,36 @@ def _jetty(site: Site, land: Land, level: float, side: float) -> Part:
     """Return a jetty of planks that leads out over the water beside the group."""
     size = site.size
     left, right = land.sides
-    x, y = land.at(
-        np.array([(left + right) / 2 + 0.52 * side * (right - left) / 2]),
-        np.array([land.subject + 0.9 * size]),
-    )
+    angle = (left + right) / 2 + 0.52 * side * (right - left) / 2
+    x, y = (float(v[0]) for v in land.at(np.array([angle]), np.array([land.subject + 0.7 * size])))
     wide, step, deck = 0.62 * size, 0.135 * size, 0.06 * size
+    plank = (wide, step * 0.9, 0.035 * size)
     boards = [
         primitives.box(
-            (wide, step * 0.9, 0.035 * size),
-            bevel=0.008 * size,
-            at=(float(x[0]), float(y[0]) + k * step, deck + 0.006 * size * (k * 7 % 3)),
+            plank, bevel=0.008 * size, at=(x, y + k * step, deck + 0.006 * size * (k % 3))
         )
-        for k in range(24)
+        for k in range(26)
     ]
+    outline = np.array([(0.0, -0.8), (0.05, -0.8), (0.05, 0.26), (0.0, 0.28)]) * size
+    post = primitives.lathe(outline, segments=20)
     posts = [
-        primitives.lathe(
-            [
-                (0.0, -0.8 * size),
-                (0.05 * size, -0.8 * size),
-                (0.05 * size, 0.26 * size),
-                (0.0, 0.28 * size),
-            ],
-            segments=20,
-            at=(float(x[0]) + s * wide * 0.56, float(y[0]) + k * step, level),
-        )
-        for k in (4, 13, 22)
+        post.moved(by=(x + s * wide * 0.56, y + k * step, level))
+        for k in (3, 14, 25)
         for s in (-1, 1)
     ]
-    return Part(
-        mesh=primitives.merge([*boards, *posts]), finish=finish.timber((0.24, 0.19, 0.14), seed=3)
-    )
+    wood = finish.timber((0.24, 0.19, 0.14), seed=3)
+    return Part(mesh=primitives.merge([*boards, *posts]), finish=wood)
 
 
 def _headland(site: Site, side: float, away: float = 150.0) -> Part:
     """Return a wooded cape that runs out from one side of the picture."""
-    cape = horizon.Range(
-        away=away,
-        height=0.075 * away,
-        low=(0.035, 0.055, 0.022),
-        high=(0.10, 0.105, 0.06),
-        rough=0.35,
-    )
+    low, high = (0.035, 0.055, 0.022), (0.10, 0.105, 0.06)
+    cape = horizon.Range(away=away, height=0.075 * away, low=low, high=high, rough=0.35)
     (part,) = horizon.ranges(site.view, site.size, (cape,), np.random.default_rng([site.seed, 45]))
     left, right = site.view.span_at(float(site.view.high[1]) + away * site.size)
     across = (part.mesh.vertices[:, 0] - (left + right) / 2) / ((right - left) / 2) * side
-    fall = ease(-0.15, 0.75, across)[:, None]
-    vertices = part.mesh.vertices * np.concatenate(
-        [np.ones_like(fall), np.ones_like(fall), fall], 1
-    )
-    vertices[:, 2] -= np.where(fall[:, 0] < 0.02, 0.6 * site.size, 0.25 * site.size)
-    return replace(part, mesh=replace(part.mesh, vertices=vertices.astype(np.float32)))
+    fall = ease(-0.15, 0.75, across)
+    vertices = part.mesh.vertices.copy()
+    vertices[:, 2] *= fall
+    vertices[:, 2] -= np.where(fall < 0.02, 0.6, 0.25) * site.size
+    return replace(part, mesh=replace(part.mesh, vertices=vertices))

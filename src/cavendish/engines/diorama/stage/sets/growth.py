@@ -63,11 +63,12 @@ def stood(
     rng: np.random.Generator,
     *,
     finish: Finish = PLAIN,
+    within: float = 1.0,
 ) -> tuple[Part, ...]:
     """Stand plants at chosen places: (share of the half width from the middle, sizes behind, tall).
 
     A place is -1 at the picture's left edge and 1 at its right; those in the group's way are left
-    out.
+    out. None is taller than ``within`` of what the picture shows there, so that crowns are seen.
     """
     across, behind, tall = (np.array(v, float) for v in zip(*spots, strict=True))
     left, right = land.sides
@@ -75,7 +76,8 @@ def stood(
     radius = np.maximum(land.subject + behind * land.size, 0.3 * land.size)
     x, y = land.at(angle, radius)
     free = land.free(x, y, bulk=0.0)
-    height = tall[free] * land.size
+    most = np.maximum(within * land.ceiling(radius), 0.8 * land.size)
+    height = np.minimum(tall * land.size, most)[free]
     places = _rooted(land, x[free], y[free], height * 0.02)
     mesh = planted(kinds, places, height, rng, lean=0.03)
     return () if mesh is None else (Part(mesh=mesh, finish=finish),)

@@ -92,6 +92,12 @@ class Land:
         """Return x and y of places on the fan."""
         return self.eye[0] + radius * np.sin(angle), self.eye[1] + radius * np.cos(angle)
 
+    def ceiling(self, radius: Floats) -> Floats:
+        """Return the height of the picture's upper edge over ground ``radius`` metres off."""
+        way = self.view.ray(0.0, 1.0)
+        slope = float(way[2]) / max(1e-3, float(np.hypot(way[0], way[1])))
+        return np.maximum(float(self.view.camera.origin[2]) + slope * radius, 0.0)
+
     def away(self, x: Floats, y: Floats) -> Floats:
         """Return distances from the middle of the group, in sizes."""
         return np.hypot(x - self.view.centre[0], y - self.view.centre[1]) / self.size

@@ -105,8 +105,8 @@ def garden(site: Site) -> Scenery:
         return _turf(site)(x, y) * (1 - dug) + np.array((0.075, 0.045, 0.028)) * crumb * dug
 
     blooms = tuple(
-        Growth(kinds=[herbs.flower(k, petal, cup=0.5) for k in range(3)], count=2400, near=-1.0, far=6.5,
-               tall=(0.08 + 0.025 * n, 0.14 + 0.04 * n), spread=0.14, low=True, lean=0.14,
+        Growth(kinds=[herbs.flower(k, petal, cup=0.5) for k in range(3)], count=2400, near=-1.0,
+               far=6.5, tall=(0.08 + 0.025 * n, 0.14 + 0.04 * n), spread=0.14, low=True, lean=0.14,
                where=_patches(site, bed, n))
         for n, petal in enumerate(((0.72, 0.05, 0.06), (0.80, 0.55, 0.05), (0.42, 0.20, 0.66),
                                    (0.80, 0.76, 0.74), (0.78, 0.28, 0.46)))

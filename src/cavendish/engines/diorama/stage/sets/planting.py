@@ -33,7 +33,11 @@ def planted(
     scale = np.broadcast_to(np.asarray(sizes, np.float64), len(spots))
     turn = rng.uniform(0, 2 * np.pi, len(spots))
     matrix = _turns(turn, *(rng.normal(0, 1, (2, len(spots))) * lean)) * scale[:, None, None]
-    tone = 1 + rng.uniform(-uneven, uneven, (len(spots), 1)) + rng.normal(0, 0.03, (len(spots), 3))
+    tone = (
+        1
+        + rng.uniform(-uneven, uneven, (len(spots), 1))
+        + rng.normal(0, 0.12 * uneven, (len(spots), 3))
+    )
     kind = rng.integers(len(kinds), size=len(spots))
     beds = [
         _copies(mesh, matrix[kind == i], spots[kind == i], tone[kind == i])

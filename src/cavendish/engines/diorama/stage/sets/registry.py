@@ -5,7 +5,16 @@ from types import MappingProxyType
 from typing import Protocol
 
 from cavendish.engines.diorama.plan.scene import Place
-from cavendish.engines.diorama.stage.sets import bare, coast, built, highland, meadow, woods
+from cavendish.engines.diorama.stage.sets import (
+    bare,
+    built,
+    coast,
+    deep,
+    heavens,
+    highland,
+    meadow,
+    woods,
+)
 from cavendish.engines.diorama.stage.sets.scenery import Scenery, Site
 
 
@@ -41,6 +50,10 @@ _OUTDOORS: Mapping[Place, Builder] = MappingProxyType(
         Place.SEA: coast.sea,
         Place.LAKE: coast.lake,
         Place.RIVER: coast.river,
+        Place.UNDERWATER: deep.underwater,
+        Place.SKY: heavens.sky,
+        Place.SPACE: heavens.space,
+        Place.MOON: heavens.moon,
     }
 )
 _BUILDERS: Mapping[Place, Builder] = MappingProxyType({**_OUTDOORS, **built.BUILDERS})

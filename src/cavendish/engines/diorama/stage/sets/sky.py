@@ -94,7 +94,7 @@ def _painted(hour: Hour, seed: int) -> Array:
     clear = atmosphere.air(hour.elevation, hour.haze)
     sky = _air(clear, hour, up, aside)
     if hour.stars:
-        sky += _stars(hour.stars, height, seed)
+        sky += starfield(hour.stars, height, seed)
     if hour.seen_moon is not None:
         sky += _moon(up, aside, *hour.seen_moon)
     sky = _clouded(sky, clear, hour, (up, aside), seed)
@@ -224,12 +224,17 @@ def _sampled(tile: _Floats, x: _Floats, y: _Floats) -> Array:
     return ndimage.map_coordinates(tile, places, order=1, mode="grid-wrap").astype(np.float32)
 
 
-def _stars(strength: float, height: int, seed: int) -> Array:
-    """Return stars as small round lights on the upper half: many faint, few bright."""
+def starfield(strength: float, height: int, seed: int, *, whole: bool = False) -> Array:
+    """Return stars as small round lights: many faint, few bright.
+
+    On the upper half (height / 2 x 2 height), or all round (height x 2 height).
+    """
     rng = np.random.default_rng([seed, 5])
-    sky = np.zeros((height // 2, 2 * height, 3), np.float32)
-    count = 5200
-    rows = (np.arccos(rng.random(count)) / np.pi * height).clip(1, height / 2 - 2)
+    rows_seen = height if whole else height // 2
+    sky = np.zeros((rows_seen, 2 * height, 3), np.float32)
+    count = 5200 * (2 if whole else 1)
+    rise = rng.uniform(-1.0 if whole else 0.0, 1.0, count)
+    rows = (np.arccos(rise) / np.pi * height).clip(1, rows_seen - 2)
     columns = rng.uniform(1, 2 * height - 2, count)
     bright = (rng.pareto(2.0, count).clip(0, 9) + 0.12) * strength
     tint = ramp(rng.random(count).astype(np.float32), [(0, (1, 0.8, 0.6)), (1, (0.75, 0.86, 1))])

@@ -28,7 +28,7 @@ def forest(site: Site) -> Scenery:
         Growth(kinds=bare, count=90, near=2.2, far=16, tall=(8, 13), spread=0.10, aside=0.12),
         Growth(kinds=bare, count=420, near=12, far=70, tall=(9, 14), spread=0.09),
         Growth(kinds=kinds(stones.rock, (0.12, 0.125, 0.105)), count=60, far=9, low=True,
-               tall=(0.05, 0.26), spread=1.2, sink=0.2),
+               tall=(0.03, 0.15), spread=1.2, sink=0.2),
         *(Growth(kinds=[herbs.fallen(k, tone) for k in range(3)], count=900, near=-3, far=8,
                  tall=(0.025, 0.055), spread=0.5, low=True, lean=0.2, sink=0)
           for tone in _FALLEN),
@@ -47,10 +47,11 @@ def forest(site: Site) -> Scenery:
             land.ground(_floor(site), bump=_humus(size)),
             grass(land, turf, rng),
             *grown(land, layers, rng),
-            *stood(land, bare, spots, rng),
+            *stood(land, bare, spots, rng, within=99.0),
             *erected(land, site.plan, caps, seed=site.seed),
         ),
-        air=Air(reach=22, start=2.5, tone=(1.25, 1.42, 0.66), over_sky=True),
+        air=Air(reach=22, start=2.5, tone=(0.92, 1.06, 0.50), over_sky=True),
+        exposure=-0.2,
     )
 
 
@@ -88,7 +89,8 @@ def jungle(site: Site) -> Scenery:
             *stood(land, leaves, spots, rng, finish=LEAFY),
             *stood(land, kinds(trees.palm), palms, rng),
         ),
-        air=Air(reach=20, start=2.5, tone=(1.45, 1.42, 0.60), over_sky=True),
+        air=Air(reach=20, start=2.5, tone=(1.10, 1.12, 0.46), over_sky=True),
+        exposure=-0.15,
     )
 
 
