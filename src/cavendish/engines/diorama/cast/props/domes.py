@@ -169,9 +169,9 @@ def _onion(radius: float, at: tuple[float, float, float], tones: tuple[RGB, RGB]
     """Return a twisted two-coloured dome with a golden point."""
     line = spline(
         [(0.62, 0), (0.66, 0.1), (1.0, 0.5), (0.92, 0.85), (0.5, 1.25), (0.14, 1.55), (0.0, 1.75)],
-        density=8,
+        density=5,
     )
-    dome = lathe(line * radius, segments=96)
+    dome = lathe(line * radius, segments=64)
     v = dome.vertices.astype(np.float64)
     way = np.arctan2(v[:, 1], v[:, 0]) * 8 / (2 * np.pi) + v[:, 2] / radius * 0.7
     share = (np.sin(way * 2 * np.pi) > 0).astype(np.float64)[:, None]

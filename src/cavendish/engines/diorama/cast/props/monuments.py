@@ -154,29 +154,19 @@ def opera_house(look: Look, rng: np.random.Generator) -> Model:
 
 def _sail_shell(size: float, way: int) -> tuple[Mesh, Mesh]:
     """Return one vaulted shell (a slice of a ball, open to -y or +y) and its glass front."""
-    rows, count = 16, 15
-    t, s = np.linspace(0, 1, rows), np.linspace(-1, 1, count)
-    high, wide = size * 1.15, size * 0.5
-    spine = np.stack(
-        [0 * t, way * (-0.62 * size * t**0.8 + 0.25 * size), high * np.sin(t * np.pi / 2)], 1
-    )
-    foot_y = way * 0.3 * size
-    grid = np.empty((rows, count, 3))
-    for j, u in enumerate(s.tolist()):
-        drop = abs(u) ** 1.5
-        grid[:, j, 0] = u * wide * (1 - 0.72 * t**1.4) * 1.05
-        grid[:, j, 1] = spine[:, 1] * (1 - drop) + (foot_y * (1 - t) + spine[:, 1] * t * 0.8) * drop
-        grid[:, j, 2] = spine[:, 2] * (1 - drop * (0.55 + 0.45 * (1 - t)))
-    inner = grid * (0.95, 0.97, 0.95)
-    loops = np.concatenate([grid, inner[:, ::-1]], axis=1)
-    shell = loft(loops)
-    edge = np.concatenate([grid[-1], [[0, foot_y * 0.2, 0]]])
+    rows, count = 18, 25
+    s, u = np.linspace(0.02, 1, rows)[:, None], np.linspace(-1, 1, count)[None]
+    high, wide, long = size * 1.1 * s**0.75, size * 0.46 * s**0.5, size * 0.9
+    arch = (1 - np.abs(u) ** 1.5) ** 0.9
+    lean = 0.42 * size * s * arch
+    x = wide * np.sign(u) * np.abs(u) ** 0.8
+    outer = np.stack([x, way * (long * (0.5 - s) - lean), high * arch], -1)
+    inner = outer * (0.94, 1, 0.95) + (0, way * 0.01, 0)
+    shell = loft(np.concatenate([outer, inner[:, ::-1]], axis=1))
+    edge = np.concatenate([inner[-2] + (0, way * 0.03 * size, 0), [[0, -way * 0.2 * size, 0]]])
     fan = np.array([(i, i + 1, count) for i in range(count - 1)], np.int32)
-    front = Mesh(
-        vertices=(edge * (0.93, 0.9, 0.95)).astype(np.float32),
-        faces=np.concatenate([fan, fan[:, ::-1]]),
-    )
-    return shell, front
+    faces = np.concatenate([fan, fan[:, ::-1]])
+    return shell, Mesh(vertices=edge.astype(np.float32), faces=faces)
 
 
 def great_wall(look: Look, rng: np.random.Generator) -> Model:
