@@ -1,6 +1,6 @@
 """Casts a plan: every thing gets its models, and the user is told about stand-ins.
 
-Knows the order recipe, drawing, name card; the same plan and seed give the same models. Knows
+Knows the order figure, recipe, drawing, name card; the same plan and seed give the same models. Knows
 nothing of where the models will stand. Models have their usual size: the stage scales the small
 and the large.
 """
@@ -12,6 +12,8 @@ from zlib import crc32
 import numpy as np
 
 from cavendish.engines.diorama.cast.card import name_card
+from cavendish.engines.diorama.cast.figures.acting import Act, act
+from cavendish.engines.diorama.cast.figures.troupe import Cue, Troupe
 from cavendish.engines.diorama.cast.lexicon import Found, Kind, Lexicon
 from cavendish.engines.diorama.cast.library import Library
 from cavendish.engines.diorama.cast.look import Look, Recipe
@@ -53,12 +55,17 @@ class Caster:
         recipe: Callable[[str], Recipe | None] | None = None,
         inflate: Inflate | None = None,
         stand_in: Callable[[str], Model] = name_card,
+        troupe: Troupe | None = None,
     ) -> None:
         self._library = library or Library()
         self._recipe = recipe or _catalogue()
         self._inflate = inflate or _relief()
         self._stand_in = stand_in
-        self._lexicon = Lexicon(self._library, lambda noun: self._recipe(noun) is not None)
+        self._troupe = troupe or Troupe()
+        self._lexicon = Lexicon(self._library, self._is_built)
+
+    def _is_built(self, noun: str) -> bool:
+        return self._troupe.has(noun) or self._recipe(noun) is not None
 
     def depictable(self, noun: str) -> bool:
         """Tell whether a noun names something that can be seen."""
@@ -69,7 +76,8 @@ class Caster:
         models: list[tuple[Model, ...]] = []
         warnings: dict[str, None] = {}
         for index, (thing, count) in enumerate(zip(plan.things, _allotted(plan), strict=True)):
-            copies, said = self._models(thing, count, _seed(seed, index, thing.noun))
+            part = act(plan, index)
+            copies, said = self._models(thing, count, _seed(seed, index, thing.noun), part)
             models.append(copies)
             warnings |= dict.fromkeys(said)
             if count < thing.count:
@@ -79,7 +87,7 @@ class Caster:
         return tuple(models), tuple(warnings)
 
     def _models(
-        self, thing: Thing, count: int, seed: np.random.SeedSequence
+        self, thing: Thing, count: int, seed: np.random.SeedSequence, part: Act
     ) -> tuple[tuple[Model, ...], list[str]]:
         """Return ``count`` models of one thing, and what to say about it."""
         found = self._lexicon.resolve(thing.noun, thing.attributes)
@@ -89,7 +97,15 @@ class Caster:
         said = [found.stand_in] if found.stand_in else []
         if thing.colour and named(thing.colour) is None and thing.colour not in _MANY_COLOURS:
             said.append(f'the colour "{thing.colour}" is not known: the usual one is used')
-        if found.kind is Kind.RECIPE:
+        if self._troupe.has(found.key):
+            seeds = seed.spawn(min(count, _VARIETY))
+            cue = Cue(thing=thing, noun=found.key, act=part, look=_look(thing), crowd=count)
+            built: list[Model] = []
+            for each in seeds:
+                model, more = self._troupe.make(cue, np.random.default_rng(each))
+                built.append(model)
+                said += [sentence for sentence in more if sentence not in said]
+        elif found.kind is Kind.RECIPE:
             seeds = seed.spawn(min(count, _VARIETY))
             built = [self._from_recipe(thing, found, each) for each in seeds]
         else:
@@ -101,13 +117,7 @@ class Caster:
         build = self._recipe(found.key)
         if build is None:
             raise LookupError(found.key)
-        look = Look(
-            colour=named(thing.colour) if thing.colour else None,
-            material=thing.material,
-            attributes=thing.attributes,
-            contents=thing.contents,
-        )
-        return build(look, np.random.default_rng(seed))
+        return build(_look(thing), np.random.default_rng(seed))
 
     def _from_drawing(self, thing: Thing, found: Found, said: list[str]) -> Model:
         """Inflate the drawing, recoloured as asked, as tall as the thing is in the world."""
@@ -124,6 +134,15 @@ class Caster:
         if thing.contents:
             said.append(f"the {thing.noun} is shown without {thing.contents}")
         return self._inflate(svg, height=usual_height(self._library, found.key))
+
+
+def _look(thing: Thing) -> Look:
+    return Look(
+        colour=named(thing.colour) if thing.colour else None,
+        material=thing.material,
+        attributes=thing.attributes,
+        contents=thing.contents,
+    )
 
 
 def _allotted(plan: ScenePlan) -> list[int]:

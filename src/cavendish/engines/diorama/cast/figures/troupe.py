@@ -1,0 +1,110 @@
+"""The troupe: every noun that has a figure, people and animals alike, and how it is built.
+
+Knows which builder serves a noun. Knows no plans and no placing.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from cavendish.engines.diorama.cast.figures import stances
+from cavendish.engines.diorama.cast.figures.acting import Act, idle
+from cavendish.engines.diorama.cast.figures.animals import Species, animal, species
+from cavendish.engines.diorama.cast.figures.kin import KIN
+from cavendish.engines.diorama.cast.figures.people import person
+from cavendish.engines.diorama.cast.figures.reading import described, is_folk
+from cavendish.engines.diorama.cast.figures.roles import ROLE_OF, ROLES
+from cavendish.engines.diorama.cast.figures.tools import TOOLS, grasp
+from cavendish.engines.diorama.cast.figures.upright import can_stand, upright
+from cavendish.engines.diorama.cast.look import Look
+from cavendish.engines.diorama.model.marching import VOXEL
+from cavendish.engines.diorama.model.model import Model
+from cavendish.engines.diorama.plan.scene import Expression, Pose, Thing
+
+_CROWD = 8
+"""Copies of one thing from which figures are made of coarser voxels."""
+_LIGHT_WEAR = frozenset(
+    "hat cap crown scarf glasses sunglasses collar bow bowtie tie headphones helmet beanie tiara beret".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """What a figure is asked for."""
+
+    thing: Thing
+    noun: str
+    """The known noun that the thing's was found to mean."""
+    act: Act
+    look: Look
+    crowd: int = 1
+
+
+class Troupe:
+    """Figures by noun."""
+
+    def has(self, noun: str) -> bool:
+        """Tell whether a noun has a figure."""
+        return noun in KIN or is_folk(noun) or species(noun) is not None
+
+    def make(self, cue: Cue, rng: np.random.Generator) -> tuple[Model, tuple[str, ...]]:
+        """Return the figure and what the user should be told about it."""
+        return figure(cue, rng)
+
+
+def figure(cue: Cue, rng: np.random.Generator) -> tuple[Model, tuple[str, ...]]:
+    """Return the figure and what the user should be told about it."""
+    voxel = VOXEL * (1.35 if cue.crowd >= _CROWD else 1.0)
+    if cue.noun in KIN:
+        return KIN[cue.noun](cue.look, _stance(cue, rng), rng, voxel), ()
+    if is_folk(cue.noun):
+        return _somebody(cue, rng, voxel)
+    kind = species(cue.noun)
+    if kind is None:
+        raise LookupError(cue.noun)
+    return _beast(cue, kind, rng, voxel)
+
+
+def _stance(cue: Cue, rng: np.random.Generator) -> stances.Stance:
+    name = cue.act.stance or idle(rng)
+    return stances.stance(name, seated=cue.act.seated)
+
+
+def _somebody(cue: Cue, rng: np.random.Generator, voxel: float) -> tuple[Model, tuple[str, ...]]:
+    who, missing = described(cue.thing, cue.noun, rng)
+    role = ROLES.get(ROLE_OF.get(cue.noun, ""))
+    tool = role.tool if role and cue.act.stance is None and cue.act.grip is None else None
+    pose = stances.stance(TOOLS[tool].stance, seated=cue.act.seated) if tool else _stance(cue, rng)
+    feeling = cue.thing.expression or _felt(cue)
+    if who.age == "baby" and cue.act.stance is None:
+        pose = stances.stance("floor")
+    if "gauzy wings" in who.outfit.extras and cue.act.stance is None:
+        pose = stances.stance("hover")
+    if cue.noun == "mermaid" and cue.act.stance is None:
+        pose = stances.stance("sit")
+    made = person(who, pose, feeling, voxel=voxel)
+    if tool:
+        made = grasp(made, tool)
+    said = tuple(f"the {cue.thing.noun} is shown without {garment}" for garment in missing)
+    return made, said
+
+
+def _felt(cue: Cue) -> Expression | None:
+    """Return what a face shows for what the body does."""
+    return {
+        Pose.SLEEP: Expression.SLEEPY, Pose.DANCE: Expression.HAPPY, Pose.JUMP: Expression.LAUGHING,
+        Pose.WAVE: Expression.HAPPY, Pose.HUG: Expression.HAPPY,
+    }.get(cue.thing.pose or Pose.STAND)  # fmt: skip
+
+
+def _beast(
+    cue: Cue, kind: Species, rng: np.random.Generator, voxel: float
+) -> tuple[Model, tuple[str, ...]]:
+    """Build an animal on its own legs, or upright when it does what people do."""
+    clothes = [g for g in cue.thing.wears if g.noun.split()[-1] not in _LIGHT_WEAR]
+    human = cue.act.busy or clothes or (cue.act.seated and cue.act.grip)
+    if human and can_stand(kind):
+        return upright(cue.thing, kind, _stance(cue, rng), rng, voxel=voxel), ()
+    return animal(
+        kind, look=cue.look, pose=cue.thing.pose, expression=cue.thing.expression, rng=rng
+    ), ()

@@ -1,0 +1,95 @@
+"""Animals that do what people do: an animal's head and coat on the human rig.
+
+Knows the seam between both; knows no nouns.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from cavendish.engines.diorama.cast.figures import taste
+from cavendish.engines.diorama.cast.figures.animals import head as heads
+from cavendish.engines.diorama.cast.figures.animals.coat import palette
+from cavendish.engines.diorama.cast.figures.animals.draft import Draft
+from cavendish.engines.diorama.cast.figures.animals.species import Biped, Quadruped, Species
+from cavendish.engines.diorama.cast.figures.body import draw_body
+from cavendish.engines.diorama.cast.figures.figure import Figure
+from cavendish.engines.diorama.cast.figures.hats import draw_hat
+from cavendish.engines.diorama.cast.figures.people import set_anchors
+from cavendish.engines.diorama.cast.figures.person import Cloth, Outfit, Person
+from cavendish.engines.diorama.cast.figures.rig import BUILDS, rig
+from cavendish.engines.diorama.cast.figures.stances import Stance
+from cavendish.engines.diorama.cast.figures.trimmings import draw_glasses, trim
+from cavendish.engines.diorama.cast.figures.wardrobe import dressed
+from cavendish.engines.diorama.model.colour import RGB, from_hex, named
+from cavendish.engines.diorama.model.frame import Frame
+from cavendish.engines.diorama.model.marching import VOXEL, mesh
+from cavendish.engines.diorama.model.model import Model
+from cavendish.engines.diorama.model.sdf import Shell, limb
+from cavendish.engines.diorama.plan.scene import Pose, Thing
+
+_HEIGHT = 0.72
+"""An upright animal's height next to a grown-up figure's, for the smaller species."""
+
+
+def can_stand(kind: Species) -> bool:
+    """Tell whether a species has a head that fits the human rig."""
+    return isinstance(kind.shape, Quadruped | Biped)
+
+
+def upright(
+    thing: Thing, kind: Species, stance: Stance, rng: np.random.Generator, *, voxel: float = VOXEL
+) -> Model:
+    """Return the animal on two legs, dressed as the thing says, its feet on z = 0."""
+    if not isinstance(kind.shape, Quadruped | Biped):
+        raise TypeError(kind.name)
+    tones = palette(kind.coat, named(thing.colour) if thing.colour else None)
+    who = _dressed(thing, tones.main, rng)
+    build = replace(BUILDS["teen"], girth=1.08)
+    joints = rig(build, stance)
+    figure = Figure()
+    trunk = draw_body(figure, joints, who, voxel=voxel)
+    frame = Frame(joints.head.at(0, 0, 0.12), joints.head.axes, joints.head.unit * 1.02)
+    draft = Draft(
+        species=kind, colours=tones, pose=Pose.STAND, expression=thing.expression, rng=rng,
+        fur=kind.coat.fur, figure=figure, voxel=voxel,
+    )  # fmt: skip
+    heads.build(draft, frame, kind.shape.head)
+    _add_tail(figure, joints.body, tones.main, tones.light, voxel)
+    trim(figure, joints, replace(who, outfit=replace(who.outfit, glasses=None)), trunk, voxel=voxel)
+    if who.outfit.hat:
+        crown = Frame(frame.at(0, 0, -0.06), frame.axes, frame.unit * 0.98)
+        draw_hat(figure, crown, who.outfit.hat, who.outfit.felt, voxel=voxel)
+    if who.outfit.glasses:
+        eyes = kind.shape.head.eyes
+        draw_glasses(figure, frame, who.outfit.glasses, spread=eyes.x, level=eyes.z)
+    set_anchors(figure, joints)
+    model = figure.model()
+    return model.moved(scale=_HEIGHT if kind.size < 0.9 else 1.0)
+
+
+def _dressed(thing: Thing, coat: RGB, rng: np.random.Generator) -> Person:
+    """Dress the animal as the thing says, else in a jumper that suits it."""
+    drawn = taste.outfit("adult", rng, fem=False)
+    plain = Outfit(
+        top=Cloth(colour=drawn.top.colour), neck="crew", knit=True, bottom=drawn.bottom,
+        shoe="bare", trim=drawn.trim,
+    )  # fmt: skip
+    who = Person(age="teen", skin=coat, hair="bald", outfit=plain)
+    for garment in thing.wears:
+        who = dressed(who, garment) or who
+    return who
+
+
+def _add_tail(figure: Figure, body: Frame, main: RGB, light: RGB, voxel: float) -> None:
+    path = [
+        body.at(0.02, 0.10, -0.04),
+        body.at(0.10, 0.26, -0.10),
+        body.at(0.22, 0.36, 0.02),
+        body.at(0.27, 0.36, 0.16),
+    ]
+    shell = Shell(0.03)
+    radii = (0.035, 0.055, 0.065, 0.03)
+    shell.chain(path, radii, main)
+    shell.paint(limb(path[3], path[3] + (0, 0, 0.05), 0.08), light)
+    figure.add("fur", mesh(shell, voxel=voxel))
