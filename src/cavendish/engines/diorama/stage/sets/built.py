@@ -9,6 +9,8 @@ from cavendish.engines.diorama.stage.sets import (
     bathroom,
     bedroom,
     cafe,
+    castle,
+    city,
     classroom,
     interior,
     kitchen,
@@ -16,9 +18,11 @@ from cavendish.engines.diorama.stage.sets import (
     living,
     museum,
     office,
+    pitch,
     shop,
     street,
     theatre,
+    village,
     worktop,
 )
 from cavendish.engines.diorama.stage.sets.interior import Design
@@ -46,6 +50,10 @@ BUILDERS: Mapping[Place, Callable[[Site], Scenery]] = MappingProxyType(
         ),
         Place.MUSEUM: partial(interior.scenery, design=museum.build, top=1.0, small=1.5),
         Place.STREET: street.build,
+        Place.CITY: city.build,
+        Place.CASTLE: castle.build,
+        Place.SPORT_FIELD: pitch.build,
+        Place.VILLAGE: village.build,
         Place.STAGE: partial(interior.scenery, design=theatre.build, top=0.0, small=0.34),
     }
 )

@@ -19,11 +19,11 @@ from cavendish.engines.diorama.stage.sets.joinery import MATT, SATIN, Parts, blo
 
 GLASS = Glaze(base=(0.025, 0.036, 0.045), alpha=0.02, ior=1.7)
 """A window by day: dark, with the sky in it."""
-LIT = Glow(radiance=(1.7, 0.95, 0.36))
+LIT = Glow(radiance=(0.95, 0.50, 0.18))
 """A window in the evening."""
-DIM = Glow(radiance=(0.62, 0.40, 0.2))
+DIM = Glow(radiance=(0.34, 0.2, 0.09))
 """A window with one lamp far back in the room."""
-SHOP = Glow(radiance=(2.3, 1.5, 0.72))
+SHOP = Glow(radiance=(0.80, 0.46, 0.19))
 TRIM: RGB = (0.66, 0.63, 0.57)
 WALLS: tuple[RGB, ...] = tuple(
     from_hex(code)

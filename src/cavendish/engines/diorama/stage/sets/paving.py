@@ -81,5 +81,5 @@ def _ground(
         base=Texture(pixels=np.clip(pixels, 0, 1).astype(np.float32), repeat=repeat),
         roughness=rough,
         specular=0.5,
-        bump=Bump(height=Texture(pixels=relief, repeat=repeat), depth=0.02),
+        bump=Bump(height=Texture(pixels=relief, repeat=repeat), depth=0.008),
     )

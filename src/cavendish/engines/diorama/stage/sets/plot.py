@@ -59,8 +59,15 @@ class Plot:
         """Return the smallest and largest x in the picture on the upright plane at ``y``."""
         return self.view.span_at(y)
 
+    def first(self, x: float) -> float:
+        """Return the y beyond which an upright plane along the view at ``x`` is in the picture."""
+        low, high = self.span(self.view.camera.origin[1] + 1.0)
+        eye = self.view.camera.origin
+        slope = (high if x > 0 else low) - eye[0]
+        return eye[1] + max(0.0, (x - eye[0]) / slope) if abs(slope) > 1e-6 else eye[1]
+
     def under(self, y: float, up: float) -> float:
-        """Return the z that lies at ``up`` (-1..1) in the picture's middle on the plane at ``y``."""
+        """Return the z at ``up`` (-1..1) in the picture's middle on the plane at ``y``."""
         eye, way = self.view.camera.origin, self.view.ray(0.0, up)
         return float(eye[2] + way[2] * (y - eye[1]) / max(1e-6, float(way[1])))
 

@@ -20,11 +20,11 @@ from cavendish.engines.diorama.stage.sets.tabletop import plastered
 
 _WIDE = 2.2
 """Pictures wider than this look across the street."""
-_FAR = 46.0
+_FAR = 42.0
 _KERB = 0.14
 _PAVED = 1.9
 """Metres of pavement before the houses."""
-_BULB = Glow(radiance=(16.0, 9.5, 4.0))
+_BULB = Glow(radiance=(9.0, 5.2, 2.1))
 
 
 def build(site: Site) -> Scenery:
@@ -78,9 +78,8 @@ def houses(ground: Plot, walls: tuple[Finish, ...], salt: int) -> Iterator[tuple
 def _both_sides(ground: Plot, walls: tuple[Finish, ...]) -> list[Part]:
     """Return houses left and right, from behind the lens to the street's end."""
     parts: list[Part] = []
-    start = max(ground.view.camera.origin[1] + 1.0, -14.0)
     for side in (-1, 1):
-        y = start + (0.0 if side < 0 else -2.1)
+        y = ground.first(side * (half(ground) + _PAVED)) - 5.0
         for house, front in houses(ground, walls, 10 + side):
             if y > _FAR:
                 break

@@ -5,7 +5,7 @@ import numpy as np
 from cavendish.engines.diorama.stage.sets.plot import Plot, plot
 from cavendish.engines.diorama.stage.sets.scenery import Air, Site
 
-AIR = Air(reach=90.0)
+AIR = Air(reach=420.0)
 _PERSON = 1.7
 
 
