@@ -60,6 +60,8 @@ class Diorama:
 
         report(0.0)
         planner, caster = self._crew()
+        if commission.references and (edited := self._edit(commission, report)):
+            return edited
         plan = planner.plan(
             commission.prompt, negative_prompt=commission.negative_prompt, seed=commission.seed
         )
@@ -86,6 +88,18 @@ class Diorama:
             message = "There is not enough memory for a picture of this size. Try a smaller one."
             raise EngineFailure(message) from error
         return Outcome(pixels=pixels, warnings=(*plan.notes, *warnings), plan=plan.as_json())
+
+    def _edit(self, commission: Commission, report: Report) -> Outcome | None:
+        """Do what the prompt says to the references; None if it describes a scene instead."""
+        from cavendish.engines.diorama.edit.editor import edit, is_edit  # noqa: PLC0415
+        from cavendish.engines.diorama.edit.studio import Studio  # noqa: PLC0415
+
+        if not is_edit(commission.prompt):
+            return None
+        planner, caster = self._crew()
+        studio = Studio(planner=planner, caster=caster, seed=commission.seed)
+        edited = edit(commission, studio, report)
+        return Outcome(pixels=edited.pixels, warnings=edited.warnings, plan=edited.plan)
 
     def _crew(self) -> "tuple[Planner, Caster]":
         if self._planner is None or self._caster is None:

@@ -9,8 +9,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from cavendish.engines.diorama.edit import faces, lettered, matte, regions
+from cavendish.engines.diorama.edit.heal import membrane
 from cavendish.engines.diorama.edit.plan import Target
-from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, cv, guided, luma, step, unit
+from cavendish.engines.diorama.edit.raster import (
+    Mask,
+    Photo,
+    blur,
+    cv,
+    grown,
+    guided,
+    luma,
+    mixed,
+    step,
+    unit,
+)
 
 _LEAST = 0.0006
 """The part of a picture below which a mask is nothing."""
@@ -41,10 +53,8 @@ class Found:
     note: str = ""
 
 
-def find(photo: Photo, target: Target, drawn: Mask | None = None) -> Found:
-    """Return where a target is. ``drawn`` is the user's own mask and wins. Raises NotFoundError."""
-    if drawn is not None and drawn.max() > 0.5:
-        return Found(mask=drawn)
+def find(photo: Photo, target: Target) -> Found:
+    """Return where a target is. Raises NotFoundError."""
     found = _by_role(photo, target)
     if found.mask.mean() < _LEAST:
         raise NotFoundError(f"Nothing like {said(target)!r} was found in the picture.")
@@ -102,6 +112,16 @@ def _subject(photo: Photo) -> Mask:
     return matte.subject(photo)
 
 
+def _peeled(photo: Photo, where: Mask) -> Mask:
+    """Return what stands out in a part of the picture, the main subject aside if it is elsewhere."""
+    main = matte.subject(photo)
+    inside = float((main * where).sum()) / max(1.0, float(main.sum()))
+    if inside > 0.8:
+        return (main * where).astype(np.float32)
+    without = mixed(photo, membrane(photo, grown((main > 0.05).astype(np.float32), 4)), main)
+    return (matte.subject(without) * where * (1 - main)).astype(np.float32)
+
+
 def _within(mask: Mask, photo: Photo, colour: str | None) -> Mask:
     if colour is None:
         return mask
@@ -122,7 +142,21 @@ def _on_side(photo: Photo, target: Target) -> Mask:
     mask = np.zeros(photo.shape[:2], np.float32)
     part = matte.subject(photo[window])
     mask[window] = part if target.every else largest(part)
+    away = _peeled(photo, where)
+    if away.mean() > _LEAST * 4 and _cut_off(mask, window) and not _cut_off(away, window):
+        return away if target.every else largest(away)
     return mask
+
+
+def _cut_off(mask: Mask, window: tuple[slice, slice]) -> bool:
+    """Tell whether a finding runs along the line where the picture was parted."""
+    columns, rows = window[1], window[0]
+    height, width = mask.shape
+    lines = [mask[:, columns.start]] if columns.start else []
+    lines += [mask[:, columns.stop - 1]] if columns.stop < width else []
+    lines += [mask[rows.start]] if rows.start else []
+    lines += [mask[rows.stop - 1]] if rows.stop < height else []
+    return any(float((line > 0.5).mean()) > 0.12 for line in lines)
 
 
 def _face(photo: Photo, target: Target, *, inner: bool) -> Found:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.edit import weights
-from cavendish.engines.diorama.edit.raster import Mask, Photo, cv, resized
+from cavendish.engines.diorama.edit.raster import Mask, Photo, cv, grown, resized, unit
 
 _FILE = "text_detection.onnx"
 _LONG = 960
@@ -17,6 +17,22 @@ def text(photo: Photo) -> Mask:
     mask = np.zeros(photo.shape[:2], np.uint8)
     for box in boxes(photo):
         cv.fillPoly(mask, [box.astype(np.int32)], 1)
+    return mask.astype(np.float32)
+
+
+def strokes(photo: Photo, lines: list[NDArray[np.float32]]) -> Mask:
+    """Return the letters of lines of writing: what differs from each line's ground."""
+    mask = np.zeros(photo.shape[:2], np.float32)
+    for line in lines:
+        inside = np.zeros(photo.shape[:2], np.uint8)
+        cv.fillPoly(inside, [line.astype(np.int32)], 1)
+        edge = (grown(inside.astype(np.float32), 2) > 0.5) & (inside == 0)
+        ground = np.median(photo[edge], axis=0) if edge.any() else photo[inside > 0].mean(0)
+        away = np.linalg.norm(photo - ground, axis=2)
+        usual = float(np.percentile(away[edge], 80)) if edge.any() else 0.05
+        ink = ((away > max(0.07, 1.3 * usual)) & (inside > 0)).astype(np.float32)
+        share = float(ink.sum()) / max(1.0, float(inside.sum()))
+        mask = np.maximum(mask, grown(ink, 2 * unit(photo)) if share < 0.75 else inside)
     return mask.astype(np.float32)
 
 

@@ -4,6 +4,7 @@ Colours are compared in OKLab, where equal steps look equal.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cavendish.engines.diorama.edit.raster import (
     Mask,
@@ -45,42 +46,57 @@ def side(photo: Photo, name: str | None) -> Mask:
 
 
 def sky(photo: Photo) -> Mask:
-    """Return the sky: smooth, not leaf-coloured, joined to the upper edge."""
+    """Return the sky: smooth, not leaf-coloured, coming down from the upper edge."""
     height, width = photo.shape[:2]
     small = _small(photo)
     lab = to_lab(blur(small, 1.0))
     rough = _unevenness(lab)
     level = lab[..., 0]
-    ring = level.max() * 0.45
-    like_sky = (rough < 0.02) & (level > min(0.5, ring)) & (lab[..., 1] < 0.08)
+    blue = lab[..., 2] < -0.015
+    like_sky = (rough < 0.02) & ((level > 0.5) | (blue & (level > 0.16))) & (lab[..., 1] < 0.08)
     like_sky &= (lab[..., 2] < 0.06) | (level > 0.75)
     like_sky &= ~((lab[..., 1] < -0.03) & (lab[..., 2] > 0.03))
     _, labels = cv.connectedComponents(like_sky.astype(np.uint8))
     labels = np.asarray(labels)
     top = labels[: max(3, len(labels) // 40)]
     names, counts = np.unique(top[top > 0], return_counts=True)
-    joined = np.isin(labels, names[counts > 0.02 * top.size]).astype(np.float32)
+    joined = np.isin(labels, names[counts > 0.02 * top.size])
     if joined.mean() < 0.03:
         return np.zeros((height, width), np.float32)
-    mask = _settled(small, lab, joined)
+    mask = _open_above(_settled(lab, rough, joined))
     mask = guided(resized(mask, width, height), luma(photo), 5 * unit(photo), 4e-4)
     return step(0.15, 0.85, mask)
 
 
-def _settled(small: Photo, lab: Photo, joined: Mask) -> Mask:
-    """Decide the band around a region by which side's colours it has."""
-    mask = np.asarray(
-        cv.morphologyEx(joined, cv.MORPH_CLOSE, np.ones((5, 5), np.uint8)), np.float32
-    )
-    weight = blur(mask, 20)[..., None] + 1e-3
-    far = np.linalg.norm(lab - blur(lab * mask[..., None], 20) / weight, axis=2)
-    band = grown(mask, 12) - grown(mask, -2)
-    reach = grown(mask, 60) * (blur(mask, 40) > 0.02)
-    holes = (far < 0.05) & (reach > 0) & (_unevenness(lab) < 0.035)
-    settled = np.where(band > 0, 1 - step(0.05, 0.13, far), mask)
-    out = np.maximum(settled, holes * (1 - step(0.03, 0.06, far)))
-    del small
-    return out.astype(np.float32)
+def _settled(lab: Photo, rough: Mask, joined: NDArray[np.bool_]) -> Mask:
+    """Add what has the colours that the sky has at that height, between branches and beyond."""
+    rows = np.arange(len(lab))
+    counts = joined.sum(1)
+    known = counts > 0.02 * lab.shape[1]
+    sums = (lab * joined[..., None]).sum(1) / np.maximum(counts, 1)[:, None]
+    usual = np.stack([np.interp(rows, rows[known], sums[known, axis]) for axis in range(3)], 1)
+    mask = joined.astype(np.float32)
+    weight = blur(mask, 20)
+    near = blur(lab * mask[..., None], 20) / (weight[..., None] + 1e-3)
+    expected = np.where(weight[..., None] > 0.05, near, usual[:, None])
+    away = np.linalg.norm((lab - expected) * np.array([0.8, 1.5, 1.5], np.float32), axis=2)
+    lowest = rows[known].max() if known.any() else 0
+    reach = (rows <= lowest + 2)[:, None]
+    like = (1 - step(0.045, 0.11, away.astype(np.float32))) * reach
+    return np.where(joined & (rough < 0.012), 1.0, like).astype(np.float32)
+
+
+def _open_above(mask: Mask) -> Mask:
+    """Drop what lies below something that closes the sky off: a shore, a roof, a hill."""
+    height = len(mask)
+    closed = np.zeros(mask.shape[1], np.float32)
+    out = mask.copy()
+    gap = np.zeros(mask.shape[1], np.float32)
+    for row in range(height):
+        gap = np.where(mask[row] < 0.35, gap + 1, 0)
+        closed = np.maximum(closed, (gap > 0.10 * height).astype(np.float32))
+        out[row] = mask[row] * (1 - closed)
+    return out
 
 
 def _unevenness(lab: Photo) -> Mask:
@@ -196,8 +212,23 @@ def _neat(photo: Photo, near: Mask) -> Mask:
 
 
 def main_colour(photo: Photo, mask: Mask) -> Mask:
-    """Return the part of a mask that has its most common colour."""
-    return alike(photo, mask, share=0.42)
+    """Return the paint of what a mask covers: its strongest common hue, in light and in shade."""
+    lab = to_lab(blur(photo, 1.0 * unit(photo)))
+    chroma = np.hypot(lab[..., 1], lab[..., 2])
+    vivid = chroma / (lab[..., 0] + 0.06)
+    inside = mask > 0.6
+    strong = inside & (chroma > 0.05) & (vivid > 0.1)
+    if strong.sum() < 0.08 * max(1, inside.sum()):
+        return alike(photo, mask, share=0.42)
+    hue = np.arctan2(lab[..., 2], lab[..., 1])
+    counts, edges = np.histogram(hue[strong], 72, (-np.pi, np.pi), weights=chroma[strong] ** 1.5)
+    smooth = np.convolve(np.r_[counts[-3:], counts, counts[:3]], np.hanning(7), "same")[3:-3]
+    peak = float(edges[int(np.argmax(smooth))]) + np.pi / 72
+    away = np.abs(np.angle(np.exp(1j * (hue - peak)))).astype(np.float32)
+    usual = float(np.percentile(vivid[strong & (away < 0.4)], 30))
+    near = (1 - step(0.34, 0.62, away)) * step(0.28 * usual, 0.55 * usual, vivid)
+    soft = guided(near.astype(np.float32), luma(photo), 2.5 * unit(photo), 6e-4)
+    return step(0.12, 0.7, soft)
 
 
 def alike(photo: Photo, seed: Mask, share: float = 0.6) -> Mask:

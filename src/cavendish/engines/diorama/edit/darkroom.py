@@ -1,0 +1,294 @@
+"""Does an EditPlan: one step after the other, on one photo. Knows which act needs what.
+
+A step that can't be done raises a sentence for the user; the others are still done.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from cavendish.engines.diorama.edit import frame, lettered, matte, tone
+from cavendish.engines.diorama.edit.enlarge import enlarged
+from cavendish.engines.diorama.edit.find import NotFoundError, find, said
+from cavendish.engines.diorama.edit.grade import graded, palette
+from cavendish.engines.diorama.edit.heal import healed
+from cavendish.engines.diorama.edit.plan import Act, Step
+from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, from_linear, mixed, to_linear, unit
+from cavendish.engines.diorama.edit.recolour import recoloured, remade
+from cavendish.engines.diorama.edit.swatch import rgb
+from cavendish.engines.diorama.edit.writing import rewritten, written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sheet:
+    """A photo on the table, and what was noted on the way."""
+
+    photo: Photo
+    references: tuple[Photo, ...]
+    width: int
+    height: int
+    rng: np.random.Generator
+    alpha: Mask | None = None
+    drawn: Mask | None = None
+    """The user's own mask: what may change."""
+    notes: tuple[str, ...] = ()
+    framed: bool = False
+    """Whether a step has already given the photo the ratio asked for."""
+
+
+class CannotError(Exception):
+    """A step that can't be done; the message is a sentence for the user."""
+
+
+Hand = Callable[[Sheet, Step], Sheet]
+
+
+def where(sheet: Sheet, step: Step) -> tuple[Mask, tuple[str, ...]]:
+    """Return the mask of a step's target and what to say about it."""
+    if sheet.drawn is not None:
+        return sheet.drawn, ()
+    found = find(sheet.photo, step.target)
+    return found.mask, (found.note,) if found.note else ()
+
+
+def local(change: Callable[[Photo, float], Photo]) -> Hand:
+    """Make a hand of a tone: on the whole picture, or through its target's mask."""
+
+    def hand(sheet: Sheet, step: Step) -> Sheet:
+        changed = change(sheet.photo, step.amount)
+        if step.target.noun == "picture" and step.target.side is None and sheet.drawn is None:
+            return replace(sheet, photo=changed)
+        mask, notes = where(sheet, step)
+        done = mixed(sheet.photo, changed, mask)
+        return replace(sheet, photo=done, notes=(*sheet.notes, *notes))
+
+    return hand
+
+
+def _cut_out(sheet: Sheet, step: Step) -> Sheet:
+    mask, notes = where(sheet, step)
+    if mask.mean() < 0.004:
+        raise NotFoundError("Nothing stands out from the background in this picture.")
+    photo = matte.foreground(sheet.photo, mask)
+    return replace(sheet, photo=photo, alpha=mask, notes=(*sheet.notes, *notes))
+
+
+def _blur(sheet: Sheet, step: Step) -> Sheet:
+    if step.target.noun == "background":
+        return replace(sheet, photo=_bokeh(sheet.photo, matte.subject(sheet.photo), step.amount))
+    if step.target.noun == "picture":
+        return replace(sheet, photo=tone.soften(sheet.photo, step.amount))
+    mask, notes = where(sheet, step)
+    rows, columns = sheet.photo.shape[:2]
+    left, top, right, bottom = frame.box_of(mask)
+    reach = 0.16 * min(right - left, bottom - top) / max(1.0, 7 * unit(sheet.photo))
+    del rows, columns
+    soft = tone.soften(sheet.photo, max(1.0, reach) * step.amount)
+    mask = np.clip(blur(mask, 3 * unit(sheet.photo)) * 1.4, 0, 1)
+    return replace(sheet, photo=mixed(sheet.photo, soft, mask), notes=(*sheet.notes, *notes))
+
+
+def _bokeh(photo: Photo, subject: Mask, amount: float) -> Photo:
+    """Blur what lies behind as a fast lens does: discs of light, nothing of the subject smeared."""
+    reach = 0.016 * amount * max(photo.shape[:2])
+    light = to_linear(photo) ** 1.0
+    bright = light * (1 + 6 * np.clip(light.mean(2, keepdims=True) - 0.55, 0, 1))
+    weight = (1 - subject)[..., None] ** 2 + 1e-4
+    top, bottom = _disc(bright * weight, reach), _disc(weight, reach)
+    behind = from_linear(np.clip(top / bottom, 0, 1).astype(np.float32))
+    front = matte.foreground(photo, subject)
+    return mixed(behind, front, subject)
+
+
+def _disc(values: Photo, radius: float) -> Photo:
+    size = max(1, round(radius))
+    rows, columns = np.mgrid[-size : size + 1, -size : size + 1]
+    kernel = ((rows**2 + columns**2) <= radius**2).astype(np.float32)
+    from cavendish.engines.diorama.edit.raster import cv  # noqa: PLC0415
+
+    out = np.asarray(cv.filter2D(values, -1, kernel / kernel.sum(), borderType=cv.BORDER_REFLECT))
+    return out.reshape(*values.shape).astype(np.float32)
+
+
+def _remove(sheet: Sheet, step: Step) -> Sheet:
+    mask, notes = where(sheet, step)
+    if step.target.noun.rpartition(" ")[2] in ("blemishes", "pimples", "wrinkles", "acne", "spots"):
+        smooth = tone.denoise(sheet.photo, 1.6)
+        return replace(sheet, photo=mixed(sheet.photo, smooth, mask * 0.85))
+    if mask.mean() > 0.6:
+        raise CannotError(f"{said(step.target).capitalize()!r} fills the picture: nothing would be left.")
+    ban = matte.subject(sheet.photo)
+    ban = None if float((ban * mask).sum()) > 0.3 * float(mask.sum()) else ban
+    photo = healed(sheet.photo, mask, rng=sheet.rng, ban=ban)
+    return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
+
+
+def _recolour(sheet: Sheet, step: Step) -> Sheet:
+    if rgb(step.value) is None:
+        raise CannotError(f"{step.value!r} is no colour that is known here.")
+    mask, notes = where(sheet, step)
+    if step.target.colour is None and step.target.noun not in ("picture", "sky", "background"):
+        from cavendish.engines.diorama.edit.regions import main_colour  # noqa: PLC0415
+
+        paint = main_colour(sheet.photo, mask)
+        mask = mask * paint if float((mask * paint).sum()) > 0.15 * float(mask.sum()) else mask
+    photo = recoloured(sheet.photo, mask.astype(np.float32), step.value)
+    return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
+
+
+def _material(sheet: Sheet, step: Step) -> Sheet:
+    mask, notes = where(sheet, step)
+    photo = remade(sheet.photo, mask, step.value, sheet.rng)
+    return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
+
+
+def _grade(sheet: Sheet, step: Step) -> Sheet:
+    return replace(sheet, photo=graded(sheet.photo, step.value, step.amount, sheet.rng))
+
+
+def _palette(sheet: Sheet, step: Step) -> Sheet:
+    number = 1 if step.source is None else step.source
+    if number >= len(sheet.references):
+        raise CannotError(f"There is no image {number + 1} to take colours from.")
+    return replace(sheet, photo=palette(sheet.photo, sheet.references[number], sheet.rng))
+
+
+def _crop(sheet: Sheet, step: Step) -> Sheet:
+    width, height = sheet.width, sheet.height
+    whole = step.target.noun == "picture" or step.value
+    mask = matte.subject(sheet.photo) if whole else where(sheet, step)[0]
+    photo = frame.cropped_around(sheet.photo, mask, width, height, tight=0.0 if whole else 0.92)
+    return replace(sheet, photo=photo, framed=True, notes=(*sheet.notes, *_ratio_note(sheet, step)))
+
+
+def _ratio_note(sheet: Sheet, step: Step) -> tuple[str, ...]:
+    numbers = [float(n) for n in step.value.replace("/", ":").replace("x", ":").split(":") if n.strip(" .").replace(".", "").isdigit()]
+    wanted = 1.0 if "square" in step.value else numbers[0] / numbers[1] if len(numbers) == 2 and numbers[1] else None
+    if wanted is None or abs(sheet.width / sheet.height / wanted - 1) < 0.03:
+        return ()
+    return (f"The ratio {step.value} was named in the words only; the picture keeps the ratio of the request.",)
+
+
+def _rotate(sheet: Sheet, step: Step) -> Sheet:
+    words = step.value
+    digits = "".join(c if c.isdigit() or c == "." else " " for c in words).split()
+    degrees = float(digits[0]) if digits else 180.0 if "upside" in words else 90.0
+    if any(word in words for word in ("counter", "anti", "left", "ccw")):
+        degrees = -degrees
+    return replace(sheet, photo=frame.turned(sheet.photo, degrees))
+
+
+def _flip(sheet: Sheet, step: Step) -> Sheet:
+    axis = 0 if any(w in step.value for w in ("vertical", "upside", "top")) else 1
+    return replace(sheet, photo=np.ascontiguousarray(np.flip(sheet.photo, axis)))
+
+
+def _straighten(sheet: Sheet, step: Step) -> Sheet:
+    del step
+    degrees = frame.tilt(sheet.photo)
+    if abs(degrees) < 0.15:
+        return replace(sheet, notes=(*sheet.notes, "The picture already stands straight."))
+    return replace(sheet, photo=frame.turned(sheet.photo, degrees))
+
+
+_LEANS = {"left": (1.0, 0.5), "right": (0.0, 0.5), "top": (0.5, 1.0), "up": (0.5, 1.0), "bottom": (0.5, 0.0), "down": (0.5, 0.0)}
+
+
+def _extend(sheet: Sheet, step: Step) -> Sheet:
+    lean = next((side for word, side in _LEANS.items() if word in step.value), (0.5, 0.5))
+    if frame.same_ratio(sheet.photo, sheet.width, sheet.height):
+        rows, columns = sheet.photo.shape[:2]
+        down, across = round(rows * 0.28), round(columns * 0.28)
+        room = (round(across * lean[0]), round(down * lean[1]))
+        photo, _ = frame.widened(sheet.photo, (*room, across - room[0], down - room[1]), rng=sheet.rng)
+    else:
+        photo, _ = frame.extended(sheet.photo, sheet.width, sheet.height, rng=sheet.rng, lean=lean)
+    return replace(sheet, photo=photo, framed=True)
+
+
+def _upscale(sheet: Sheet, step: Step) -> Sheet:
+    del step
+    if sheet.width <= sheet.photo.shape[1] * 1.05:
+        note = "The picture was asked for at the size it has; ask for a larger one to enlarge it."
+        return replace(sheet, notes=(*sheet.notes, note))
+    return sheet
+
+
+def _write(sheet: Sheet, step: Step) -> Sheet:
+    photo = written(sheet.photo, step.value, step.place, subject=matte.subject(sheet.photo))
+    return replace(sheet, photo=photo)
+
+
+def _rewrite(sheet: Sheet, step: Step) -> Sheet:
+    lines = lettered.boxes(sheet.photo)
+    if not lines:
+        raise NotFoundError("No writing was found in the picture.")
+    line = max(lines, key=lambda box: float(np.linalg.norm(box[2] - box[0])))
+    mask = lettered.strokes(sheet.photo, [line])
+    clean = healed(sheet.photo, mask, rng=sheet.rng)
+    return replace(sheet, photo=rewritten(sheet.photo, clean, line, step.value))
+
+
+HANDS: dict[Act, Hand] = {
+    **{act: local(change) for act, change in tone.TONES.items()},
+    Act.CUT_OUT: _cut_out,
+    Act.BLUR: _blur,
+    Act.REMOVE: _remove,
+    Act.RECOLOUR: _recolour,
+    Act.MATERIAL: _material,
+    Act.GRADE: _grade,
+    Act.PALETTE: _palette,
+    Act.CROP: _crop,
+    Act.ROTATE: _rotate,
+    Act.FLIP: _flip,
+    Act.STRAIGHTEN: _straighten,
+    Act.EXTEND: _extend,
+    Act.UPSCALE: _upscale,
+    Act.WRITE: _write,
+    Act.REWRITE: _rewrite,
+}
+"""What does each act; acts that need a set or a figure are in stagecraft."""
+
+
+def finished(sheet: Sheet) -> tuple[Photo, Mask | None]:
+    """Return the photo, and its alpha, at exactly the size asked for."""
+    photo, alpha = sheet.photo, sheet.alpha
+    width, height = sheet.width, sheet.height
+    if not frame.same_ratio(photo, width, height):
+        photo, alpha = _fitted(sheet)
+    if width > photo.shape[1] * 1.15:
+        photo = enlarged(photo, width, height)
+    else:
+        photo = _shrunk(photo, width, height)
+    return photo, None if alpha is None else _shrunk(alpha, width, height)
+
+
+def _fitted(sheet: Sheet) -> tuple[Photo, Mask | None]:
+    """Give a photo the ratio asked for: by a small crop, else by continuing it."""
+    photo, alpha, width, height = sheet.photo, sheet.alpha, sheet.width, sheet.height
+    if alpha is not None:
+        return _padded(photo, alpha, width, height)
+    if frame.crops_well(photo, width, height):
+        focus = matte.subject(photo)
+        return frame.cropped_around(photo, focus, width, height, tight=0.0), None
+    if frame.kept_by_crop(photo, width, height) < 0.45:
+        return frame.set_on_blur(photo, width, height), None
+    return frame.extended(photo, width, height, rng=sheet.rng, lean=(0.5, 0.5))[0], None
+
+
+def _padded(photo: Photo, alpha: Mask, width: int, height: int) -> tuple[Photo, Mask]:
+    """Give a cut-out the ratio by transparent room."""
+    rows, columns = alpha.shape
+    wide, tall = max(columns, round(rows * width / height)), max(rows, round(columns * height / width))
+    y, x = (tall - rows) // 2, (wide - columns) // 2
+    colours, cover = np.zeros((tall, wide, 3), np.float32), np.zeros((tall, wide), np.float32)
+    colours[y : y + rows, x : x + columns] = photo
+    cover[y : y + rows, x : x + columns] = alpha
+    return colours, cover
+
+
+def _shrunk(values: Photo, width: int, height: int) -> Photo:
+    from cavendish.engines.diorama.edit.raster import resized  # noqa: PLC0415
+
+    return resized(values, width, height)
