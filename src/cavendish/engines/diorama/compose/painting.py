@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from cavendish.engines.diorama.compose.brush import impressionist, oil, watercolour
 from cavendish.engines.diorama.compose.cel import RECIPES, Recipe, cel
+from cavendish.engines.diorama.compose.cutout import logo, paper, sticker
 from cavendish.engines.diorama.compose.fields import Field
 from cavendish.engines.diorama.compose.hatch import blueprint, ink, pencil
 from cavendish.engines.diorama.compose.sketch import Sketch
@@ -26,6 +27,9 @@ def _cel(recipe: Recipe) -> Painter:
     )
 
 
+SAMPLES = 8
+"""Light paths a lit pixel: what is painted over needs no more."""
+
 PAINTERS: Mapping[Style, Painter] = {
     **{style: _cel(recipe) for style, recipe in RECIPES.items()},
     Style.OIL: oil,
@@ -39,4 +43,7 @@ PAINTERS: Mapping[Style, Painter] = {
     Style.STAINED_GLASS: stained_glass,
     Style.POP_ART: pop_art,
     Style.SYNTHWAVE: synthwave,
+    Style.PAPER: paper,
+    Style.STICKER: sticker,
+    Style.LOGO: logo,
 }

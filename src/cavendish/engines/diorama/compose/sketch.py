@@ -142,4 +142,5 @@ def _calm(seen: Sketch, drawn: Field) -> Field:
     share = np.bincount(label.ravel(), drawn.ravel(), count) / size
     fine = 1 / fields.unit(seen.shape) ** 0.5
     calm = np.clip(1.6 - 7.0 * share / fine - 40.0 * (size < 12), 0, 1)
+    calm[0] = 0.3  # the sky: what stands before it decides
     return calm.astype(np.float32)[label]

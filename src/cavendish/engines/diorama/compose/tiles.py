@@ -54,8 +54,8 @@ def _boxed(picture: Field, height: int, width: int) -> Field:
 def mosaic(seen: Sketch, width: int, height: int, seed: int) -> Field:
     """Return small stone tiles in rows, each a little different, grout between them."""
     shape = (height, width)
-    cells, gap = _cells(seen, shape, pitch=11.5, seed=seed, jitter=0.22, weight=0.30)
-    source = _vivid(seen, 1.30)
+    cells, gap = _cells(seen, shape, pitch=12.5, seed=seed, jitter=0.20, weight=0.30)
+    source = np.clip(_vivid(seen, 1.45) * np.float32(1.12), 0, 1)
     colour, count = _means(source, cells, shape)
     random = np.random.default_rng(seed + 3)
     lab = oklab(colour.astype(np.float32))
@@ -63,11 +63,11 @@ def mosaic(seen: Sketch, width: int, height: int, seed: int) -> Field:
     lab[:, 1:] += 0.010 * random.standard_normal((count, 2))
     tiles = from_oklab(lab.astype(np.float32))[cells]
     scale = fields.unit(shape)
-    face = fields.smoothstep(0.8, 1.7, gap / scale)
+    face = fields.smoothstep(0.45, 1.15, gap / scale)
     dome = fields.smoothstep(0.5, 5.0, gap / scale)
     slope = (np.roll(dome, 1, 1) - dome + np.roll(dome, 1, 0) - dome) * 0.55 * scale
     tilt = (0.05 * random.standard_normal(count)).astype(np.float32)[cells]
-    grout = np.array([0.30, 0.285, 0.265], np.float32) * (
+    grout = np.array([0.42, 0.40, 0.375], np.float32) * (
         1 + 0.06 * fields.noise(shape, 2 * scale, seed + 4, octaves=1)[..., None]
     )
     stone = tiles * (1 - np.clip(slope, -0.16, 0.16) + tilt)[..., None]
