@@ -3,18 +3,20 @@
 Distances are in units of the group's size, so radiance means the same for a cup and for a house.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from cavendish.engines.diorama.model import finish, primitives
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.model import Part
-from cavendish.engines.diorama.plan.scene import Light, Place, ScenePlan
+from cavendish.engines.diorama.plan.scene import Light, Place, Weather
 from cavendish.engines.diorama.stage import weather
+from cavendish.engines.diorama.stage.rigs import BOXES, LANTERNS, PRINTS, WINDOWS, Box
 from cavendish.engines.diorama.stage.sets import sky
 from cavendish.engines.diorama.stage.sets.room import LINTEL, SILL, SUNNY, Room
-from cavendish.engines.diorama.stage.sets.scenery import Rig, Scenery, Site
+from cavendish.engines.diorama.stage.sets.scenery import Air, Rig, Scenery, Site
+from cavendish.engines.diorama.stage.sets.sky import Hour
 from cavendish.engines.diorama.stage.shot import (
     Development,
     Fill,
@@ -25,98 +27,34 @@ from cavendish.engines.diorama.stage.shot import (
 )
 from cavendish.engines.diorama.stage.view import View
 
-_WARM: RGB = (1.0, 0.75, 0.5)
-_COOL: RGB = (0.75, 0.88, 1.0)
-_SOFT_WHITE: RGB = (1.0, 0.95, 0.89)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Box:
-    """A soft box around the group: place and size in group sizes, radiance in scene units."""
-
-    at: tuple[float, float, float]
-    size: tuple[float, float]
-    colour: RGB
-    power: float
-
-
-_STUDIO_RIGS: dict[Light, tuple[tuple[_Box, ...], RGB, Development]] = {
-    Light.STUDIO: (
-        (
-            _Box(at=(-2.0, -1.9, 2.6), size=(1.8, 1.8), colour=_SOFT_WHITE, power=12),
-            _Box(at=(2.4, -1.0, 1.5), size=(0.9, 1.9), colour=_COOL, power=4.2),
-            _Box(at=(0.3, 0.9, 2.7), size=(2.0, 0.7), colour=_SOFT_WHITE, power=7),
-        ),
-        (0.16, 0.165, 0.18),
-        Development(exposure=0.85, bloom=0.04, vignette=0.22, contrast=1.14, saturation=1.22),
-    ),
-    Light.CINEMATIC: (
-        (
-            _Box(at=(-1.6, -0.8, 1.7), size=(0.8, 0.8), colour=_COOL, power=20),
-            _Box(at=(1.7, 0.35, 0.9), size=(0.5, 1.15), colour=_WARM, power=11),
-        ),
-        (0.025, 0.030, 0.038),
-        Development(exposure=0.4, bloom=0.10, vignette=0.38, contrast=1.06, saturation=1.16),
-    ),
-    Light.DAYLIGHT: (
-        (
-            _Box(at=(-2.9, -2.7, 2.3), size=(0.34, 0.34), colour=(1.0, 0.85, 0.66), power=520),
-            _Box(at=(-2.1, -0.5, 1.7), size=(1.15, 1.3), colour=(0.86, 0.93, 1.0), power=7.5),
-            _Box(at=(2.2, -1.4, 1.4), size=(1.0, 1.0), colour=(1.0, 0.82, 0.64), power=1.3),
-        ),
-        (0.045, 0.048, 0.055),
-        Development(exposure=0.62, bloom=0.05, vignette=0.26, contrast=1.15, saturation=1.2),
-    ),
-    Light.SUNSET: (
-        (
-            _Box(at=(-3.6, -0.9, 1.15), size=(0.42, 0.42), colour=(1.0, 0.50, 0.20), power=420),
-            _Box(at=(2.0, -1.6, 1.6), size=(1.4, 1.4), colour=(0.55, 0.66, 1.0), power=1.5),
-        ),
-        (0.05, 0.052, 0.075),
-        Development(exposure=0.05, bloom=0.08, vignette=0.32, contrast=1.12, saturation=1.22),
-    ),
-    Light.NIGHT: (
-        (
-            _Box(at=(-1.9, -0.2, 1.9), size=(0.7, 0.9), colour=(0.42, 0.60, 1.0), power=7),
-            _Box(at=(1.7, -0.5, 0.7), size=(0.35, 0.35), colour=(1.0, 0.6, 0.28), power=15),
-        ),
-        (0.010, 0.014, 0.026),
-        Development(exposure=0.55, bloom=0.13, vignette=0.42, contrast=1.06, saturation=1.15),
-    ),
-}
-
-
-_SUNNY = (Light.DAYLIGHT, Light.SUNSET)
-"""Lights whose first box is the sun, shining through the bars of a window."""
-
 
 def rig(site: Site, scenery: Scenery, *, neon: bool = False) -> Rig:
     """Return the rig for a plan's light and weather in its set; ``neon`` letters glow on a wall."""
-    plan, view = site.plan, site.view
-    light = plan.light.family
+    light = site.plan.light
     if neon:
-        light = Light.NIGHT if light is Light.STUDIO else light
-        return _table(Place.TABLETOP, light, site, scenery.back)
-    if plan.place.ground is Place.OUTDOORS:
-        return _open_air(plan, view, scenery, site.seed)
+        own = light.family is Light.STUDIO
+        return _table(Light.NIGHT if own else light, site, scenery.back)
+    if site.plan.place.ground is Place.OUTDOORS:
+        return _open_air(site, scenery)
     if scenery.room is not None:
-        return _window(light, view, scenery.room)
-    ground = Place.STUDIO if plan.place is Place.STUDIO else Place.TABLETOP
-    return _table(ground, light, site, scenery.back)
+        return _window(light, site.view, scenery.room)
+    return _table(light, site, scenery.back)
 
 
-def _table(place: Place, light: Light, site: Site, back: float) -> Rig:
+def _table(light: Light, site: Site, back: float) -> Rig:
     """Light a sweep or a table with soft boxes."""
-    boxes, fill, development = _STUDIO_RIGS[light]
+    how = BOXES[light]
     flip = 1.0 if site.seed % 2 == 0 else -1.0
-    lamps = [_placed(box, site.view, back, flip) for box in boxes]
-    parts = _bars(site.view, lamps[0]) if light in _SUNNY and place is not Place.STUDIO else ()
-    if place is Place.STUDIO and light is not Light.STUDIO:
-        fill = (fill[0] * 1.5, fill[1] * 1.5, fill[2] * 1.5)
-    return Rig(lamps=(*lamps, Fill(radiance=fill)), development=development, parts=parts)
+    lamps = [_placed(box, site.view, back, flip) for box in how.boxes]
+    swept = site.plan.place is Place.STUDIO
+    parts = _bars(site.view, lamps[0]) if how.barred and not swept else ()
+    gain = 1.5 if swept and light is not Light.STUDIO else 1.0
+    red, green, blue = (v * gain for v in how.fill)
+    fill = Fill(radiance=(red, green, blue))
+    return Rig(lamps=(*lamps, fill), development=how.development, parts=parts)
 
 
-def _placed(box: _Box, view: View, back: float, flip: float) -> SoftBox:
+def _placed(box: Box, view: View, back: float, flip: float) -> SoftBox:
     """Hang a box around the group, above the picture if it would stand in it."""
     wide, _, tall = (float(v) for v in view.high - view.low)
     unit = max(tall, 0.62 * wide, 0.12)
@@ -160,42 +98,17 @@ def _bars(view: View, sun: SoftBox) -> tuple[Part, ...]:
     return () if seen else tuple(parts)
 
 
-_WINDOWS: dict[Light, tuple[RGB, RGB, RGB, Development]] = {
-    Light.STUDIO: ((6, 5, 3.8), (5.2, 5.6, 6.0), (0.55, 0.56, 0.58), Development(exposure=0.2)),
-    Light.DAYLIGHT: (
-        (17, 12.5, 7.8),
-        (4.7, 5.1, 5.5),
-        (0.42, 0.44, 0.47),
-        Development(exposure=0.6),
-    ),
-    Light.SUNSET: ((19, 8.0, 2.6), (1.6, 1.5, 2.0), (0.15, 0.14, 0.18), Development(exposure=0.55)),
-    Light.CINEMATIC: (
-        (9, 6.6, 4.2),
-        (1.7, 2.1, 2.7),
-        (0.05, 0.058, 0.07),
-        Development(exposure=0.35),
-    ),
-    Light.NIGHT: (
-        (0.35, 0.5, 0.9),
-        (0.24, 0.36, 0.7),
-        (0.020, 0.024, 0.036),
-        Development(exposure=0.9),
-    ),
-}
-"""Irradiance of the sun, radiance of the sky in the window, light from everywhere, print."""
-
-
 def _window(light: Light, view: View, room: Room) -> Rig:
     """Light a room through its window: sun by the near end, sky by the rest; a lamp at night."""
-    sun, pane, fill, development = _WINDOWS[light]
+    how = WINDOWS[light]
     near, far = room.window
     gate = np.array([room.left, near + SUNNY / 2, 0.45 * SILL + 0.55 * LINTEL])
-    reach = 0.30 if light in (Light.SUNSET, Light.CINEMATIC) else 0.0
+    reach = 0.30 if how.low else 0.0
     goal = np.array([view.centre[0] - 0.1, float(view.low[1]) - 0.1, reach * float(view.high[2])])
     spot = gate + (gate - goal) / np.linalg.norm(gate - goal) * 7.0
     side = 0.4
     distance = float(np.sum((spot - goal) ** 2))
-    red, green, blue = (c * distance / side**2 for c in sun)
+    red, green, blue = (c * distance / side**2 for c in how.sun)
     sky_near, height = near + SUNNY, (SILL + LINTEL) / 2
     middle = (sky_near + far) / 2
     lamps: list[Lamp] = [
@@ -209,58 +122,62 @@ def _window(light: Light, view: View, room: Room) -> Rig:
             origin=(room.left - 0.2, middle, height),
             target=(room.left + 3, middle, height - 0.2),
             size=(far - sky_near, LINTEL - SILL),
-            radiance=pane,
+            radiance=how.pane,
         ),
-        Fill(radiance=fill),
+        Fill(radiance=how.fill),
     ]
-    if light in (Light.NIGHT, Light.CINEMATIC):
-        lamps.append(_corner_lamp(view))
-    how = replace(development, bloom=0.06, vignette=0.28, contrast=1.18, saturation=1.2)
-    return Rig(lamps=tuple(lamps), development=how)
+    if how.lamp:
+        lamps.append(_corner_lamp(view, how.glow, how.lamp))
+    printed = Development(
+        exposure=how.exposure, bloom=0.06, vignette=0.28, contrast=1.18, saturation=1.2
+    )
+    return Rig(lamps=tuple(lamps), development=printed)
 
 
-def _corner_lamp(view: View) -> SoftBox:
-    """Return a warm lamp just outside the picture on the right."""
-    box = _Box(at=(1.5, -0.6, 1.1), size=(0.25, 0.25), colour=(1.0, 0.58, 0.26), power=34)
+def _corner_lamp(view: View, colour: RGB, power: float) -> SoftBox:
+    """Return a lamp just outside the picture on the right."""
+    box = Box(at=(1.5, -0.6, 1.1), size=(0.25, 0.25), colour=colour, power=power)
     return _placed(box, view, float(view.high[1]), 1.0)
 
 
-_PRINTS: dict[Light, Development] = {
-    Light.STUDIO: Development(key=0.22, contrast=1.18, saturation=1.2, vignette=0.2),
-    Light.DAYLIGHT: Development(key=0.20, contrast=1.2, saturation=1.22, vignette=0.22),
-    Light.CINEMATIC: Development(key=0.13, contrast=1.22, saturation=1.15, vignette=0.34),
-    Light.SUNSET: Development(key=0.16, contrast=1.22, saturation=1.32, vignette=0.28, bloom=0.08),
-    Light.NIGHT: Development(key=0.045, contrast=1.12, saturation=1.15, vignette=0.36, bloom=0.12),
-}
-
-
-def _open_air(plan: ScenePlan, view: View, scenery: Scenery, seed: int) -> Rig:
-    """Light the country by its sky alone."""
-    air = scenery.air
-    hour = weather.hour(plan.light, plan.weather)
-    flip = 1.0 if seed % 2 == 0 else -1.0
-    dawn = None if hour.dawn is None else hour.dawn * flip
-    hour = replace(hour, azimuth=hour.azimuth * flip, dawn=dawn)
-    size = max(0.25, float((view.high - view.low).max()))
-    red, green, blue = sky.horizon(hour)
-    tint: RGB = (red * 0.58 * air.tone[0], green * 0.66 * air.tone[1], blue * 0.98 * air.tone[2])
-    lamps: tuple[Lamp, ...] = (Sky(radiance=sky.radiance(hour, seed=seed)),)
-    if plan.light is Light.NIGHT:
-        lamps = (*lamps, _lantern(view, flip))
+def _open_air(site: Site, scenery: Scenery) -> Rig:
+    """Light the country by its sky, and at night by lamps out of sight."""
+    plan, view = site.plan, site.view
+    hour = _faced(weather.hour(plan.light, plan.weather), site.seed)
+    lamps: list[Lamp] = [Sky(radiance=sky.radiance(hour, seed=site.seed))]
+    flip = 1.0 if site.seed % 2 == 0 else -1.0
+    lamps += [_placed(box, view, float("inf"), flip) for box in LANTERNS.get(plan.light, ())]
+    printed = PRINTS[plan.light]
+    stops = scenery.exposure + printed.exposure
     return Rig(
-        lamps=lamps,
-        development=replace(_PRINTS[plan.light.family], exposure=scenery.exposure),
-        haze=Haze(
-            reach=size * air.reach,
-            colour=tint,
-            start=size * air.start,
-            height=size * air.height,
-            over_sky=air.over_sky,
-        ),
+        lamps=tuple(lamps),
+        development=replace(printed, exposure=stops),
+        haze=_haze(hour, scenery.air, plan.weather, site.size),
     )
 
 
-def _lantern(view: View, flip: float) -> SoftBox:
-    """Return a warm light out of sight, as from a window across the way, opposite the moon."""
-    box = _Box(at=(1.7 * flip, -1.5, 0.8), size=(0.3, 0.3), colour=(1.0, 0.56, 0.24), power=15)
-    return _placed(box, view, float("inf"), 1.0)
+def _faced(hour: Hour, seed: int) -> Hour:
+    """Return the hour with its sun on the left or on the right."""
+    flip = 1.0 if seed % 2 == 0 else -1.0
+    dawn = None if hour.dawn is None else hour.dawn * flip
+    return replace(hour, azimuth=hour.azimuth * flip, dawn=dawn)
+
+
+def _haze(hour: Hour, air: Air, falls: Weather, size: float) -> Haze:
+    """Return the air of a place at an hour: the weather thickens it, a low sun shines in it."""
+    red, green, blue = sky.horizon(hour)
+    thick = weather.THICKNESS.get(falls)
+    tone = air.tone if thick is None else (1.0, 1.0, 1.0)
+    gain = (0.58, 0.66, 0.98) if thick is None else (0.92, 0.94, 1.0)
+    colour: RGB = (red * gain[0] * tone[0], green * gain[1] * tone[1], blue * gain[2] * tone[2])
+    way = sky.dawn_direction(hour)
+    low = max(0.0, 1.0 - abs(hour.elevation) / 18) * (1 - hour.veil)
+    return Haze(
+        reach=size * min(air.reach, thick or air.reach),
+        colour=colour,
+        start=size * (air.start if thick is None else min(air.start, 0.6)),
+        height=size * air.height,
+        over_sky=air.over_sky or falls in weather.CLOSING,
+        glow=(colour[0] * 1.5 * low, colour[1] * 1.1 * low, colour[2] * 0.6 * low),
+        towards=(float(way[0]), float(way[1]), float(way[2])),
+    )

@@ -70,6 +70,20 @@ HOURS: Mapping[Light, Hour] = MappingProxyType(
 )
 
 
+THICKNESS: Mapping[Weather, float] = MappingProxyType(
+    {
+        Weather.FOG: 5.5,
+        Weather.RAIN: 34.0,
+        Weather.STORM: 46.0,
+        Weather.SNOW: 42.0,
+        Weather.DUST: 13.0,
+    }
+)
+"""Group sizes at which things have faded to a third."""
+CLOSING = frozenset({Weather.FOG, Weather.DUST})
+"""What hides the sky too."""
+
+
 def hour(light: Light, weather: Weather = Weather.CLEAR) -> Hour:
     """Return the sky of a light under a weather."""
     clear = HOURS[light]

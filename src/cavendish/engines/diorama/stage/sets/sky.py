@@ -74,6 +74,11 @@ def sun_direction(hour: Hour) -> Array:
     return _direction(hour.elevation, hour.azimuth)
 
 
+def dawn_direction(hour: Hour) -> Array:
+    """Return the unit vector towards the bright part of the sky."""
+    return _direction(max(hour.elevation, 0.0), _dawn(hour))
+
+
 def _dawn(hour: Hour) -> float:
     return hour.azimuth if hour.dawn is None else hour.dawn
 
@@ -169,7 +174,7 @@ def _clouded(
     beyond = _shifted(field, round(0.012 * height * cell), round(0.016 * np.sin(dawn) * cell))
     above = _shifted(field, round(0.035 * cell), 0)
     edge = 0.72 - 0.42 * hour.cover
-    dense = smoothstep(edge, edge + 0.17, field)
+    dense = smoothstep(edge, edge + 0.24, field)
     lit = np.clip(0.62 + 4.5 * (field - beyond) + 1.6 * (edge + 0.1 - above), 0.05, 1.35)
     bright = _direction(hour.elevation, _dawn(hour))
     near = np.clip(_towards(up, aside, bright), 0, 1) ** 6
@@ -209,7 +214,7 @@ def _heaps(up: _Floats, aside: _Floats, seed: int) -> Array:
     lumps = _sampled(noise((512, 512), (6, 6), fall=2.2, seed=350 + seed), across * 10, rise * 3.3)
     fine = _sampled(noise((512, 512), (12, 12), fall=1.9, seed=390 + seed), across * 15, rise * 4.4)
     boiling = 1 - np.abs(2 * lumps - 1)
-    return (0.72 * broad + 0.19 * boiling + 0.10 * fine).astype(np.float32)
+    return (0.77 * broad + 0.16 * boiling + 0.08 * fine).astype(np.float32)
 
 
 def _shifted(field: Array, rise: int, across: int) -> Array:
