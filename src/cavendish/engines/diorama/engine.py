@@ -1,4 +1,4 @@
-"""The diorama engine: plan → cast → arrange → photograph. Knows the order of the steps.
+"""The diorama engine: plan → cast → produce. Knows the order of the steps.
 
 Heavy libraries are loaded when the engine warms up, never on import: the server names the engine,
 a child process runs it.
@@ -20,8 +20,8 @@ _PRINTS = (
     "in the scene as framed prints."
 )
 _MASK = "Diorama doesn't edit photographs yet: the mask was not used."
-_STAGED = 0.08
-"""The fraction of the work that is done when the set stands; the rest is light."""
+_CAST = 0.04
+"""The fraction of the work that is done when the plan is cast."""
 
 
 class Diorama:
@@ -54,9 +54,9 @@ class Diorama:
 
     def make(self, commission: Commission, report: Report) -> Outcome:
         """Make one picture of exactly the size asked for. Raises EngineFailure."""
+        from cavendish.engines.diorama.compose.production import Order, produce  # noqa: PLC0415
         from cavendish.engines.diorama.model.typeface import GlyphMissing  # noqa: PLC0415
-        from cavendish.engines.diorama.shoot.photograph import photograph  # noqa: PLC0415
-        from cavendish.engines.diorama.stage.arrange import arrange  # noqa: PLC0415
+        from cavendish.engines.diorama.plan.sheets import read_sheet  # noqa: PLC0415
 
         report(0.0)
         planner, caster = self._crew()
@@ -67,23 +67,20 @@ class Diorama:
         )
         cast, warnings = caster.cast(plan, seed=commission.seed)
         plan, cast = _with_prints(plan, cast, commission)
-        report(_STAGED / 2)
-        width, height, seed = commission.width, commission.height, commission.seed
+        if plan.letterings:
+            plan = replace(plan, sheet=read_sheet(commission.prompt))
+        report(_CAST)
+        order = Order(
+            width=commission.width,
+            height=commission.height,
+            seed=commission.seed,
+            time_budget=commission.time_budget,
+        )
         try:
-            shot = arrange(plan, cast, width=width, height=height, seed=seed)
+            pixels = produce(plan, cast, order, lambda done: report(_CAST + (1 - _CAST) * done))
         except GlyphMissing as missing:
             message = f"No font here has the character {str(missing)!r} of the quoted text."
             raise EngineFailure(message) from missing
-        report(_STAGED)
-        try:
-            pixels = photograph(
-                shot,
-                width=width,
-                height=height,
-                seed=seed,
-                report=lambda done: report(_STAGED + (1 - _STAGED) * done),
-                time_budget=commission.time_budget,
-            )
         except MemoryError as error:
             message = "There is not enough memory for a picture of this size. Try a smaller one."
             raise EngineFailure(message) from error
@@ -104,10 +101,11 @@ class Diorama:
     def _crew(self) -> "tuple[Planner, Caster]":
         if self._planner is None or self._caster is None:
             from cavendish.engines.diorama.cast.caster import Caster  # noqa: PLC0415
+            from cavendish.engines.diorama.cast.library import Library  # noqa: PLC0415
             from cavendish.engines.diorama.plan.planner import Planner  # noqa: PLC0415
 
             self._caster = Caster()
-            self._planner = Planner(self._caster.depictable)
+            self._planner = Planner(self._caster.depictable, dictionary=Library())
         return self._planner, self._caster
 
 

@@ -84,6 +84,17 @@ class Library:
         )
         return tuple(str(row[0]) for row in rows)
 
+    def is_english(self, word: str) -> bool:
+        """Tell whether a lower-case word is an English noun."""
+        return (
+            self._rows.execute("SELECT 1 FROM word WHERE word = ?", (word,)).fetchone() is not None
+        )
+
+    def lives(self, word: str) -> bool:
+        """Tell whether a noun means a person or an animal first of all, and no artifact next."""
+        kinds = [sense.kind for sense in self.senses(word)[:2]]
+        return kinds[:1] in (["animal"], ["person"]) and "artifact" not in kinds
+
     def senses(self, word: str) -> tuple[Sense, ...]:
         """Return a noun's senses, the most frequent first; none if it is no known noun."""
         row = self._rows.execute("SELECT senses FROM word WHERE word = ?", (word,)).fetchone()

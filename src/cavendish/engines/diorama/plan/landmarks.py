@@ -29,7 +29,6 @@ _SIGHTS = """
     venice, amsterdam = river, boat
     netherlands, holland = meadow, windmill
     switzerland, alps, nepal, tibet = mountain, mountain
-    mount fuji, fuji = lake, mount fuji
     hawaii, bali, maldives, caribbean, bora bora, tahiti = beach, palm tree
     mexico, arizona, texas, nevada = desert, cactus
     brazil, rio, rio de janeiro, congo = jungle, palm tree

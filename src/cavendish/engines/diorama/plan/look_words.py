@@ -195,8 +195,10 @@ WEATHERS: tuple[tuple[Weather, str], ...] = (
     ),
     (
         Weather.FOG,
-        r"(?:in |through )?(?:the |a )?(?:thick |dense |morning )?(?:fog|mist)(?:gy|y|s)?|hazy"
-        r"|haze",
+        (
+            r"(?:in |through )?(?:the |a )?(?:thick |dense |morning )?(?:fog|mist)(?:gy|y|s)?|hazy"
+            r"|haze"
+        ),
     ),
     (Weather.DUST, r"(?:in )?(?:a )?(?:dust|sand)[- ]?storm|dusty air|swirling dust"),
     (Weather.CLOUDS, r"overcast|cloudy(?: sky| day)?|(?:under )?(?:grey|gray|dark) clouds?"),

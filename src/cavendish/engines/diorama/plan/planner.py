@@ -31,6 +31,7 @@ from cavendish.engines.diorama.plan.scene import (
 )
 from cavendish.engines.diorama.plan.sheets import read_sheet
 from cavendish.engines.diorama.plan.staging import choose_subject, show_sights
+from cavendish.engines.diorama.plan.tongues import Dictionary, translated
 from cavendish.engines.diorama.plan.walk import Judge
 
 MAX_PARSED = 2000
@@ -51,12 +52,20 @@ class Planner:
     """Reads prompts.
 
     ``depictable`` tells nouns that name something visible, ``living`` nouns of people and animals
-    (the casting knows).
+    (the casting knows); ``dictionary`` has the nouns of other languages.
     """
 
-    def __init__(self, depictable: Judge = _anything, living: Judge = is_living) -> None:
+    def __init__(
+        self,
+        depictable: Judge = _anything,
+        living: Judge = is_living,
+        dictionary: Dictionary | None = None,
+    ) -> None:
         self._depictable = depictable
-        self._living = living
+        self._living: Judge = living
+        if dictionary is not None:
+            self._living = lambda noun: living(noun) or dictionary.lives(noun.rpartition(" ")[2])
+        self._dictionary = dictionary
 
     def warm_up(self) -> None:
         """Load the language model."""
@@ -65,8 +74,12 @@ class Planner:
     def plan(self, prompt: str, *, negative_prompt: str = "", seed: int = 0) -> ScenePlan:
         """Return what the picture will show; ``seed`` chooses where the prompt leaves all open."""
         quoted = take_quotes(prompt[:MAX_QUOTED])
-        look = read_look(_clean(quoted.rest[:MAX_PARSED]))
+        spoken = _clean(quoted.rest[:MAX_PARSED])
+        foreign = translated(spoken, self._dictionary)
+        look = read_look(foreign.text if foreign else spoken)
         reading = parse(tokens.tag(look.rest), self._depictable, self._living)
+        if foreign:
+            reading.note(f'the prompt was read as {foreign.language}: "{foreign.text}"')
         _refuse(reading, negative_prompt)
         letterings = letter(reading, quoted)
         _limit(reading)

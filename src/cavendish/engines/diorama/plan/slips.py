@@ -42,6 +42,8 @@ def repaired(tokens: Sequence[Token], depictable: Callable[[str], bool]) -> tupl
             result[index] = replace(token, pos="NOUN", tag="NN")
         elif token.tag in ("VBZ", "VBP") and _ends_all(result, index):
             result[index] = replace(token, pos="NOUN", tag="NNS")
+        elif token.pos == "VERB" and _opens_all(result, index) and depictable(token.lower):
+            result[index] = replace(token, pos="NOUN", tag="NN")
         elif slipped_gerund(result, index) and _follows_somebody(result, index):
             result[index] = replace(token, pos="VERB", tag="VBG")
         elif token.pos in ("NOUN", "PROPN") and _acts(result, index):
@@ -52,6 +54,12 @@ def repaired(tokens: Sequence[Token], depictable: Callable[[str], bool]) -> tupl
 def _follows_somebody(tokens: Sequence[Token], index: int) -> bool:
     """Tell "a family of four posing at" from "a posing": somebody does it."""
     return index > 0 and tokens[index - 1].pos in ("NOUN", "PROPN", "NUM", "PRON", "ADV")
+
+
+def _opens_all(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "pan on a stove" from "walking on a street": the first word of all is no known verb."""
+    known = stem(tokens[index].lower) is not None or tokens[index].lower.endswith(("ed", "ing"))
+    return index == 0 and len(tokens) > 1 and tokens[1].pos == "ADP" and not known
 
 
 def _ends_all(tokens: Sequence[Token], index: int) -> bool:

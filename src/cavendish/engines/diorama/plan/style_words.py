@@ -126,8 +126,10 @@ NEAREST: tuple[tuple[Style, str], ...] = (
     (Style.PLUSH, r"(?:embroidery|cross[- ]stitch|tapestry)(?= of| style|,|$)|quilt(?:ed)? art"),
     (
         Style.VINTAGE,
-        r"steampunk(?! (?:glasses|goggles|hat|outfit|costume|gear|clothes|helmet))"
-        r"|hieroglyph(?:ic)?s?|cave painting",
+        (
+            r"steampunk(?! (?:glasses|goggles|hat|outfit|costume|gear|clothes|helmet))"
+            r"|hieroglyph(?:ic)?s?|cave painting"
+        ),
     ),
     (Style.CARTOON, r"caricature"),
 )
