@@ -25,11 +25,13 @@ _TOWN: Mapping[Place, float] = MappingProxyType(
     }
 )
 """Lens radius, as a share of the distance, in each place with buildings."""
-_IN_ROOM, _AT_TABLE = 0.006, 0.011
+_IN_ROOM, _AT_TABLE, _ON_TABLE = 0.006, 0.011, 0.009
 
 
 def suited(how: Composition, plan: ScenePlan, points: Points) -> Composition:
     """Return the composition for a plan's place; ``points`` are the group's corners (metres)."""
+    if plan.place is Place.TABLETOP:
+        return replace(how, aperture=_ON_TABLE)
     room = plan.place.ground is Place.ROOM
     if not room and plan.place not in _TOWN:
         return how

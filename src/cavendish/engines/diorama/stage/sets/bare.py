@@ -5,7 +5,7 @@ from cavendish.engines.diorama.model.material import Finish
 from cavendish.engines.diorama.plan.scene import Framing, Light, Place, ScenePlan
 from cavendish.engines.diorama.stage import palette
 from cavendish.engines.diorama.stage.sets import room as rooms
-from cavendish.engines.diorama.stage.sets import studio, tabletop
+from cavendish.engines.diorama.stage.sets import studio, tabletop, tops
 from cavendish.engines.diorama.stage.sets.scenery import Scenery, Site
 
 _HUNG = frozenset({"picture", "painting", "poster", "print", "photo", "mirror", "frame", "clock"})
@@ -26,8 +26,9 @@ def table(site: Site) -> Scenery:
     if site.plan.place.ground is Place.ROOM:
         colour = palette.room_wall(site.plan, seed=seed)
     plaster = tabletop.plastered(colour, seed=seed % 9)
-    parts = tabletop.build(site.view, plaster, table_top(site.plan, seed), back=back)
-    return Scenery(parts=parts, back=back)
+    parts = tabletop.build(site.view, plaster, tops.top(site.plan, site.models, seed=seed), back=back)
+    more = (*tops.runner(site.view, seed=seed), *tops.companions(site, back=back))
+    return Scenery(parts=(*parts, *more), back=back)
 
 
 def room(site: Site) -> Scenery:
@@ -64,7 +65,7 @@ def table_top(plan: ScenePlan, seed: int) -> Finish:
 
 def _back(site: Site) -> float:
     """Return the y of the wall: a little behind the group, out of a lens that looks down."""
-    back = float(site.view.high[1]) + 0.75 * max(site.view.size, 0.25)
+    back = float(site.view.high[1]) + 1.0 * max(site.view.size, 0.25)
     horizon = site.view.floor_at(1.0)
     if site.plan.framing is Framing.TOP_DOWN and horizon is not None:
         back = max(back, horizon + 0.1)

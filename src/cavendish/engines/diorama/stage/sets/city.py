@@ -6,8 +6,9 @@ windows and neon light up and the asphalt is wet.
 
 import numpy as np
 
+from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.colour import RGB
-from cavendish.engines.diorama.model.material import Finish, Glow
+from cavendish.engines.diorama.model.material import Bump, Finish, Glow, Principled, Texture
 from cavendish.engines.diorama.model.model import Part
 from cavendish.engines.diorama.model.primitives import sphere
 from cavendish.engines.diorama.plan.scene import Light
@@ -28,6 +29,8 @@ from cavendish.engines.diorama.stage.sets.tower import Tower
 
 _FAR = 150.0
 _PAVED = 3.4
+_SHORE = 90.0
+"""y of the far bank that wide pictures look at across the water, in metres."""
 _KERB = 0.16
 _NEON = frozenset({Light.NEON, Light.NIGHT, Light.BLUE_HOUR, Light.MOONLIGHT})
 _BULB = Glow(radiance=(9.0, 5.6, 2.5))
@@ -39,7 +42,11 @@ def build(site: Site) -> Scenery:
     ground = town.plot_of(site)
     across = ground.view.aspect > 2.2
     parts = _front_row(ground) if across else _avenue(ground)
-    more = (*_skyline(ground), *_floor(ground, across=across), *_traffic(ground, across=across))
+    more = (
+        *_skyline(ground, across=across),
+        *_floor(ground, across=across),
+        *_traffic(ground, across=across),
+    )
     return Scenery(parts=ground.home((*parts, *more)), air=town.AIR)
 
 
@@ -51,7 +58,7 @@ def dark(ground: Plot) -> bool:
 def half(ground: Plot) -> float:
     """Return half the roadway's width in metres."""
     reach = max(abs(float(ground.view.low[0])), abs(float(ground.view.high[0])))
-    return float(np.clip(reach + 3.2, 5.0, 14.0))
+    return float(np.clip(reach + 4.5, 6.5, 15.0))
 
 
 def _one(ground: Plot, rng: np.random.Generator, tall: tuple[float, float]) -> tuple[Tower, Parts]:
@@ -89,7 +96,9 @@ def _base(ground: Plot, shape: Tower, rng: np.random.Generator) -> Parts:
                   [(-wide / 2 + wide * (i + 0.5) / (count * 2), -0.1, 1.1)
                    for i in range(count * 2)], bevel=0.03)  # fmt: skip
     parts: list[Part] = [Part(mesh=glass, finish=pane), painted(tone, posts, fascia, finish=SATIN)]
-    if night:
+    if not night:
+        parts += facade.awning(tone, rng, -wide / 2, wide / 2, 3.7)
+    else:
         parts.append(painted((0.06, 0.05, 0.05), goods, finish=MATT))
         for x in rng.uniform(-0.45, 0.45, 2) * wide:
             tall = float(rng.uniform(3.0, 7.0))
@@ -106,40 +115,59 @@ def _avenue(ground: Plot) -> list[Part]:
         y = ground.first(side * (half(ground) + _PAVED)) - float(rng.uniform(6, 12))
         turn = float(np.pi / 2 if side < 0 else -np.pi / 2)
         while y < _FAR:
-            shape, made = _one(ground, rng, (22.0, 46.0) if y < 18 else (30.0, 88.0))
+            shape, made = _one(ground, rng, (9.0, 26.0) if y < 30 else (24.0, 84.0))
             x = side * (half(ground) + _PAVED)
             parts += moved(made, turn=turn, by=(x, y + shape.wide / 2, _KERB))
-            y += shape.wide + (0.0 if rng.random() < 0.8 else 5.0)
+            y += shape.wide + (0.0 if rng.random() < 0.6 else 7.0)
     return parts
 
 
 def _front_row(ground: Plot) -> list[Part]:
-    """Return towers side by side across the picture, gaps between them showing the skyline."""
-    back = float(ground.view.high[1]) + 7.0 + _PAVED
-    left, right = ground.span(back)
-    rng = ground.rng(22)
-    parts: list[Part] = []
-    x = left - 8.0
-    while x < right + 8.0:
-        shape, made = _one(ground, rng, (12.0, 40.0))
-        parts += moved(made, by=(x + shape.wide / 2, back, _KERB))
-        x += shape.wide + float(rng.uniform(0.0, 5.0))
-    return parts
+    """Return a promenade's railing, water, and a skyline beyond that fills the picture's width."""
+    y = float(ground.view.high[1]) + 2.6
+    left, right = ground.span(y)
+    iron: RGB = (0.05, 0.06, 0.065)
+    posts = boxes(
+        (0.05, 0.05, 1.0), [(float(x), y, 0.5) for x in np.arange(left - 1, right + 1, 0.22)]
+    )
+    rails = boxes(
+        [(right - left + 4, 0.07, 0.07)] * 2,
+        [((left + right) / 2, y, z) for z in (0.14, 1.02)],
+        bevel=0.02,
+    )
+    parts = [painted(iron, posts, rails)]
+    ripples = texture.noise((512, 512), (60, 24), fall=1.6, seed=5)
+    water = Principled(
+        base=(0.02, 0.035, 0.045),
+        roughness=0.06,
+        specular=0.9,
+        bump=Bump(height=Texture(pixels=ripples, repeat=(1 / 14, 1 / 14)), depth=0.06),
+    )
+    river = block((-600, y + 0.6, -1.6), (600, _SHORE, -1.4), bevel=0.001)
+    quay = block((-600, _SHORE, -1.6), (600, _SHORE + 3, 0.6), bevel=0.05)
+    return [*parts, Part(mesh=river, finish=water), painted((0.25, 0.24, 0.22), quay)]
 
 
-def _skyline(ground: Plot) -> list[Part]:
-    """Return far towers across the picture, one of them the tallest of all."""
+def _skyline(ground: Plot, *, across: bool) -> list[Part]:
+    """Return far towers across the picture, rising and falling in waves."""
     rng = ground.rng(23)
     parts: list[Part] = []
-    for y, tallest in ((170.0, 95.0), (240.0, 150.0)):
+    rows = ((170.0, 95.0), (240.0, 150.0))
+    if across:
+        seen = ground.under(_SHORE + 8, 0.82)
+        rows = ((_SHORE + 8, 0.75 * seen), (_SHORE + 45, 1.35 * seen))
+    for y, tallest in rows:
         left, right = ground.span(y)
+        size = float(np.clip(tallest / 70, 0.2, 1.0))
         x = left
         while x < right:
-            wide = float(rng.uniform(14, 26))
-            shape = Tower(wide=wide, deep=wide, tall=tallest * float(rng.uniform(0.35, 1.0)),
-                          skin=int(rng.integers(5)), lit=0.4 if dark(ground) else 0.0)  # fmt: skip
-            parts += moved(tower.raised(shape, rng), by=(x, y, 0.0))
-            x += wide + float(rng.uniform(2, 14))
+            wave = 0.62 + 0.38 * np.sin(3.1 * x / (6 * tallest) + ground.seed)
+            wide = float(rng.uniform(14, 26)) * size
+            shape = Tower(wide=wide / size, deep=wide / size, skin=int(rng.integers(5)),
+                          tall=tallest / size * wave * float(rng.uniform(0.4, 1.0)),
+                          lit=0.4 if dark(ground) else 0.0)  # fmt: skip
+            parts += moved(tower.raised(shape, rng), scale=size, by=(x, y, 0.0))
+            x += wide + float(rng.uniform(0, 9)) * size
     return parts
 
 
@@ -153,12 +181,8 @@ def _floor(ground: Plot, *, across: bool) -> Parts:
     parts = [Part(mesh=plain, finish=road)]
     white: RGB = (0.62, 0.61, 0.58)
     if across:
-        edge = float(ground.view.high[1]) + 7.0
-        pave = block((-300, edge, -0.05), (300, edge + _PAVED + 2, _KERB), bevel=0.03)
-        left, right = ground.span(edge - 3.0)
-        dash = [block((x, edge - 3.1, 0), (x + 2.0, edge - 2.95, 0.005), bevel=0.001)
-                for x in np.arange(left, right, 4.5)]  # fmt: skip
-        return (*parts, Part(mesh=pave, finish=slabs), painted(white, *dash, finish=MATT))
+        quay = block((-600, near, -0.3), (600, float(ground.view.high[1]) + 3.2, 0.0), bevel=0.01)
+        return (Part(mesh=quay, finish=slabs),)
     wide = half(ground)
     for side in (-1, 1):
         pave = block((side * wide, near, -0.05), (side * (wide + _PAVED + 1), _FAR + 60, _KERB),
@@ -184,8 +208,8 @@ def _traffic(ground: Plot, *, across: bool) -> list[Part]:
     edge = half(ground) + 0.6
     spots = [(side * edge, start + 5.0 + 11 * i, side) for i in range(6) for side in (-1, 1)]
     if across:
-        left, right = ground.span(start + 7.5)
-        spots = [(float(x), start + 7.5, 1) for x in np.arange(left + 1, right, 9.0)]
+        left, right = ground.span(start + 2.2)
+        spots = [(float(x), start + 2.2, 1) for x in np.arange(left + 1, right, 7.0)]
     for x, y, _ in spots:
         if lamp is not None:
             parts += stood(lamp, (x, y, _KERB))

@@ -14,7 +14,7 @@ from cavendish.engines.diorama.model.finish import surfaced
 from cavendish.engines.diorama.model.material import Finish, Glaze, Glow
 from cavendish.engines.diorama.model.model import Mesh, Part, Vec3
 from cavendish.engines.diorama.model.pose import turned
-from cavendish.engines.diorama.model.primitives import extrude
+from cavendish.engines.diorama.model.primitives import extrude, merge
 from cavendish.engines.diorama.stage.sets.joinery import MATT, SATIN, Parts, block, boxes, painted
 
 GLASS = Glaze(base=(0.025, 0.036, 0.045), alpha=0.02, ior=1.7)
@@ -156,7 +156,7 @@ def _shopfront(house: House, rng: np.random.Generator) -> list[Part]:
         painted((0.72, 0.62, 0.42), block((-wide * 0.3, -0.235, 2.66), (wide * 0.3, -0.22, 2.86))),
         *(goods if lit else []),
     ]
-    return [*parts, *_awning(house, rng, x0, x1)]
+    return [*parts, *awning(house.door, rng, x0, x1, 2.62)]
 
 
 def _display(rng: np.random.Generator, left: float, right: float) -> list[Part]:
@@ -169,25 +169,26 @@ def _display(rng: np.random.Generator, left: float, right: float) -> list[Part]:
     return [Part(mesh=boxes(sizes, places, bevel=0.02, colours=tones), finish=SATIN)]
 
 
-def _awning(house: House, rng: np.random.Generator, left: float, right: float) -> list[Part]:
-    """Return a striped awning, or none."""
+def awning(
+    tone: RGB, rng: np.random.Generator, left: float, right: float, high: float
+) -> list[Part]:
+    """Return a striped awning over a shop, hung at ``high``, or none."""
     if rng.random() < 0.35:
         return []
     stripes = max(4, round((right - left) / 0.3))
     edges = np.linspace(left - 0.1, right + 0.1, stripes + 1)
-    tones = [house.door if i % 2 else (0.72, 0.69, 0.62) for i in range(stripes)]
-    parts: list[Part] = []
-    for tone in dict.fromkeys(tones):
-        pieces: list[Mesh] = []
-        for i, own in enumerate(tones):
-            if own != tone:
-                continue
-            mid, w = float(edges[i] + edges[i + 1]) / 2, float(edges[i + 1] - edges[i])
-            slope = turned(block((-w / 2, -1.15, -0.02), (w / 2, 0.0, 0.02)), "x", 0.42)
-            pieces.append(slope.moved(by=(mid, -0.2, 2.62)))
-            pieces.append(block((mid - w / 2, -1.27, 1.95), (mid + w / 2, -1.24, 2.17)))
-        parts.append(painted(tone, *pieces, finish=MATT))
-    return parts
+    middles, wide = (edges[:-1] + edges[1:]) / 2, float(edges[1] - edges[0])
+    slope = turned(block((-wide / 2, -1.15, -0.02), (wide / 2, 0.0, 0.02), steps=1), "x", 0.42)
+    flap = block((-wide / 2, -1.07, -0.67), (wide / 2, -1.04, -0.45), steps=1)
+    panel = merge([slope, flap])
+    return [
+        painted(
+            paint,
+            *(panel.moved(by=(float(x), -0.2, high)) for x in middles[first::2]),
+            finish=MATT,
+        )
+        for first, paint in enumerate((tone, (0.72, 0.69, 0.62)))
+    ]
 
 
 def _entrance(house: House, rng: np.random.Generator) -> list[Part]:

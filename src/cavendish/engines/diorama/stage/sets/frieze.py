@@ -12,7 +12,7 @@ from cavendish.engines.diorama.stage.sets.joinery import Parts, moved
 from cavendish.engines.diorama.stage.sets.plot import Plot
 from cavendish.engines.diorama.stage.sets.shell import Hole, Shell
 
-_MOST = 26
+_MOST = 40
 """More pieces than any picture shows."""
 
 

@@ -134,8 +134,7 @@ def _shelf(plot: Plot, salt: int) -> Piece | None:
 
 def _fridge(plot: Plot, salt: int) -> Piece | None:
     """Return a rounded refrigerator."""
-    del salt
-    if plot.names("refrigerator") or plot.names("fridge"):
+    if salt > 3 or plot.names("refrigerator") or plot.names("fridge"):
         return None
     colour = furnishing.SPINES[plot.seed % 5]
     body = block((-0.34, -0.68, 0.06), (0.34, 0, 1.85), bevel=0.07, steps=6)

@@ -12,9 +12,11 @@ from cavendish.engines.diorama.model.model import Mesh, Part
 from cavendish.engines.diorama.model.primitives import sphere, tube
 from cavendish.engines.diorama.plan.scene import Light, Weather
 from cavendish.engines.diorama.stage.sets import town
+from cavendish.engines.diorama.stage.sets.indoors import home
 from cavendish.engines.diorama.stage.sets.joinery import MATT, SATIN, Parts, block, boxes, painted
 from cavendish.engines.diorama.stage.sets.plot import Plot
 from cavendish.engines.diorama.stage.sets.scenery import Scenery, Site
+from cavendish.engines.diorama.stage.shot import SoftBox
 
 _GOAL = 9.0
 """Metres from the group to the goal."""
@@ -39,7 +41,25 @@ def build(site: Site) -> Scenery:
         *_stands(ground),
         *_floodlights(ground),
     )
-    return Scenery(parts=ground.home(parts), air=town.AIR)
+    lamps = tuple(home(ground, lamp) for lamp in _flood(ground))
+    return Scenery(parts=ground.home(parts), lamps=lamps, air=town.AIR)
+
+
+def _flood(ground: Plot) -> tuple[SoftBox, ...]:
+    """Return the light of the masts in the evening: white, from both sides behind the lens."""
+    if ground.plan.light not in _EVENING:
+        return ()
+    x, _, _ = ground.view.centre
+    size = max(1.0, ground.view.size)
+    return tuple(
+        SoftBox(
+            origin=(x + side * 6.0 * size, -5.0 * size, 7.0 * size),
+            target=(x, 0.0, 0.3 * size),
+            size=(1.6 * size, 1.0 * size),
+            radiance=(power, power, 0.96 * power),
+        )
+        for side, power in ((-1, 4.5), (1, 2.2))
+    )
 
 
 def _end(ground: Plot) -> float:

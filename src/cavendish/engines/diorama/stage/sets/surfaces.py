@@ -92,8 +92,8 @@ def boards(dark: RGB, light: RGB, *, seed: int = 0, gloss: float = 0.2) -> Finis
 def terrazzo(colour: RGB, *, seed: int = 0) -> Finish:
     """Return polished stone chips of several colours in a pale ground."""
     rng = np.random.default_rng([seed, 9])
-    field = texture.noise((512, 512), (46, 46), fall=2.6, seed=seed)
-    other = texture.noise((512, 512), (40, 40), fall=2.6, seed=seed + 1)
+    field = texture.noise((512, 512), (20, 20), fall=2.8, seed=seed)
+    other = texture.noise((512, 512), (17, 17), fall=2.8, seed=seed + 1)
     pixels = np.broadcast_to(np.array(colour, np.float32), (512, 512, 3)).copy()
     chips: tuple[RGB, ...] = ((0.30, 0.12, 0.07), (0.10, 0.16, 0.16), (0.42, 0.33, 0.2))
     for index, chip in enumerate(chips):

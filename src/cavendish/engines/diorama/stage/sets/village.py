@@ -49,8 +49,8 @@ def build(site: Site) -> Scenery:
     layers = (
         Growth(kinds=kinds(trees.bush), count=70, near=3.5, far=16, tall=(0.35, 0.7), aside=0.2,
                where=lambda x, y: 1 - lane(x, y)),
-        Growth(kinds=leafy, count=40, near=7, far=22, tall=(1.6, 2.6), aside=0.3),
-        Growth(kinds=leafy, count=120, near=22, far=50, tall=(2.0, 3.2)),
+        Growth(kinds=leafy, count=26, near=7, far=22, tall=(1.6, 2.6), aside=0.3),
+        Growth(kinds=leafy, count=70, near=22, far=50, tall=(2.0, 3.2)),
     )  # fmt: skip
 
     def colour(x: Floats, y: Floats) -> Floats:
@@ -58,7 +58,7 @@ def build(site: Site) -> Scenery:
         grit = 0.75 + 0.5 * swell(x, y, 0.6 * site.size, fall=1.1, seed=4, blobs=30)[..., None]
         return _green(site, x, y) * (1 - worn) + np.array(_LANE) * grit * worn
 
-    lawn = Lawn(tall=0.03, blades=70_000, where=lambda x, y: lane(x, y) < 0.4)
+    lawn = Lawn(tall=0.03, blades=55_000, where=lambda x, y: lane(x, y) < 0.4)
     return Scenery(
         parts=(
             land.ground(colour),
