@@ -66,8 +66,14 @@ def _round(shell: Shell, frame: Frame, side: int, size: float, tones: Tones) -> 
 
 def _button(shell: Shell, frame: Frame, side: int, size: float, tones: Tones) -> None:
     u = frame.unit
-    centre = frame.at(side * 0.78, 0.05, 0.42)
-    shell.add(ellipsoid(centre, np.array((0.5, 0.4, 0.6)) * size * u), tones[0], blend=0.05 * u)
+    if size < 0.5:
+        centre = frame.at(side * 0.78, 0.05, 0.42)
+        shell.add(ellipsoid(centre, np.array((0.5, 0.4, 0.6)) * size * u), tones[0], blend=0.05 * u)
+        return
+    turned = frame.turned(yaw=side * 22, at=(side * 1.02, 0.02, 0.06))
+    outer = ellipsoid(turned.origin, np.array((0.40, 0.22, 0.46)) * size * u, turned.axes)
+    inner = ellipsoid(turned.at(0, -0.2 * size, 0), np.array((0.28, 0.2, 0.33)) * size * u, turned.axes)
+    _hollow(shell, outer, inner, tones, u)
 
 
 def _flop(shell: Shell, frame: Frame, side: int, size: float, tones: Tones) -> None:

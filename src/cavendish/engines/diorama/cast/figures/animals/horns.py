@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from cavendish.engines.diorama.cast.figures.animals.beaks import BEAKS
 from cavendish.engines.diorama.cast.figures.animals.draft import Draft
 from cavendish.engines.diorama.cast.figures.animals.hair import Feature
 from cavendish.engines.diorama.cast.figures.animals.species import Head
@@ -220,6 +221,14 @@ def _duck_bill(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
     draft.solid(shell, "satin", fine=0.7)
 
 
+def _eagle_beak(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
+    """A hooked beak over the muzzle: griffin."""
+    shell = Shell(0.02)
+    beak = Frame(frame.at(0, -0.72 - 0.72 * like.snout[0], -0.20), frame.axes, 0.72 * frame.unit)
+    BEAKS["hook"](shell, beak, from_hex("#e5ac30"))
+    draft.solid(shell, "satin", fine=0.7)
+
+
 HORNS: Mapping[str, Feature] = {
     "horns": _horns,
     "bull horns": _bull_horns,
@@ -241,6 +250,7 @@ HORNS: Mapping[str, Feature] = {
     "dragon horns": _dragon_horns,
     "teeth": _teeth,
     "buck teeth": _buck_teeth,
+    "eagle beak": _eagle_beak,
     "lower teeth": _lower_teeth,
     "duck bill": _duck_bill,
 }

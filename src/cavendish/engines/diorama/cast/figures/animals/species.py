@@ -56,7 +56,7 @@ class Ear(StrEnum):
     TALL = "tall"
     FAN = "fan"
     BUTTON = "button"
-    """Small, half sunk in the fur."""
+    """Small and half sunk in the fur; from size 0.5 round and at the sides of the head."""
 
 
 class Mouth(StrEnum):
