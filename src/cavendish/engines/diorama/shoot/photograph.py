@@ -17,6 +17,7 @@ from cavendish.engines.diorama.shoot import renderer
 from cavendish.engines.diorama.shoot.denoise import denoise
 from cavendish.engines.diorama.shoot.development import develop, enlarged
 from cavendish.engines.diorama.shoot.exposure import Exposure, Negative
+from cavendish.engines.diorama.shoot.precipitation import fallen
 from cavendish.engines.diorama.shoot.scene import Translator
 from cavendish.engines.diorama.shoot.tier import Tier, free_memory, tier
 from cavendish.engines.diorama.stage.shot import Camera, Development, Fill, Shot, SoftBox
@@ -51,6 +52,8 @@ def photograph(
     del negative
     if (effort.width, effort.height) != (width, height):
         radiance = enlarged(radiance, width, height)
+    if shot.fall is not None:
+        radiance = fallen(radiance, shot.fall, seed=seed)
     printed = develop(radiance, shot.development, seed=seed)
     report(1.0)
     return printed
@@ -79,9 +82,7 @@ def radiance(
     effort = replace(tier(width, height, free_memory()), samples=samples, features=2)
     effort = replace(effort, width=width, height=height, quality="high")
     negative = _expose(shot, effort, seed, lambda done: report(0.7 * done), None)
-    clean = denoise(
-        negative, quality=effort.quality, step=lambda done: report(0.7 + 0.3 * done)
-    )
+    clean = denoise(negative, quality=effort.quality, step=lambda done: report(0.7 + 0.3 * done))
     return clean, negative.albedo.astype(np.float32)
 
 

@@ -9,7 +9,17 @@ from numpy.typing import NDArray
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan
 from cavendish.engines.diorama.stage import lens, lettering, lights
-from cavendish.engines.diorama.stage.camera import Box, bust, compose, corners, frame, raised
+from cavendish.engines.diorama.stage.camera import (
+    EVERYTHING,
+    Box,
+    Keep,
+    bust,
+    compose,
+    corners,
+    frame,
+    raised,
+    within,
+)
 from cavendish.engines.diorama.stage.layout import layout
 from cavendish.engines.diorama.stage.placed import Placed
 from cavendish.engines.diorama.stage.sets import bare, registry
@@ -30,17 +40,19 @@ def arrange(
     width: int,
     height: int,
     seed: int,
+    keep: Keep = EVERYTHING,
 ) -> Shot:
     """Return the shot of a plan; ``cast[i]`` holds the models of ``plan.things[i]``.
 
     The same plan, cast, size and seed give the same shot; another seed another arrangement.
+    ``keep`` is the part of the picture where the things must be: type covers the rest.
     """
     aspect = width / height
     plan, cast = lettering.with_signs(plan, cast)
     placed = layout(plan, cast, aspect=aspect, seed=seed)
     placed = lettering.labelled(plan, placed)
     neon = lettering.glowing(plan, placed, aspect=aspect)
-    view = _view(plan, placed, neon, aspect=aspect, seed=seed)
+    view = _view(plan, placed, neon, aspect=aspect, seed=seed, keep=keep)
     site = Site(
         plan=plan,
         view=view,
@@ -58,6 +70,7 @@ def arrange(
         camera=view.camera,
         development=rig.development,
         haze=scenery.haze or rig.haze,
+        fall=rig.fall,
     )
 
 
@@ -68,6 +81,7 @@ def _view(
     *,
     aspect: float,
     seed: int,
+    keep: Keep,
 ) -> View:
     """Point the camera at everything the plan names."""
     boxes = _busts(plan, placed) or [item.box for item in placed]
@@ -79,7 +93,7 @@ def _view(
         how = replace(how, pitch=-3.0, ground=0.5, fill=(0.8, 0.62))
     points = corners(boxes)
     how = how if plan.place.ground in (Place.ROOM, Place.OUTDOORS) else raised(how, points)
-    how = lens.suited(how, plan, points)
+    how = within(lens.suited(how, plan, points), keep)
     return View(
         camera=frame(points, how, aspect=aspect),
         aspect=aspect,

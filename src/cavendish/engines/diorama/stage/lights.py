@@ -13,12 +13,13 @@ from cavendish.engines.diorama.model.model import Part
 from cavendish.engines.diorama.plan.scene import Light, Place, Weather
 from cavendish.engines.diorama.stage import weather
 from cavendish.engines.diorama.stage.rigs import BOXES, LANTERNS, PRINTS, WINDOWS, Box
-from cavendish.engines.diorama.stage.sets import sky
+from cavendish.engines.diorama.stage.sets import bolt, sky
 from cavendish.engines.diorama.stage.sets.room import LINTEL, SILL, SUNNY, Room
 from cavendish.engines.diorama.stage.sets.scenery import Air, Rig, Scenery, Site
 from cavendish.engines.diorama.stage.sets.sky import Hour
 from cavendish.engines.diorama.stage.shot import (
     Development,
+    Fall,
     Fill,
     Haze,
     Lamp,
@@ -148,12 +149,25 @@ def _open_air(site: Site, scenery: Scenery) -> Rig:
     flip = 1.0 if site.seed % 2 == 0 else -1.0
     lamps += [_placed(box, view, float("inf"), flip) for box in LANTERNS.get(plan.light, ())]
     printed = PRINTS[plan.light]
-    stops = scenery.exposure + printed.exposure
+    stops = scenery.exposure + printed.exposure + weather.STOPS.get(plan.weather, 0.0)
     return Rig(
         lamps=tuple(lamps),
         development=replace(printed, exposure=stops),
-        haze=_haze(hour, scenery.air, plan.weather, site.size),
+        parts=bolt.lightning(site) if plan.weather is Weather.STORM else (),
+        haze=_haze(hour, scenery.air, site),
+        fall=_fall(hour, plan.weather, site.seed),
     )
+
+
+def _fall(hour: Hour, falls: Weather, seed: int) -> Fall | None:
+    """Return the rain or snow of a weather, lit by the sky."""
+    kind = weather.FALLING.get(falls)
+    if kind is None:
+        return None
+    streaked, density, slant, gain = kind
+    red, green, blue = (v * gain for v in sky.horizon(hour))
+    slant = slant if seed % 2 else -slant
+    return Fall(colour=(red, green, blue), streaked=streaked, density=density, slant=slant)
 
 
 def _faced(hour: Hour, seed: int) -> Hour:
@@ -163,8 +177,9 @@ def _faced(hour: Hour, seed: int) -> Hour:
     return replace(hour, azimuth=hour.azimuth * flip, dawn=dawn)
 
 
-def _haze(hour: Hour, air: Air, falls: Weather, size: float) -> Haze:
+def _haze(hour: Hour, air: Air, site: Site) -> Haze:
     """Return the air of a place at an hour: the weather thickens it, a low sun shines in it."""
+    size, falls = site.size, site.plan.weather
     red, green, blue = sky.horizon(hour)
     thick = weather.THICKNESS.get(falls)
     tone = air.tone if thick is None else (1.0, 1.0, 1.0)
@@ -175,7 +190,7 @@ def _haze(hour: Hour, air: Air, falls: Weather, size: float) -> Haze:
     return Haze(
         reach=size * min(air.reach, thick or air.reach),
         colour=colour,
-        start=size * (air.start if thick is None else min(air.start, 0.6)),
+        start=size * air.start if thick is None else 0.8 * site.view.camera.focus,
         height=size * air.height,
         over_sky=air.over_sky or falls in weather.CLOSING,
         glow=(colour[0] * 1.5 * low, colour[1] * 1.1 * low, colour[2] * 0.6 * low),

@@ -215,7 +215,8 @@ WINDOWS: Mapping[Light, WindowRig] = MappingProxyType(
             sun=(0.3, 0.3, 0.3), pane=(6.0, 6.5, 7.0), fill=(0.50, 0.53, 0.57), exposure=0.45
         ),
         Light.SUNRISE: WindowRig(
-            sun=(17, 9.6, 6.0), pane=(3.2, 2.7, 3.4), fill=(0.30, 0.27, 0.34), exposure=0.6, low=True
+            sun=(17, 9.6, 6.0), pane=(3.2, 2.7, 3.4), fill=(0.30, 0.27, 0.34), exposure=0.6,
+            low=True,
         ),
         Light.GOLDEN_HOUR: WindowRig(
             sun=(21, 11.5, 4.6), pane=(2.8, 2.3, 1.9), fill=(0.26, 0.22, 0.19), exposure=0.5,
@@ -230,7 +231,8 @@ WINDOWS: Mapping[Light, WindowRig] = MappingProxyType(
             low=True, lamp=34,
         ),
         Light.BACKLIT: WindowRig(
-            sun=(15, 12, 8.5), pane=(6.5, 6.6, 6.4), fill=(0.10, 0.105, 0.11), exposure=0.2, low=True
+            sun=(15, 12, 8.5), pane=(6.5, 6.6, 6.4), fill=(0.10, 0.105, 0.11), exposure=0.2,
+            low=True,
         ),
         Light.BLUE_HOUR: WindowRig(
             sun=(0.5, 0.75, 1.5), pane=(0.9, 1.35, 2.5), fill=(0.060, 0.075, 0.125), exposure=0.85,

@@ -83,6 +83,18 @@ class Haze:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fall:
+    """Rain or snow before the lens, as bright as ``colour``."""
+
+    colour: RGB
+    streaked: bool
+    """Rain rather than snow."""
+    density: float = 1.0
+    slant: float = 0.08
+    """How far rain drifts sideways as it falls."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Development:
     """How the negative becomes a print."""
 
@@ -106,3 +118,4 @@ class Shot:
     camera: Camera
     development: Development
     haze: Haze | None = None
+    fall: Fall | None = None

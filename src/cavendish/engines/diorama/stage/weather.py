@@ -24,8 +24,8 @@ _SUNRISE = Hour(
     tint=(1.12, 0.92, 1.05), dawn=26,
 )  # fmt: skip
 _GOLDEN = Hour(
-    elevation=10.5, azimuth=-74, power=14, haze=1.8, sun=1.5, disc=2.4, cover=0.44,
-    tint=(1.10, 0.93, 0.86),
+    elevation=8.5, azimuth=-70, power=14, haze=1.9, sun=1.7, disc=2.4, cover=0.40,
+    tint=(1.20, 0.92, 0.70),
 )  # fmt: skip
 _SUNSET = Hour(
     elevation=5.2, azimuth=-110, power=15, haze=2.2, sun=1.5, disc=2.6, cover=0.50,
@@ -40,8 +40,8 @@ _MOODY = Hour(
     tint=(1.0, 0.95, 0.95), dawn=-40,
 )  # fmt: skip
 _BLUE = Hour(
-    elevation=-3.6, azimuth=-100, power=26, haze=1.2, sun=0.0, disc=4.0, cover=0.46,
-    tint=(0.88, 0.92, 1.10), floor=(0.010, 0.018, 0.040), stars=0.02, dawn=-24,
+    elevation=-4.2, azimuth=-100, power=11, haze=0.9, sun=0.0, disc=4.0, cover=0.40,
+    tint=(0.62, 0.66, 1.0), floor=(0.030, 0.062, 0.150), stars=0.03, dawn=-24,
 )  # fmt: skip
 _NIGHT = Hour(
     elevation=36, azimuth=-66, power=0.19, haze=0.8, sun=1.3, disc=2.6, cover=0.30,
@@ -80,6 +80,24 @@ THICKNESS: Mapping[Weather, float] = MappingProxyType(
     }
 )
 """Group sizes at which things have faded to a third."""
+FALLING: Mapping[Weather, tuple[bool, float, float, float]] = MappingProxyType(
+    {
+        Weather.RAIN: (True, 1.0, 0.09, 1.5),
+        Weather.STORM: (True, 1.7, 0.26, 1.3),
+        Weather.SNOW: (False, 1.0, 0.0, 2.4),
+    }
+)
+"""Whether it is rain, how dense, how slanting, and its brightness over that of distance."""
+STOPS: Mapping[Weather, float] = MappingProxyType(
+    {
+        Weather.FOG: 0.55,
+        Weather.RAIN: 0.25,
+        Weather.STORM: -0.1,
+        Weather.SNOW: 0.6,
+        Weather.DUST: 0.15,
+    }
+)
+"""Stops that a weather's print is lighter than metered."""
 CLOSING = frozenset({Weather.FOG, Weather.DUST})
 """What hides the sky too."""
 

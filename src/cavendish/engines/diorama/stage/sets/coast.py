@@ -154,7 +154,7 @@ def lake(site: Site) -> Scenery:
             *grown(far, (woods,), rng),
             *horizon.ranges(site.view, size, ALPS, rng),
         ),
-        air=Air(reach=210),
+        air=Air(reach=380),
     )
 
 

@@ -15,8 +15,9 @@ from cavendish.engines.diorama.model.material import (
     VertexColour,
 )
 from cavendish.engines.diorama.model.model import Mesh, Part
+from cavendish.engines.diorama.plan.scene import Weather
 from cavendish.engines.diorama.stage.sets.land import Field, Floats, Land
-from cavendish.engines.diorama.stage.sets.planting import planted
+from cavendish.engines.diorama.stage.sets.planting import planted, snowed
 
 PLAIN: Finish = Diffuse(base=VertexColour())
 LEAFY: Finish = Translucent(base=VertexColour(), roughness=0.65, spread=0.8)
@@ -79,7 +80,7 @@ def stood(
     most = np.maximum(within * land.ceiling(radius), 0.8 * land.size)
     height = np.minimum(tall * land.size, most)[free]
     places = _rooted(land, x[free], y[free], height * 0.02)
-    mesh = planted(kinds, places, height, rng, lean=0.03)
+    mesh = planted(_dressed(land, kinds), places, height, rng, lean=0.03)
     return () if mesh is None else (Part(mesh=mesh, finish=finish),)
 
 
@@ -98,8 +99,13 @@ def _layer(land: Land, layer: Growth, rng: np.random.Generator) -> Part | None:
         x, y = x[apart], y[apart]
     height = land.size * (least + (most - least) * rng.random(len(x)) ** 1.5)
     places = _rooted(land, x, y, height * layer.sink)
-    mesh = planted(layer.kinds, places, height, rng, lean=layer.lean)
+    mesh = planted(_dressed(land, layer.kinds), places, height, rng, lean=layer.lean)
     return None if mesh is None else Part(mesh=mesh, finish=layer.finish)
+
+
+def _dressed(land: Land, kinds: Sequence[Mesh]) -> Sequence[Mesh]:
+    """Return the kinds as the weather leaves them."""
+    return [snowed(mesh) for mesh in kinds] if land.weather is Weather.SNOW else kinds
 
 
 def _rooted(land: Land, x: Floats, y: Floats, depth: Floats) -> Floats:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from cavendish.engines.diorama.model import primitives
+from cavendish.engines.diorama.model.blob import waves
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.material import Diffuse, Principled, VertexColour
 from cavendish.engines.diorama.model.model import Mesh, Part
@@ -32,9 +33,10 @@ _NEBULAE: tuple[tuple[RGB, RGB], ...] = (
 )
 _ORBS: tuple[tuple[RGB, RGB, RGB], ...] = (
     ((0.30, 0.10, 0.06), (0.62, 0.33, 0.16), (0.86, 0.78, 0.66)),
-    ((0.05, 0.12, 0.28), (0.16, 0.36, 0.52), (0.80, 0.84, 0.86)),
     ((0.20, 0.08, 0.22), (0.50, 0.26, 0.42), (0.82, 0.66, 0.60)),
 )
+_HEAPS = ((16.0, 2.0), (6.5, 1.05), (2.6, 0.55), (1.05, 0.26), (0.42, 0.11), (0.18, 0.045))
+"""Widths and heights of a cloud's lumps in group sizes; the large ones lie far off."""
 _FLYERS = frozenset(
     {
         *("plane", "airplane", "aeroplane", "jet", "helicopter", "balloon", "airship", "blimp"),
@@ -54,18 +56,20 @@ def sky(site: Site) -> Scenery:
     def relief(x: Floats, y: Floats) -> Floats:
         reach = np.hypot(x - cx, y - cy) / size
         broad = swell(x, y, 30 * size, fall=2.6, seed=site.seed % 11)
-        base = -0.75 - 0.06 * reach + (0.35 + 0.11 * reach) * 2.2 * (broad - 0.5)
-        scale = 1.0 + 0.16 * reach
-        lumps = sum(
-            a * _billows(x / (size * d), y / (size * d), k)
-            for k, (d, a) in enumerate(((2.6, 0.62), (1.05, 0.27), (0.42, 0.12), (0.18, 0.05)))
+        base = (
+            -1.1
+            - 0.075 * np.minimum(reach, 40)
+            + (0.3 + 0.05 * np.minimum(reach, 40)) * (broad - 0.5)
         )
-        rise = np.minimum(base, -0.9) + scale * np.asarray(lumps)
+        lumps = np.zeros(np.broadcast(x, y).shape)
+        for number, (wide, tall) in enumerate(_HEAPS):
+            seen = ease(0.018, 0.045, wide / np.maximum(reach, 1.0)) * ease(wide - 3, wide, reach)
+            lumps += tall * seen * _billows(x / (size * wide), y / (size * wide), number)
+        rise = np.minimum(base, -1.0) + lumps
         if not perched:
             return size * (rise - 0.5)
         on = ease(1.25, 0.75, np.hypot((x - cx) / half[0], (y - cy) / half[1]))
-        top = -0.16 + 0.30 * np.asarray(lumps)
-        return size * (rise * (1 - on) + np.minimum(top, 0.035) * on)
+        return size * (rise * (1 - on) + np.minimum(-0.16 + 0.30 * lumps, 0.035) * on)
 
     land = Land.of(site, relief)
     cotton = land.surface(far=260.0)
@@ -84,8 +88,8 @@ def space(site: Site) -> Scenery:
     radius = 0.62 * away
     x, z = _in_sky(site, -0.30 * side, -0.46, away)
     below = (x, float(site.view.high[1]) + away, z - radius)
-    home = _orb(1.0, _ORBS[1], bands=5.0, seed=site.seed % 5).moved(scale=radius, by=below)
-    giant = turned(_orb(1.0, _ORBS[(site.seed // 2) % 3], bands=16.0, seed=site.seed + 3), "y", 0.4)
+    home = turned(_world(site.seed % 5), "x", 1.2).moved(scale=radius, by=below)
+    giant = turned(_giant(_ORBS[(site.seed // 2) % len(_ORBS)], site.seed % 5), "y", 0.4)
     x, z = _in_sky(site, 0.62 * side, 0.62, 60 * size)
     far = float(site.view.high[1]) + 60 * size
     large = 0.11 * 60 * size
@@ -119,7 +123,7 @@ def moon(site: Site) -> Scenery:
     )  # fmt: skip
     x, z = _in_sky(site, 0.52 * side, 0.60, 60 * size)
     far = float(site.view.high[1]) + 60 * size
-    earth = _orb(0.065 * 60 * size, _ORBS[1], bands=2.0, seed=2).moved(by=(x, far, z))
+    earth = turned(_world(2), "x", 0.5).moved(scale=0.065 * 60 * size, by=(x, far, z))
     return Scenery(
         parts=(
             land.ground(colour, bump=bump, far=90),
@@ -183,17 +187,31 @@ def _drifting(site: Site, rng: np.random.Generator) -> tuple[Part, ...]:
     return () if mesh is None else (Part(mesh=mesh, finish=Diffuse(base=VertexColour())),)
 
 
-@lru_cache(maxsize=8)
-def _orb(radius: float, tones: tuple[RGB, RGB, RGB], *, bands: float, seed: int) -> Mesh:
-    """Return a planet: cloud bands warped by storms, its poles up."""
-    ball = primitives.sphere(radius, segments=200)
-    way = ball.vertices.astype(np.float64) / radius
-    turn = np.arctan2(way[:, 1], way[:, 0])
-    storm = swell(3 * np.cos(turn) + seed, 3 * np.sin(turn) + 2 * way[:, 2], 6.0, fall=1.8, seed=3)
-    storm = storm + 0.5 * swell(8 * way[:, 0], 8 * way[:, 2] + 5 * way[:, 1], 6.0, fall=1.6, seed=9)
-    value = 0.5 + 0.42 * np.sin(way[:, 2] * bands + 4.2 * (storm - 0.75)) + 0.35 * (storm - 0.75)
+@lru_cache(maxsize=6)
+def _giant(tones: tuple[RGB, RGB, RGB], seed: int) -> Mesh:
+    """Return a gas giant of unit radius: cloud bands warped by storms."""
+    ball = primitives.sphere(1.0, segments=200)
+    way = ball.vertices.astype(np.float64)
+    rng = np.random.default_rng([seed, 58])
+    storm = waves(way * (1, 1, 2.2), rng, scale=0.8, octaves=4)
+    value = 0.5 + 0.38 * np.sin(way[:, 2] * 15 + 1.3 * storm) + 0.16 * storm
     stops = [(0.10, tones[0]), (0.48, tones[1]), (0.85, tones[2])]
     return coloured(ball, ramp(value, stops))
+
+
+@lru_cache(maxsize=6)
+def _world(seed: int) -> Mesh:
+    """Return an earth of unit radius: seas, land, ice and swirls of cloud."""
+    ball = primitives.sphere(1.0, segments=420)
+    way = ball.vertices.astype(np.float64)
+    rng = np.random.default_rng([seed, 59])
+    land = waves(way, rng, scale=1.1, octaves=5)
+    warp = 0.25 * waves(way, rng, scale=0.7, octaves=2)[:, None]
+    cloud = waves(way * (1, 1, 1.7) + warp, rng, scale=0.55, octaves=5)
+    stops = [(-0.1, (0.010, 0.045, 0.13)), (0.10, (0.015, 0.09, 0.18)), (0.13, (0.09, 0.12, 0.04)),
+             (0.4, (0.20, 0.16, 0.08))]  # fmt: skip
+    white = np.maximum(ease(0.05, 0.5, cloud), ease(0.88, 0.95, np.abs(way[:, 2])))[:, None]
+    return coloured(ball, ramp(land, stops) * (1 - white) + 0.80 * white)
 
 
 @lru_cache(maxsize=1)
@@ -259,5 +277,5 @@ def _stars(seed: int) -> NDArray[np.float32]:
         wisps = noise(shape, (14, 18), fall=1.7, seed=120 + seed + number)
         strength = smoothstep(0.42, 0.85, cloud) * (0.35 + 0.9 * wisps)
         wide = np.repeat(np.repeat(strength, 2, 0), 2, 1)
-        sky_ += wide[..., None] * np.array(colour, np.float32) * 1.6
+        sky_ += wide[..., None] * np.array(colour, np.float32) * 0.8
     return sky_.astype(np.float32)

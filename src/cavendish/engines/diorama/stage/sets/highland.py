@@ -83,7 +83,7 @@ def mountain(site: Site) -> Scenery:
             *stood(land, rocks, crags, rng),
             *ranges(site.view, site.size, ALPS, rng),
         ),
-        air=Air(reach=230),
+        air=Air(reach=400),
     )
 
 
@@ -119,7 +119,7 @@ def snow(site: Site) -> Scenery:
             *stood(land, firs, spots, rng),
             *ranges(site.view, size, _ICE, rng),
         ),
-        air=Air(reach=200),
+        air=Air(reach=380),
         exposure=0.85,
     )
 

@@ -70,7 +70,7 @@ def _range(view: View, size: float, layer: Range, rng: np.random.Generator) -> M
     crest = crest * (1 - layer.gap * np.exp(-((middle / 0.22) ** 2)))
     height = np.sin(rise * np.pi / 2) ** (1 + 0.5 * layer.rough) * crest
     if layer.rough:
-        rugged = _ridged(x / away, rise * 0.42, int(rng.integers(40)))
+        rugged = _ridged(x / away + 0.25 * rise, rise * 1.1, int(rng.integers(40)))
         height = height * (1 + layer.rough * 0.85 * (rugged - 0.55) * np.sqrt(rise))
     height = np.maximum(height, 0) * layer.height * size
     depth = y - np.cos(rise * np.pi / 2) * 0.34 * away * np.ones(len(x))
@@ -95,15 +95,15 @@ def _crest(angle: _Floats, layer: Range, rng: np.random.Generator) -> _Floats:
         wave += share * np.sin(length * angle * (1 + layer.rough) + rng.uniform(0, 2 * np.pi))
     crest = 0.62 + 0.5 * wave
     if layer.rough:
-        peaks = _ridged(angle * 1.4, np.full((1, 1), 0.3), int(rng.integers(40)))[0]
+        peaks = _ridged(angle * 0.8, np.full((1, 1), 0.3), int(rng.integers(40)), octaves=4)[0]
         crest = (1 - 0.7 * layer.rough) * crest + 0.7 * layer.rough * (0.15 + 1.05 * peaks)
     return np.maximum(crest, 0.06)
 
 
-def _ridged(across: _Floats, up: _Floats, seed: int) -> _Floats:
+def _ridged(across: _Floats, up: _Floats, seed: int, *, octaves: int = 5) -> _Floats:
     """Return sharp ridges (about 0..1) over rows ``up`` and columns ``across``."""
     total, weight, gain = np.zeros(np.broadcast(up, across).shape), 1.0, 1.0
-    for octave in range(5):
+    for octave in range(octaves):
         tile = noise((256, 256), (3, 3), fall=3.2, seed=500 + seed + octave)
         scale = 0.62 * 2.0**octave
         places = np.broadcast_arrays(

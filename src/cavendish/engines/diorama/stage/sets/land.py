@@ -15,15 +15,19 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from cavendish.engines.diorama.model import primitives
-from cavendish.engines.diorama.model.material import Bump, Diffuse, Finish, Principled, Texture
+from cavendish.engines.diorama.model.colour import RGB
+from cavendish.engines.diorama.model.material import Bump, Diffuse, Principled, Texture
 from cavendish.engines.diorama.model.model import Mesh, Part
 from cavendish.engines.diorama.model.texture import noise
+from cavendish.engines.diorama.plan.scene import Weather
 from cavendish.engines.diorama.stage.sets.scenery import Foot, Site
 from cavendish.engines.diorama.stage.view import View
 
 Floats: TypeAlias = NDArray[np.floating[Any]]
 Field: TypeAlias = Callable[[Floats, Floats], NDArray[Any]]
 """A value, or a colour in a last axis of 3, for every x and y in metres."""
+WET = frozenset({Weather.RAIN, Weather.STORM})
+SNOW: RGB = (0.82, 0.85, 0.90)
 _ROWS, _COLUMNS = 300, 220
 _TEXELS = (900, 1100)
 
@@ -52,6 +56,16 @@ def ease(low: Floats | float, high: Floats | float, values: Floats | float) -> F
     return t * t * (3 - 2 * t)
 
 
+def whitened(colour: Field, size: float) -> Field:
+    """Return ground under fresh snow: a little of it still shows."""
+
+    def field(x: Floats, y: Floats) -> Floats:
+        cover = ease(0.10, 0.34, swell(x, y, 2.4 * size, fall=1.5, seed=63))[..., None]
+        return np.asarray(colour(x, y)) * (1 - cover) + np.array(SNOW) * cover
+
+    return field
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Land:
     """A piece of country. Lengths are metres; ``size`` is the group's, the unit of all dressing."""
@@ -60,11 +74,18 @@ class Land:
     size: float
     feet: tuple[Foot, ...]
     relief: Field
+    weather: Weather = Weather.CLEAR
 
     @classmethod
     def of(cls, site: Site, relief: Field) -> "Land":
         """Return the land of a site with these heights."""
-        return cls(view=site.view, size=site.size, feet=site.feet, relief=relief)
+        return cls(
+            view=site.view,
+            size=site.size,
+            feet=site.feet,
+            relief=relief,
+            weather=site.plan.weather,
+        )
 
     @cached_property
     def eye(self) -> tuple[float, float]:
@@ -130,20 +151,38 @@ class Land:
         x, y = self.fan(far=far, rows=_TEXELS[0], columns=_TEXELS[1])
         return Texture(pixels=np.asarray(field(x, y), np.float32))
 
-    def ground(
-        self,
-        colour: Field,
-        *,
-        bump: Field | None = None,
-        far: float = 140.0,
-        roughness: float | None = None,
-    ) -> Part:
-        """Return the ground in a colour; ``bump`` is in metres; with a roughness it may shine."""
-        base = self.painted(colour, far=far)
+    def ground(self, colour: Field, *, bump: Field | None = None, far: float = 140.0) -> Part:
+        """Return the ground in a colour; ``bump`` is in metres. Rain wets it, snow covers it."""
+        if self.weather in WET:
+            return self._wet(colour, bump, far)
+        field = whitened(colour, self.size) if self.weather is Weather.SNOW else colour
         raised = None if bump is None else Bump(height=self.painted(bump, far=far), depth=1.0)
-        finish: Finish = Diffuse(base=base, bump=raised)
-        if roughness is not None:
-            finish = Principled(base=base, roughness=roughness, specular=0.5, bump=raised)
+        finish = Diffuse(base=self.painted(field, far=far), bump=raised)
+        return Part(mesh=self.surface(far=far), finish=finish)
+
+    def _wet(self, colour: Field, bump: Field | None, far: float) -> Part:
+        """Return dark, shining ground with puddles in its hollows."""
+
+        def pool(x: Floats, y: Floats) -> Floats:
+            return ease(0.56, 0.64, swell(x, y, 5.5 * self.size, fall=1.9, seed=61))
+
+        def soaked(x: Floats, y: Floats) -> Floats:
+            return np.asarray(colour(x, y)) * (0.55 - 0.30 * pool(x, y))[..., None]
+
+        def gloss(x: Floats, y: Floats) -> Floats:
+            return 0.50 - 0.44 * pool(x, y)
+
+        def rough(x: Floats, y: Floats) -> Floats:
+            drops = 0.004 * self.size * swell(x, y, 0.8 * self.size, fall=1.4, seed=62, blobs=9)
+            dry = 0.0 if bump is None else bump(x, y) * (1 - pool(x, y))
+            return dry + drops
+
+        finish = Principled(
+            base=self.painted(soaked, far=far),
+            roughness=self.painted(gloss, far=far),
+            specular=0.6,
+            bump=Bump(height=self.painted(rough, far=far), depth=1.0),
+        )
         return Part(mesh=self.surface(far=far), finish=finish)
 
     def strewn(

@@ -9,9 +9,10 @@ from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.material import Diffuse, VertexColour
 from cavendish.engines.diorama.model.model import Mesh, Part
 from cavendish.engines.diorama.model.texture import ramp
+from cavendish.engines.diorama.plan.scene import Weather
 from cavendish.engines.diorama.stage.sets import herbs
 from cavendish.engines.diorama.stage.sets.growth import Growth, grown
-from cavendish.engines.diorama.stage.sets.land import Field, Floats, Land, swell
+from cavendish.engines.diorama.stage.sets.land import SNOW, Field, Floats, Land, swell
 
 GREENS: tuple[RGB, RGB, RGB] = ((0.045, 0.085, 0.018), (0.12, 0.185, 0.04), (0.25, 0.26, 0.075))
 HAY: tuple[RGB, RGB, RGB] = ((0.16, 0.12, 0.045), (0.36, 0.27, 0.10), (0.52, 0.41, 0.19))
@@ -41,15 +42,18 @@ def grass(land: Land, lawn: Lawn, rng: np.random.Generator) -> Part:
         x, y = x[keep], y[keep]
     lush = swell(x, y, 2.3 * size, fall=1.6, seed=9, blobs=12)
     distance = np.hypot(x - land.eye[0], y - land.eye[1])
-    reach = _blade(size, lawn.tall) * (0.5 + 0.9 * lush) * rng.uniform(0.6, 1.25, len(x))
+    buried = 0.35 if land.weather is Weather.SNOW else 1.0
+    reach = buried * _blade(size, lawn.tall) * (0.5 + 0.9 * lush) * rng.uniform(0.6, 1.25, len(x))
     reach = reach * (1 + 0.6 * np.clip(distance / (8 * size) - 1, 0, 4))
     turn, lean = rng.uniform(0, 2 * np.pi, len(x)), rng.uniform(0.1, 0.55, len(x)) * reach
     width = reach * 0.06 * (1 + distance / (6 * size)) * (0.045 / max(lawn.tall, 0.03)) ** 0.5
     foot = np.stack([x, y, land.relief(x, y)], 1)
     vertices = _blades(foot, reach, turn, lean, width)
     tone = np.clip(lush * 0.7 + rng.uniform(-0.15, 0.35, len(x)), 0, 1)
-    stops = list(zip((0.0, 0.6, 1.0), lawn.tones, strict=True))
-    shade = np.array([0.5, 0.5, 1.05, 1.05, 1.4], np.float32)
+    winter = land.weather is Weather.SNOW
+    tones = (SNOW, SNOW, SNOW) if winter else lawn.tones
+    stops = list(zip((0.0, 0.6, 1.0), tones, strict=True))
+    shade = np.array([0.5, 0.5, 1.05, 1.05, 1.4], np.float32) ** (0.15 if winter else 1.0)
     colours = ramp(tone, stops)[:, None] * shade[:, None]
     faces = np.array([(0, 1, 3), (0, 3, 2), (2, 3, 4)])[None] + 5 * np.arange(len(x))[:, None, None]
     mesh = Mesh(
@@ -65,13 +69,15 @@ def drifts(
     land: Land, rng: np.random.Generator, petals: Sequence[RGB] = BLOSSOMS, *, many: float = 1.0
 ) -> tuple[Part, ...]:
     """Return flowers in drifts, one kind to a drift."""
+    if land.weather is Weather.SNOW:
+        return ()
     chosen = [petals[int(i)] for i in rng.permutation(len(petals))[:4]]
     tall = _blade(land.size, 0.045) / land.size
 
     def layer(number: int, petal: RGB) -> Growth:
         def where(x: Floats, y: Floats) -> Floats:
             drift = swell(x, y, 9 * land.size, fall=2.0, seed=33 + 7 * number)
-            return np.clip((drift - 0.56) * 4.0, 0.012, 1)
+            return np.clip((drift - 0.62) * 4.0, 0.008, 1)
 
         return Growth(
             kinds=[herbs.flower(k, petal, cup=0.2 + 0.3 * (number % 3)) for k in range(3)],

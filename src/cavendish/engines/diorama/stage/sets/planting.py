@@ -1,6 +1,7 @@
 """Many copies of a few meshes as one mesh: what renders fast. Knows no nouns and no places."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 import numpy as np
@@ -45,6 +46,18 @@ def planted(
         if (kind == i).any()
     ]
     return joined(beds)
+
+
+def snowed(mesh: Mesh, share: float = 0.75) -> Mesh:
+    """Return a coloured mesh with snow on what faces up (or down: leaves have two sides)."""
+    a, b, c = (mesh.vertices[mesh.faces[:, i]] for i in range(3))
+    across = np.cross(b - a, c - a)
+    level = np.abs(across[:, 2]) / np.maximum(np.linalg.norm(across, axis=1), 1e-12)
+    lies = np.zeros(len(mesh.vertices))
+    np.maximum.at(lies, mesh.faces.ravel(), np.repeat(level, 3))
+    white = (share * np.clip((lies - 0.25) / 0.35, 0, 1))[:, None]
+    colours = _colours(mesh) * (1 - white) + np.array((0.82, 0.85, 0.90)) * white
+    return replace(mesh, colours=colours.astype(np.float32))
 
 
 def joined(meshes: Sequence[Mesh]) -> Mesh:

@@ -10,7 +10,7 @@ from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import ScenePlan
 from cavendish.engines.diorama.stage.sets.room import Room
-from cavendish.engines.diorama.stage.shot import Development, Haze, Lamp
+from cavendish.engines.diorama.stage.shot import Development, Fall, Haze, Lamp
 from cavendish.engines.diorama.stage.view import View
 
 Foot: TypeAlias = tuple[float, float, float, float]
@@ -25,6 +25,7 @@ class Rig:
     development: Development
     parts: tuple[Part, ...] = ()
     haze: Haze | None = None
+    fall: Fall | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

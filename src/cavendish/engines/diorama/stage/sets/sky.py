@@ -193,7 +193,7 @@ def _veiled(
     base = _deck(clear, hour)
     rise = 0.62 + 0.38 * np.sin(up)
     field = _heaps(up, aside, seed + 60)
-    swell = (0.55 if hour.shade else 0.22) * smoothstep(0.004, 0.10, up)
+    swell = (0.60 if hour.shade else 0.34) * smoothstep(0.004, 0.10, up)
     deck = rise * (1 + swell * 3.2 * (field - 0.52)) * (1 - hour.shade * smoothstep(0.02, 0.2, up))
     body = np.maximum(deck, 0.06)[..., None] * base
     return (sky + (body - sky) * hour.veil).astype(np.float32)
