@@ -73,7 +73,9 @@ def watercolour(seen: Sketch, width: int, height: int, seed: int) -> Field:
     density = 1 + 0.17 * flow + 0.05 * grain
     paint = np.clip(from_oklab(wash), 0.02, 1)
     paint = np.exp(np.log(paint) * np.clip(density, 0.5, 1.6)[..., None])
-    ink = fields.resized(fields.blurred(np.maximum(outline, 0.6 * crease), 1.0 * scale), height, width)
+    ink = fields.resized(
+        fields.blurred(np.maximum(outline, 0.6 * crease), 1.0 * scale), height, width
+    )
     pencil = np.clip(ink * 1.2, 0, 0.34) * np.clip(0.7 + 0.5 * grain, 0.1, 1)
     paint = paint * (1 - pencil[..., None] * np.array([0.75, 0.78, 0.80], np.float32))
     sheet = np.array([0.985, 0.975, 0.950], np.float32)

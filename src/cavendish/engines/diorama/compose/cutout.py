@@ -12,7 +12,12 @@ from cavendish.engines.diorama.compose.sketch import Sketch
 from cavendish.engines.diorama.plan.scene import Style
 
 _LAYERS = 7
-_PASTELS = ((0.905, 0.935, 0.965), (0.965, 0.925, 0.890), (0.915, 0.950, 0.905), (0.945, 0.92, 0.96))
+_PASTELS = (
+    (0.905, 0.935, 0.965),
+    (0.965, 0.925, 0.890),
+    (0.915, 0.950, 0.905),
+    (0.945, 0.92, 0.96),
+)
 
 
 def paper(seen: Sketch, width: int, height: int, seed: int) -> Field:

@@ -103,9 +103,7 @@ def spread(given: Flow, height: float, *, most: float = 0.8) -> Flow:
 def draw(canvas: Canvas, given: Flow, scheme: Scheme) -> None:
     """Draw the cards and texts of a flow; every ink can be read on its ground."""
     for card in given.cards:
-        canvas.box(
-            card.x, card.y, card.width, card.height, scheme.panel, radius=1.1 * given.unit
-        )
+        canvas.box(card.x, card.y, card.width, card.height, scheme.panel, radius=1.1 * given.unit)
     for piece in given.pieces:
         ground = scheme.panel if _in_card(piece, given.cards) else scheme.ground
         colour = _ink(piece, scheme, ground)
@@ -138,9 +136,7 @@ def _centred(manner: Manner) -> bool:
 
 
 def _in_card(piece: Piece, cards: Sequence[Area]) -> bool:
-    return any(
-        c.x <= piece.x <= c.x + c.width and c.y <= piece.y <= c.y + c.height for c in cards
-    )
+    return any(c.x <= piece.x <= c.x + c.width and c.y <= piece.y <= c.y + c.height for c in cards)
 
 
 def _fits(given: Flow, area: Area) -> bool:
@@ -169,9 +165,7 @@ def _set(rows: Sequence[Row], voices: Voices, area: Area, unit: float, *, carded
     return Flow(pieces=tuple(pieces), cards=tuple(cards), unit=unit, area=used)
 
 
-def _inline(
-    row: Row, voices: Voices, area: Area, unit: float, pieces: list[Piece]
-) -> float:
+def _inline(row: Row, voices: Voices, area: Area, unit: float, pieces: list[Piece]) -> float:
     """Set short texts one after the other, like a menu bar, and return the y below them."""
     gap = 2.4 * unit
     made = [_block(c[0], voices[c[0].role], area.width, unit) for c in row]

@@ -87,7 +87,9 @@ def _tone(seen: Sketch, height: int, width: int) -> Field:
     light = oklab(seen.colour)[..., 0]
     scale = fields.unit(seen.shape)
     mixed = 0.6 * light + 0.4 * (0.25 + 0.7 * seen.shade)
-    mixed = fields.guided(mixed.astype(np.float32), mixed.astype(np.float32), max(2, round(4 * scale)), 0.06)
+    mixed = fields.guided(
+        mixed.astype(np.float32), mixed.astype(np.float32), max(2, round(4 * scale)), 0.06
+    )
     low, high = (float(v) for v in np.quantile(mixed, (0.02, 0.96)))
     return fields.resized(np.clip((mixed - low) / (high - low + 1e-6), 0, 1), height, width)
 

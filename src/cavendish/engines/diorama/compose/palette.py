@@ -106,7 +106,10 @@ def dominant(picture: NDArray[np.uint8], count: int = 5) -> tuple[Colour, ...]:
     for _ in range(10):
         nearest = ((lab[:, None] - centres[None]) ** 2).sum(-1).argmin(1)
         centres = np.stack(
-            [lab[nearest == i].mean(0) if (nearest == i).any() else c for i, c in enumerate(centres)]
+            [
+                lab[nearest == i].mean(0) if (nearest == i).any() else c
+                for i, c in enumerate(centres)
+            ]
         )
     sizes = np.bincount(nearest, minlength=count)
     shades = from_oklab(centres[np.argsort(-sizes)].astype(np.float32))

@@ -33,7 +33,9 @@ def poster(
     below = [row for row in rows if row[0][0].role not in _HEAD]
     most = 0.030 * min(width, height)
     share = 0.40 if below else 0.5
-    head = flow(above, voices, Area(x=margin, y=margin, width=inner, height=share * height), most=most)
+    head = flow(
+        above, voices, Area(x=margin, y=margin, width=inner, height=share * height), most=most
+    )
     foot = _foot(below, voices, Area(x=margin, y=0, width=inner, height=0.42 * height), head.unit)
     foot = shifted(foot, down=height - margin - foot.area.height) if below else foot
     top = head.area.y + head.area.height
@@ -88,7 +90,10 @@ def _scrim(
     reach = 0.16 * tall
     if upper:
         end = given.area.y + given.area.height
-        stops = ((0.0, scheme.ground, strength), (end / (end + reach), scheme.ground, strength * 0.86))
+        stops = (
+            (0.0, scheme.ground, strength),
+            (end / (end + reach), scheme.ground, strength * 0.86),
+        )
         canvas.fade(0, 0, wide, end + reach, (*stops, (1.0, scheme.ground, 0.0)))
     else:
         start = given.area.y - reach

@@ -39,7 +39,9 @@ def slide(
         ornament.geometry(ground, scheme, np.random.default_rng([seed, 12]))
         title = next(p for p in set_rows.pieces if p.entry.role is Role.TITLE)
         bar = 0.32 * set_rows.unit
-        canvas.box(margin * 0.52, title.y, bar, title.block.height * 0.86, scheme.accent, radius=bar / 2)
+        canvas.box(
+            margin * 0.52, title.y, bar, title.block.height * 0.86, scheme.accent, radius=bar / 2
+        )
         draw(canvas, set_rows, scheme)
         return laid(canvas, picture if art else None, window, ground, (across, along))
 
@@ -75,7 +77,9 @@ def webpage(
         for number in range(3):
             dot = ornament.circle(margin * 0.6 + number * bar * 0.52, bar / 2, bar * 0.15)
             ground.path(dot, scheme.accent, opacity=0.95 - 0.3 * number)
-        ground.box(width * 0.3, bar * 0.24, width * 0.4, bar * 0.52, scheme.ground, radius=bar * 0.26)
+        ground.box(
+            width * 0.3, bar * 0.24, width * 0.4, bar * 0.52, scheme.ground, radius=bar * 0.26
+        )
         draw(canvas, story, scheme)
         return laid(canvas, picture if art else None, window, ground, (across, along))
 

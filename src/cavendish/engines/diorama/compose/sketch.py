@@ -85,7 +85,9 @@ def _joined(shot: Shot, seen: Features, light: Field, albedo: Field, seed: int) 
     solid = (seen.albedo.max(-1) > 0.004)[..., None]
     glowing = np.expm1(np.maximum(resized(np.log1p(light), tall, wide), 0))
     full = np.where(solid, lit * (seen.albedo + _EPSILON), glowing).astype(np.float32)
-    how = replace(shot.development, grain=0.0, vignette=0.0, bloom=min(0.03, shot.development.bloom))
+    how = replace(
+        shot.development, grain=0.0, vignette=0.0, bloom=min(0.03, shot.development.bloom)
+    )
     colour = develop(full, how, seed=seed).astype(np.float32) / np.float32(255)
     own = np.where(solid, encoded(seen.albedo), colour).astype(np.float32)
     return Sketch(

@@ -158,7 +158,9 @@ def _band(
                 ((v * 9 + rank[here]) % 64).astype(np.int32),
                 ((u * 5 + rank[here] * 7) % 256).astype(np.int32),
             ]
-            inside = (np.abs(v) < 1 - 0.05 * np.abs(hair)) & (np.abs(u) < 1 - 0.12 * v * v + 0.06 * hair)
+            inside = (np.abs(v) < 1 - 0.05 * np.abs(hair)) & (
+                np.abs(u) < 1 - 0.12 * v * v + 0.06 * hair
+            )
             chosen = (here[0][inside], here[1][inside])
             best[chosen] = rank[here][inside]
             tint = strokes.colour[index][inside]

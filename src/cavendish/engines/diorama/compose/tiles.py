@@ -33,7 +33,9 @@ def pixel_art(seen: Sketch, width: int, height: int, seed: int) -> Field:
     lab[..., 0] += 0.035 * pattern
     lab = printed(lab, 28)
     outline, _ = edges(seen)
-    ink = _boxed(np.repeat((outline > 0.5).astype(np.float32)[..., None], 3, -1), tall, wide)[..., 0]
+    ink = _boxed(np.repeat((outline > 0.5).astype(np.float32)[..., None], 3, -1), tall, wide)[
+        ..., 0
+    ]
     dark = np.clip(ink * 2.6 - 0.45, 0, 1) > 0.35
     lab[..., 0] = np.where(dark, lab[..., 0] * 0.45, lab[..., 0])
     return fields.resized(from_oklab(lab), height, width, smooth=False)

@@ -40,7 +40,9 @@ def blocks(shot: Shot, *, studs: bool) -> tuple[Part, ...]:
     shape = np.array([1, 1, 1.2 if studs else 1], np.float32) * cell
     kept = [p for p in shot.parts if isinstance(p.finish, Glow) or _plain(p, reach)]
     kept_ids = {id(part) for part in kept}
-    samples = [s for p in shot.parts if id(p) not in kept_ids for s in _sampled(p, eye, reach, cell)]
+    samples = [
+        s for p in shot.parts if id(p) not in kept_ids for s in _sampled(p, eye, reach, cell)
+    ]
     parts = list(kept)
     finish = Principled(
         base=VertexColour(), roughness=0.28 if studs else 0.55, specular=0.5, clearcoat=0.3 * studs
@@ -138,6 +140,8 @@ def _studs(at: NDArray[np.int64], tint: Points) -> Iterator[tuple[Points, Points
     for i in range(sides):
         (ax, ay), (bx, by) = ring[i], ring[i + 1]
         side = np.array([[ax, ay, low], [bx, by, low], [bx, by, high], [ax, ay, high]], np.float32)
-        cap = np.array([[0.5, 0.5, high], [ax, ay, high], [bx, by, high], [0.5, 0.5, high]], np.float32)
+        cap = np.array(
+            [[0.5, 0.5, high], [ax, ay, high], [bx, by, high], [0.5, 0.5, high]], np.float32
+        )
         for quad in (side, cap):
             yield (at[:, None, :] + quad[None]).astype(np.float32), tint

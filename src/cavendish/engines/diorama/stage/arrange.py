@@ -20,6 +20,7 @@ from cavendish.engines.diorama.stage.camera import (
     raised,
     within,
 )
+from cavendish.engines.diorama.stage.held import united
 from cavendish.engines.diorama.stage.layout import layout
 from cavendish.engines.diorama.stage.placed import Placed
 from cavendish.engines.diorama.stage.sets import bare, registry
@@ -49,6 +50,7 @@ def arrange(
     """
     aspect = width / height
     plan, cast = lettering.with_signs(plan, cast)
+    plan, cast = united(plan, cast)
     placed = layout(plan, cast, aspect=aspect, seed=seed)
     placed = lettering.labelled(plan, placed)
     neon = lettering.glowing(plan, placed, aspect=aspect)

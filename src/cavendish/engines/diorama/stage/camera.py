@@ -41,6 +41,18 @@ class Composition:
     """Lens radius as a share of the distance."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keep:
+    """Shares of the picture at its edges that the subject leaves free."""
+
+    left: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+
+
+EVERYTHING = Keep()
+
 _PITCH = {Place.STUDIO: 10.0, Place.TABLETOP: 11.0, Place.ROOM: 7.0, Place.OUTDOORS: 4.5}
 _LENS = {Place.STUDIO: 24.0, Place.TABLETOP: 25.0, Place.ROOM: 40.0, Place.OUTDOORS: 34.0}
 _APERTURE = {Place.STUDIO: 0.0035, Place.TABLETOP: 0.0055, Place.ROOM: 0.0015}
@@ -133,6 +145,15 @@ def raised(how: Composition, corners: Points) -> Composition:
     wide, _, tall = (float(v) for v in np.ptp(corners, axis=0))
     flat = min(1.0, max(0.0, 0.75 - tall / max(wide, 1e-6)) / 0.5)
     return replace(how, pitch=how.pitch + 7.0 * flat) if 0 < how.pitch < 30 else how
+
+
+def within(how: Composition, keep: Keep) -> Composition:
+    """Return the composition with the subject inside a part of the picture."""
+    wide, tall = 1 - keep.left - keep.right, 1 - keep.top - keep.bottom
+    across, up = how.fill[0] * wide, how.fill[1] * tall
+    side = (keep.left + (wide - across) * how.side) / (1 - across)
+    ground = (keep.top + (tall - up) * how.ground) / (1 - up)
+    return replace(how, fill=(across, up), side=side, ground=ground)
 
 
 def frame(corners: Points, how: Composition, *, aspect: float) -> Camera:

@@ -1,0 +1,144 @@
+"""A cast plan to a picture: with or without type, in whatever style. Knows the order only."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cavendish.engines.diorama.compose.board import with_boards
+from cavendish.engines.diorama.compose.layout import page
+from cavendish.engines.diorama.compose.page import Page
+from cavendish.engines.diorama.compose.route import picture, prepared
+from cavendish.engines.diorama.model.model import Model
+from cavendish.engines.diorama.plan.scene import (
+    Lettering,
+    LetteringKind,
+    Place,
+    ScenePlan,
+    Sheet,
+    Style,
+)
+from cavendish.engines.diorama.stage.arrange import arrange
+from cavendish.engines.diorama.stage.camera import EVERYTHING, Keep
+
+Cast = Sequence[Sequence[Model]]
+Report = Callable[[float], None]
+_STAGED = 0.08
+"""The fraction of the work that is done when the set stands; the rest is light."""
+_PAPERS = frozenset(
+    {
+        *("poster", "menu", "invitation", "card", "slide", "presentation", "infographic", "page"),
+        *("website", "webpage", "homepage", "interface", "screenshot", "caption", "text", "title"),
+        *("receipt", "ticket", "letter", "bubble", "heading", "header", "headline", "subtitle"),
+        *("layout", "flyer", "cover", "logo", "banner", "typography", "font", "button", "note"),
+        *("section", "screen", "frame", "box", "bar", "icon", "blog", "app", "design", "element"),
+    }
+)
+"""Things that are the page itself or belong to its type."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is wanted: the picture's size in pixels, the seed, and the seconds there are."""
+
+    width: int
+    height: int
+    seed: int
+    time_budget: float | None = None
+
+
+def produce(plan: ScenePlan, cast: Cast, order: Order, report: Report) -> NDArray[np.uint8]:
+    """Return the picture, height x width x 3. Raises GlyphMissing."""
+    plan, cast, texts = _parted(plan, cast)
+    if not texts or plan.sheet is None:
+        plan, cast = with_boards(prepared(plan), cast)
+        return _photographed(plan, cast, order, EVERYTHING, report)
+    shown = bool(plan.things) or plan.place.ground is not Place.STUDIO
+    aspect = order.width / order.height
+    laid = page(texts, plan.sheet, aspect=aspect, art=shown, seed=order.seed)
+    art = None
+    if shown:
+        plan, cast = with_boards(prepared(plan), cast)
+        width, height = laid.pixels(order.width, order.height)
+        sized = replace(order, width=width, height=height)
+        art = _photographed(plan, cast, sized, _kept(laid), lambda done: report(0.95 * done))
+    finished = laid.finish(art, order.width, order.height)
+    report(1.0)
+    return finished
+
+
+def _photographed(
+    plan: ScenePlan, cast: Cast, order: Order, keep: Keep, report: Report
+) -> NDArray[np.uint8]:
+    width, height, seed = order.width, order.height, order.seed
+    shot = arrange(plan, cast, width=width, height=height, seed=seed, keep=keep)
+    report(_STAGED)
+    return picture(
+        shot,
+        plan.style,
+        width=width,
+        height=height,
+        seed=seed,
+        report=lambda done: report(_STAGED + (1 - _STAGED) * done),
+        time_budget=order.time_budget,
+    )
+
+
+def _kept(laid: Page) -> Keep:
+    """Return where a page's picture must have its subject."""
+    window, free = laid.window, laid.free
+    right, bottom = window.x + window.width, window.y + window.height
+    return Keep(
+        left=max(0.0, (free.x - window.x) / window.width),
+        right=max(0.0, (right - free.x - free.width) / window.width),
+        top=max(0.0, (free.y - window.y) / window.height),
+        bottom=max(0.0, (bottom - free.y - free.height) / window.height),
+    )
+
+
+def _parted(plan: ScenePlan, cast: Cast) -> tuple[ScenePlan, Cast, tuple[Lettering, ...]]:
+    """Take the texts that are set in the picture plane out of a plan, and the page's own words."""
+    kinds = {one.kind for one in plan.letterings}
+    if plan.sheet is None:
+        usual = Sheet.COMIC if LetteringKind.BUBBLE in kinds else _usual(plan)
+        plan = replace(plan, sheet=usual)
+    flat = (LetteringKind.PRINT, LetteringKind.BUBBLE)
+    solid = (LetteringKind.NEON,)
+    paged = plan.sheet is not None
+    texts = tuple(
+        one for one in plan.letterings if one.kind in flat or (paged and one.kind not in solid)
+    )
+    if not texts:
+        return replace(plan, sheet=None), cast, ()
+    left = tuple(one for one in plan.letterings if one not in texts)
+    kept = [i for i, t in enumerate(plan.things) if t.noun.split()[-1] not in _PAPERS]
+    return _only(replace(plan, letterings=left), kept), [cast[i] for i in kept], texts
+
+
+def _usual(plan: ScenePlan) -> Sheet | None:
+    """Return the page for texts in the picture plane when no kind of page is named."""
+    if not any(one.kind is LetteringKind.PRINT for one in plan.letterings):
+        return None
+    if plan.style is Style.LOGO:
+        return Sheet.LOGO
+    only_below = all((one.where or "") == "bottom" for one in plan.letterings)
+    return Sheet.CAPTION if only_below else Sheet.POSTER
+
+
+def _only(plan: ScenePlan, kept: Sequence[int]) -> ScenePlan:
+    """Return the plan with these things alone."""
+    place = {old: new for new, old in enumerate(kept)}
+    return replace(
+        plan,
+        things=tuple(plan.things[i] for i in kept),
+        relations=tuple(
+            replace(r, subject=place[r.subject], object=place[r.object])
+            for r in plan.relations
+            if r.subject in place and r.object in place
+        ),
+        letterings=tuple(
+            replace(one, bearer=place.get(one.bearer) if one.bearer is not None else None)
+            for one in plan.letterings
+        ),
+    )
