@@ -12,7 +12,7 @@ from cavendish.engines.diorama.plan.nouns import singular
 from cavendish.engines.diorama.plan.scene import Expression, Garment, Pose
 from cavendish.engines.diorama.plan.slips import adjective_heads, slipped_gerund, slipped_head
 from cavendish.engines.diorama.plan.tokens import Token
-from cavendish.engines.diorama.plan.verbs import stem
+from cavendish.engines.diorama.plan.verbs import DEEDS, stem
 from cavendish.engines.diorama.plan.vocabulary import (
     ACTING,
     COLOURS,
@@ -134,7 +134,9 @@ def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
 def _premodifies(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether an action stands before its noun: "a sleeping cat", "two dancing bears"."""
     token = tokens[index]
-    if token.lower not in ACTING or not token.lower.endswith("ing") or index + 1 >= len(tokens):
+    deed = DEEDS.get(stem(token.lower) or "")
+    alone = deed is not None and deed.link is None
+    if not alone or not token.lower.endswith("ing") or index + 1 >= len(tokens):
         return False
     opened = index == 0 or tokens[index - 1].pos in ("DET", "NUM", "ADJ", "PUNCT")
     following = tokens[index + 1]

@@ -136,7 +136,9 @@ def _show(
     elif mention.noun in SYMBOLS and mention.count is None:
         reading.abstract.append(mention.noun)
         reading.trail.append(f"can't be seen: {mention.noun}")
-    elif mention.noun in COMPOUNDS | _SOLIDS or depictable(mention.noun):
+    elif (
+        mention.noun in COMPOUNDS | _SOLIDS or depictable(mention.noun) or walk.living(mention.noun)
+    ):
         _thing(reading, walk, mention, gap, between)
     else:
         walk.missed = True

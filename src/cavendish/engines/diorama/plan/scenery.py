@@ -25,6 +25,7 @@ _NATURAL = words("""
 """)
 """Nature is a thing of its own unless something is in, on or over it."""
 _WATERS = (Place.SEA, Place.LAKE, Place.RIVER)
+_ALSO_THINGS = words("china turkey mars venus jordan")
 _PLACING = (Link.IN, Link.ON, Link.NEXT_TO, Link.ABOVE)
 
 
@@ -85,6 +86,8 @@ def _is_landmark(reading: Reading, mention: Mention, gap: Gap) -> bool:
     place, noun = landmark
     if gap.filled and reading.things:
         return True
+    if mention.noun in _ALSO_THINGS and gap.link is not Link.IN:
+        return False
     reading.settle(place, mention.noun)
     if noun is not None:
         reading.sights.append((mention.noun, noun))
