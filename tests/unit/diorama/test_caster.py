@@ -5,6 +5,7 @@ import pytest
 
 from cavendish.engines.diorama.cast.card import name_card
 from cavendish.engines.diorama.cast.caster import MOST_MODELS, Caster
+from cavendish.engines.diorama.cast.figures.troupe import Troupe
 from cavendish.engines.diorama.cast.library import Library, library_path
 from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.recolour import recoloured
@@ -25,6 +26,13 @@ def block(height: float) -> Model:
     return Model(parts=(Part(mesh=mesh, finish=Principled(base=(0.5, 0.5, 0.5))),))
 
 
+class Nobody(Troupe):
+    """A troupe without figures."""
+
+    def has(self, noun: str) -> bool:
+        return noun == "nobody"
+
+
 class Workshop:
     """A caster with one recipe and a relief maker that remember what they were asked."""
 
@@ -35,7 +43,11 @@ class Workshop:
         self.cards: list[str] = []
         self.library = Library()
         self.caster = Caster(
-            library=self.library, recipe=self._recipe, inflate=self._inflate, stand_in=self._card
+            library=self.library,
+            recipe=self._recipe,
+            inflate=self._inflate,
+            stand_in=self._card,
+            troupe=Nobody(),
         )
 
     def cast(self, *things: Thing, seed: int = 1) -> tuple[str, ...]:

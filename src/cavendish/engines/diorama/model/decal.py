@@ -23,6 +23,9 @@ _FROM = -2.5
 """Where marching starts, in units before the face."""
 
 
+_NOTHING = Mesh(vertices=np.zeros((0, 3), np.float32), faces=np.zeros((0, 3), np.int32))
+
+
 def bead(centre: ArrayLike, radii: ArrayLike, colour: RGB, axes: Floats | None = None) -> Mesh:
     """Return an ellipsoid with three radii (metres) along ``axes`` (columns)."""
     turn = np.eye(3) if axes is None else axes
@@ -74,11 +77,17 @@ def stroke(
     radius: float | Sequence[float],
     colour: RGB,
 ) -> Mesh:
-    """Draw a line of (x, z) in the frame's units on a shell; ``radius`` in metres."""
+    """Draw a line of (x, z) in the frame's units on a shell; ``radius`` in metres.
+
+    Points that miss the shell are left out.
+    """
     starts = np.array([frame.at(x, _FROM, z) for x, z in line])
     hits, normals = project(shell, starts, frame.way(0, 1, 0))
-    size = np.broadcast_to(np.asarray(radius, np.float64), len(line))
-    return cord(hits + normals * (0.15 * size)[:, None], size.tolist(), colour)
+    met = shell.distance(hits) < 0.01
+    if met.sum() < 2:
+        return _NOTHING
+    size = np.broadcast_to(np.asarray(radius, np.float64), len(line))[met]
+    return cord(hits[met] + normals[met] * (0.15 * size)[:, None], size.tolist(), colour)
 
 
 def patch(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cavendish.engines.diorama.cast.figures.grips import SEATS, Grip, grip_of, mount_of
+from cavendish.engines.diorama.cast.figures.grips import SEATS, Grip, grip_of, is_gripped, mount_of
 from cavendish.engines.diorama.plan.scene import Link, Pose, ScenePlan
 
 
@@ -36,7 +36,7 @@ _IDLE = ("stand", "hip", "clasped", "stand", "hips")
 def act(plan: ScenePlan, index: int) -> Act:
     """Return what the plan has a thing do."""
     thing = plan.things[index]
-    held = _first(plan, index, Link.HOLDING)
+    held = next(iter(in_hands(plan, index)), None)
     ridden = _first(plan, index, Link.RIDING)
     grip = grip_of(plan.things[held].noun, thing.pose) if held is not None else None
     if ridden is not None:
@@ -54,6 +54,15 @@ def act(plan: ScenePlan, index: int) -> Act:
         return Act(stance="sit", seated=True)
     stance = _STANCES.get(thing.pose) if thing.pose else None
     return Act(stance=stance, seated=seated, busy=busy)
+
+
+def in_hands(plan: ScenePlan, index: int) -> tuple[int, ...]:
+    """Return what somebody holds, plays or hugs: at most one thing fits the hands."""
+    found = _first(plan, index, Link.HOLDING)
+    if found is None and plan.things[index].pose in (Pose.PLAY, Pose.HUG, Pose.COOK):
+        near = _first(plan, index, Link.NEXT_TO)
+        found = near if near is not None and is_gripped(plan.things[near].noun) else None
+    return () if found is None else (found,)
 
 
 def idle(rng: np.random.Generator) -> str:

@@ -112,6 +112,11 @@ def grip_of(noun: str, pose: Pose | None) -> Grip:
     return _named(noun) or (_BY_POSE.get(pose) if pose else None) or _USUAL
 
 
+def is_gripped(noun: str) -> bool:
+    """Tell whether a noun is known to be held or played."""
+    return _named(noun) is not None
+
+
 def _named(noun: str) -> Grip | None:
     parts = noun.split()
     for start in range(len(parts)):
@@ -129,25 +134,28 @@ class Mount:
     length: float
     rise: float | None = None
     """Height of the saddle as a share of the mount's height; None takes its anchor."""
+    back: float = 0.0
+    """How far behind the middle it lies, as a share of the length."""
 
 
 def _mounts() -> dict[str, Mount]:
     return {
-        word: Mount(stance=stance, length=length, rise=rise)
-        for stance, length, rise, words in _MOUNTS
+        word: Mount(stance=stance, length=length, rise=rise, back=back)
+        for stance, length, (rise, back), words in _MOUNTS
         for word in words.split(", ")
     }
 
 
-_MOUNTS: tuple[tuple[str, float, float | None, str], ...] = (
-    ("pedal", 1.65, None, "bicycle, bike, tricycle, mountain bike"),
-    ("pedal", 1.85, None, "motorcycle, motorbike, moped, vespa, motor scooter, jet ski, snowmobile"),
-    ("board", 0.95, None, "skateboard, snowboard, hoverboard, scooter, kick scooter"),
-    ("board", 1.75, None, "surfboard, surf board, carpet, magic carpet, flying carpet, cloud, wave"),
-    ("saddle", 1.9, None, "horse, pony, unicorn, donkey, zebra, camel, cow, bull, pig, goat, sheep, llama, deer, reindeer, ostrich, tiger, lion, bear, wolf, dog, fox, cat, tortoise, turtle, kangaroo, moose"),
-    ("saddle", 2.9, None, "elephant, dragon, dinosaur, t-rex, tyrannosaurus, rhinoceros, hippopotamus, whale, giraffe, eagle, phoenix, griffin, dolphin, shark, mammoth, triceratops"),
-    ("saddle", 1.5, None, "broom, broomstick, rocket, swing, seesaw, carousel, rocking horse"),
-    ("sit", 2.3, None, "car, truck, tractor, train, boat, canoe, sled, sleigh, bus, van, kayak, raft, ship, go-kart, golf cart, carriage, gondola, helicopter, airplane, plane, hot air balloon, wheelchair, roller coaster, spaceship, tank"),
+_MOUNTS: tuple[tuple[str, float, tuple[float | None, float], str], ...] = (
+    ("pedal", 1.45, (0.885, 0.15), "bicycle, bike, tricycle, mountain bike"),
+    ("pedal", 1.75, (None, 0.0), "motorcycle, motorbike, jet ski, snowmobile"),
+    ("pedal", 1.5, (0.63, 0.22), "scooter, motor scooter, moped, vespa"),
+    ("board", 0.95, (None, 0.0), "skateboard, snowboard, hoverboard, kick scooter"),
+    ("board", 1.75, (None, 0.0), "surfboard, surf board, carpet, magic carpet, flying carpet, cloud, wave"),
+    ("saddle", 1.9, (None, 0.0), "horse, pony, unicorn, donkey, zebra, camel, cow, bull, pig, goat, sheep, llama, deer, reindeer, ostrich, tiger, lion, bear, wolf, dog, fox, cat, tortoise, turtle, kangaroo, moose"),
+    ("saddle", 2.9, (None, 0.0), "elephant, dragon, dinosaur, t-rex, tyrannosaurus, rhinoceros, hippopotamus, whale, giraffe, eagle, phoenix, griffin, dolphin, shark, mammoth, triceratops"),
+    ("saddle", 1.5, (None, 0.0), "broom, broomstick, rocket, swing, seesaw, carousel, rocking horse"),
+    ("sit", 2.3, (None, 0.0), "car, truck, tractor, train, boat, canoe, sled, sleigh, bus, van, kayak, raft, ship, go-kart, golf cart, carriage, gondola, helicopter, airplane, plane, hot air balloon, wheelchair, roller coaster, spaceship, tank"),
 )  # fmt: skip
 MOUNTS: Mapping[str, Mount] = MappingProxyType(_mounts())
 

@@ -9,7 +9,7 @@ import numpy as np
 from cavendish.engines.diorama.cast.figures.faces import Features, Look as Face, draw_face
 from cavendish.engines.diorama.cast.figures.figure import Figure
 from cavendish.engines.diorama.cast.figures.hands import add_hand
-from cavendish.engines.diorama.cast.figures.people import set_anchors
+from cavendish.engines.diorama.cast.figures.people import set_anchors, settled
 from cavendish.engines.diorama.cast.figures.rig import BUILDS, SIDES, Rig, rig
 from cavendish.engines.diorama.cast.figures.stances import Stance
 from cavendish.engines.diorama.cast.look import Look
@@ -79,7 +79,7 @@ def _alien(look: Look, stance: Stance, rng: np.random.Generator, voxel: float) -
         bead(joints.body.at(0, -0.125, joints.build.torso * 0.55), 0.03, from_hex("#e0a63a")),
     )
     set_anchors(figure, joints)
-    return figure.model()
+    return settled(figure.model(), stance)
 
 
 def _limbs(figure: Figure, joints: Rig, skin: RGB, voxel: float, *, arm: float, leg: float) -> None:
@@ -144,7 +144,7 @@ def _ghost(look: Look, stance: Stance, rng: np.random.Generator, voxel: float) -
     set_anchors(figure, joints)
     figure.anchor("head_top", frame.at(0, 0.05, 1.1))
     del rng
-    return figure.model()
+    return settled(figure.model(), stance)
 
 
 def _skeleton(look: Look, stance: Stance, rng: np.random.Generator, voxel: float) -> Model:
@@ -194,7 +194,7 @@ def _skeleton(look: Look, stance: Stance, rng: np.random.Generator, voxel: float
     figure.add("satin", mesh(shell, voxel=voxel * 0.75))
     set_anchors(figure, joints)
     del rng
-    return figure.model()
+    return settled(figure.model(), stance)
 
 
 def _bones(shell: Shell, joints: tuple[Floats, Floats, Floats], bone: RGB, thick: float) -> None:
@@ -302,7 +302,7 @@ def _robot(look: Look, stance: Stance, rng: np.random.Generator, voxel: float) -
         ),
     )
     set_anchors(figure, joints)
-    return figure.model()
+    return settled(figure.model(), stance)
 
 
 def _joints(figure: Figure, joints: Rig, colours: tuple[RGB, RGB, RGB], voxel: float) -> None:

@@ -6,6 +6,8 @@ the same figure.
 
 from dataclasses import replace
 
+import numpy as np
+
 from cavendish.engines.diorama.cast.figures.body import draw_body
 from cavendish.engines.diorama.cast.figures.faces import LOOKS, SMILE
 from cavendish.engines.diorama.cast.figures.figure import Figure
@@ -13,12 +15,15 @@ from cavendish.engines.diorama.cast.figures.hair import draw_hair
 from cavendish.engines.diorama.cast.figures.hats import HATS, draw_hat
 from cavendish.engines.diorama.cast.figures.head import draw_head
 from cavendish.engines.diorama.cast.figures.person import Person
+from cavendish.engines.diorama.cast.figures.placing import at, set_at
 from cavendish.engines.diorama.cast.figures.rig import BUILDS, Rig, rig
-from cavendish.engines.diorama.cast.figures.stances import Stance
+from cavendish.engines.diorama.cast.figures.stances import Base, Stance
 from cavendish.engines.diorama.cast.figures.trimmings import trim
 from cavendish.engines.diorama.cast.figures.whiskers import draw_beard
 from cavendish.engines.diorama.model.marching import VOXEL
-from cavendish.engines.diorama.model.model import Model
+from cavendish.engines.diorama.model import primitives
+from cavendish.engines.diorama.model.material import Glass
+from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import Expression
 
 
@@ -41,7 +46,22 @@ def person(
         draw_hat(figure, crown, wear.hat, wear.felt, voxel=voxel * 0.9)
     trim(figure, joints, who, trunk, voxel=voxel * 0.8)
     set_anchors(figure, joints)
-    return figure.model()
+    return settled(figure.model(), stance)
+
+
+def settled(model: Model, stance: Stance) -> Model:
+    """Return a figure on z = 0: lying ones on their side, flying ones on a clear stand."""
+    if stance.base is Base.SIDE:
+        lying = np.array(((0.0, 0.0, -1.0), (0.0, 1.0, 0.0), (1.0, 0.0, 0.0)))
+        model = set_at(model, (0, 0, 0), axes=lying)
+    low = float(model.bounds[0][2])
+    if stance.base is not Base.AIR:
+        return model.moved(by=(0, 0, -low))
+    x, y, z = (float(v) for v in at(model, "seat"))
+    peg = primitives.tube([(x, y, 0.0), (x, y, z + 0.06)], 0.012)
+    foot = primitives.lathe([(0, 0), (0.17, 0), (0.17, 0.012), (0, 0.014)], at=(x, y, 0))
+    clear = Part(mesh=primitives.merge([peg, foot]), finish=Glass(tint=(0.94, 0.96, 0.97)))
+    return Model(parts=(*model.parts, clear), anchors=model.anchors)
 
 
 def set_anchors(figure: Figure, joints: Rig) -> None:

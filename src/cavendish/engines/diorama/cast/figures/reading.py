@@ -15,7 +15,7 @@ from cavendish.engines.diorama.cast.figures.person import Age, Cloth, Outfit, Pe
 from cavendish.engines.diorama.cast.figures.roles import ROLE_OF, ROLES, Role
 from cavendish.engines.diorama.cast.figures.wardrobe import BEARDS, HAIR_WORDS, dressed, hair_named
 from cavendish.engines.diorama.model.colour import RGB, from_hex, mix, named
-from cavendish.engines.diorama.plan.scene import Thing
+from cavendish.engines.diorama.plan.scene import Garment, Thing
 
 FOLK: Mapping[str, tuple[Age | None, bool | None]] = MappingProxyType(
     {
@@ -94,12 +94,24 @@ def described(thing: Thing, noun: str, rng: np.random.Generator) -> tuple[Person
     who = _drawn(thing, noun, role, rng)
     who = _said(who, thing, role)
     missing: list[str] = []
+    for feature in filter(None, (_feature(words) for words in thing.attributes)):
+        who = dressed(who, feature) or who
     for garment in thing.wears:
         changed = dressed(who, garment)
         if changed is None:
             missing.append(garment.noun)
         who = changed or who
     return who, tuple(missing)
+
+
+def _feature(words: str) -> Garment | None:
+    """Read "red hair" and "long white beard" as something worn."""
+    parts = words.lower().split()
+    if len(parts) < 2:
+        return None
+    colour = next((word for word in parts[:-1] if hair_named(word)), None)
+    rest = tuple(word for word in parts[:-1] if word != colour)
+    return Garment(noun=parts[-1], colour=colour, attributes=rest)
 
 
 def _drawn(thing: Thing, noun: str, role: Role | None, rng: np.random.Generator) -> Person:
@@ -217,7 +229,8 @@ def recoloured(wear: Outfit, colour: RGB) -> Outfit:
 
 def _words(thing: Thing) -> list[str]:
     """Return every word that may describe somebody, lower case."""
-    words = [*thing.attributes, *thing.noun.split()[:-1]]
+    plain = [word for word in thing.attributes if " " not in word]
+    words = [*plain, *thing.noun.split()[:-1]]
     if thing.colour:
         words.append(thing.colour)
     if thing.material:

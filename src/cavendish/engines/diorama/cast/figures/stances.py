@@ -298,7 +298,7 @@ STANCES: Mapping[str, Stance] = MappingProxyType(
             sway=0,
         ),
         "pedal": Stance(
-            hands=((0.06, -0.82, -0.50), (0.06, -0.82, -0.50)),
+            hands=((0.16, -0.70, -0.70), (0.16, -0.70, -0.70)),
             grips=_FISTS,
             feet=((0.02, -0.36, -0.82), (0.02, -0.36, -0.56)),
             base=Base.SEAT,

@@ -8,14 +8,14 @@ from dataclasses import replace
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures import taste
-from cavendish.engines.diorama.cast.figures.animals import head as heads
+from cavendish.engines.diorama.cast.figures.animals.head import build as build_head
 from cavendish.engines.diorama.cast.figures.animals.coat import palette
 from cavendish.engines.diorama.cast.figures.animals.draft import Draft
 from cavendish.engines.diorama.cast.figures.animals.species import Biped, Quadruped, Species
 from cavendish.engines.diorama.cast.figures.body import draw_body
 from cavendish.engines.diorama.cast.figures.figure import Figure
 from cavendish.engines.diorama.cast.figures.hats import draw_hat
-from cavendish.engines.diorama.cast.figures.people import set_anchors
+from cavendish.engines.diorama.cast.figures.people import set_anchors, settled
 from cavendish.engines.diorama.cast.figures.person import Cloth, Outfit, Person
 from cavendish.engines.diorama.cast.figures.rig import BUILDS, rig
 from cavendish.engines.diorama.cast.figures.stances import Stance
@@ -54,7 +54,7 @@ def upright(
         species=kind, colours=tones, pose=Pose.STAND, expression=thing.expression, rng=rng,
         fur=kind.coat.fur, figure=figure, voxel=voxel,
     )  # fmt: skip
-    heads.build(draft, frame, kind.shape.head)
+    build_head(draft, frame, kind.shape.head)
     _add_tail(figure, joints.body, tones.main, tones.light, voxel)
     trim(figure, joints, replace(who, outfit=replace(who.outfit, glasses=None)), trunk, voxel=voxel)
     if who.outfit.hat:
@@ -64,7 +64,7 @@ def upright(
         eyes = kind.shape.head.eyes
         draw_glasses(figure, frame, who.outfit.glasses, spread=eyes.x, level=eyes.z)
     set_anchors(figure, joints)
-    model = figure.model()
+    model = settled(figure.model(), stance)
     return model.moved(scale=_HEIGHT if kind.size < 0.9 else 1.0)
 
 
