@@ -6,6 +6,7 @@ Knows a plot. A small group stands on the washstand's marble, before the tiles.
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cavendish.engines.diorama.model.colour import RGB, from_hex
 from cavendish.engines.diorama.model.curve import rectangle
@@ -79,7 +80,8 @@ def _bath(plot: Plot, salt: int) -> Piece | None:
     if plot.names("bathtub") or plot.names("bath"):
         return None
     rings = ((0.62, 0.26, 0.16), (0.74, 0.33, 0.3), (0.8, 0.37, 0.52), (0.84, 0.4, 0.6),
-             (0.86, 0.42, 0.615), (0.84, 0.4, 0.62), (0.78, 0.34, 0.59), (0.72, 0.3, 0.42))  # fmt: skip
+             (0.86, 0.42, 0.615), (0.84, 0.4, 0.62), (0.78, 0.34, 0.59),
+             (0.72, 0.3, 0.42))  # fmt: skip
     shell_ = _hull(rings)
     foam_rng = plot.rng(salt + 21)
     blobs = [
@@ -105,7 +107,7 @@ def _ball(radius: float) -> list[tuple[float, float]]:
 
 def _hull(rings: tuple[tuple[float, float, float], ...]) -> Mesh:
     """Return a skin over rounded rectangles of half sizes x, y at heights z."""
-    rows = []
+    rows: list[NDArray[np.float64]] = []
     for x, y, z in rings:
         ring = rectangle(2 * x, 2 * y, radius=min(x, y) * 0.9, steps=8)
         closed = np.concatenate([ring, ring[:1]])

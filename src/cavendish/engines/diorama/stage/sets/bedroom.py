@@ -21,9 +21,13 @@ from cavendish.engines.diorama.stage.sets.tabletop import plastered
 
 _SCHEMES: tuple[tuple[RGB, RGB, RGB], ...] = tuple(
     (from_hex(wall), from_hex(cover), from_hex(cushion))
-    for wall, cover, cushion in (("#b9c2b8", "#c9775a", "#e9dfca"), ("#c5b5a8", "#5d7a83", "#e6d2a8"),
-                                 ("#a8b4c0", "#e1d3b8", "#b5613f"), ("#c9c2b0", "#77825f", "#ead9bd"))
-)  # fmt: skip
+    for wall, cover, cushion in (
+        ("#b9c2b8", "#c9775a", "#e9dfca"),
+        ("#c5b5a8", "#5d7a83", "#e6d2a8"),
+        ("#a8b4c0", "#e1d3b8", "#b5613f"),
+        ("#c9c2b0", "#77825f", "#ead9bd"),
+    )
+)
 """Colours of wall, bedspread and cushions."""
 
 
@@ -111,7 +115,8 @@ def _view(plot: Plot, salt: int) -> Piece | None:
 
 def _wardrobe(plot: Plot, salt: int) -> Piece | None:
     """Return a painted wardrobe with two panelled doors."""
-    del salt
+    if salt > 5 or plot.names("wardrobe"):
+        return None
     colour: RGB = (0.62, 0.58, 0.5)
     body = block((-0.55, -0.55, 0.08), (0.55, 0, 2.05), bevel=0.012)
     crown = block((-0.6, -0.6, 2.03), (0.6, 0, 2.12), bevel=0.02)

@@ -45,7 +45,6 @@ class House:
     width: float
     storeys: int
     wall: Finish
-    tint: RGB
     door: RGB
     shop: bool
     lit: float

@@ -322,5 +322,7 @@ def rug(plot: Plot, colours: Sequence[RGB]) -> Parts:
     at = (float(low[0] + high[0]) / 2, float(low[1]) + deep / 2 - 0.75, plot.floor + 0.012)
     pile = block((-wide / 2, -deep / 2, -0.012), (wide / 2, deep / 2, 0), bevel=0.006)
     uv = pile.vertices[:, :2] + np.array((wide, deep), np.float32) / 2
-    mesh = Mesh(vertices=pile.vertices, faces=pile.faces, normals=pile.normals, uv=uv)
+    mesh = Mesh(
+        vertices=pile.vertices, faces=pile.faces, normals=pile.normals, uv=uv.astype(np.float32)
+    )
     return (Part(mesh=mesh.moved(by=at), finish=cloth),)

@@ -34,7 +34,9 @@ class _Hour:
 
 _HOURS: dict[Light, _Hour] = {
     Light.STUDIO: _Hour(sun=(7, 5.8, 4.2), pane=(5.4, 5.7, 6.0), fill=(0.5, 0.5, 0.51), key=0.21),
-    Light.DAYLIGHT: _Hour(sun=(17, 12.6, 8), pane=(4.7, 5.1, 5.5), fill=(0.42, 0.43, 0.46), key=0.2),
+    Light.DAYLIGHT: _Hour(
+        sun=(17, 12.6, 8), pane=(4.7, 5.1, 5.5), fill=(0.42, 0.43, 0.46), key=0.2
+    ),
     Light.NOON: _Hour(sun=(20, 17, 13), pane=(5.6, 6.2, 6.9), fill=(0.5, 0.52, 0.55), key=0.22),
     Light.OVERCAST: _Hour(
         sun=(0.4, 0.4, 0.4), pane=(5.0, 5.3, 5.7), fill=(0.34, 0.36, 0.39), key=0.18
@@ -51,7 +53,7 @@ _HOURS: dict[Light, _Hour] = {
         sun=(14, 10, 6.5), pane=(2.6, 2.8, 3.1), fill=(0.12, 0.125, 0.14), key=0.12, slope=0.4
     ),
     Light.BLUE_HOUR: _Hour(
-        sun=(0.2, 0.3, 0.6), pane=(0.55, 0.85, 1.6), fill=(0.05, 0.06, 0.085), key=0.085, lamps=1.0
+        sun=(0.2, 0.3, 0.6), pane=(0.55, 0.85, 1.6), fill=(0.05, 0.06, 0.085), key=0.1, lamps=1.0
     ),
     Light.MOONLIGHT: _Hour(
         sun=(1.1, 1.6, 2.7), pane=(0.3, 0.46, 0.9), fill=(0.02, 0.026, 0.044), key=0.06, lamps=0.3
@@ -61,7 +63,7 @@ _HOURS: dict[Light, _Hour] = {
         lamps=1.3,
     ),
     Light.NIGHT: _Hour(
-        sun=(0.35, 0.5, 0.9), pane=(0.26, 0.4, 0.8), fill=(0.028, 0.028, 0.036), key=0.085,
+        sun=(0.35, 0.5, 0.9), pane=(0.26, 0.4, 0.8), fill=(0.028, 0.028, 0.036), key=0.1,
         lamps=1.0,
     ),
 }  # fmt: skip
@@ -95,7 +97,7 @@ def rig(
     gate = np.array([room.left, near + SUNNY / 2, low + 0.55 * (LINTEL - SILL)])
     lamps: list[Lamp] = [_sun(plot, hour, gate, dim), pane, *more]
     if hour.lamps:
-        lamps.append(_lamp(plot, room, hour.lamps))
+        lamps += [_lamp(plot, room, hour.lamps), *_washes(plot, room, hour.lamps)]
     view = outlook.sky(light, hour.fill, town=town, seed=plot.seed)
     print_ = Development(key=hour.key, bloom=0.07, vignette=0.26, contrast=1.16, saturation=1.2)
     return Rig(lamps=(*(home(plot, lamp) for lamp in lamps), view), development=print_)
@@ -136,6 +138,21 @@ def _lamp(plot: Plot, room: Shell, power: float) -> SoftBox:
         size=(side, side),
         radiance=(9.0 * power, 5.4 * power, 2.7 * power),
     )
+
+
+def _washes(plot: Plot, room: Shell, power: float) -> list[SoftBox]:
+    """Return two lamps near the ceiling that pour warm light down the back wall."""
+    y = room.back - 0.5
+    left, right = plot.span(y)
+    return [
+        SoftBox(
+            origin=(left + (right - left) * share, y, room.floor + min(room.height, 3.2) - 0.12),
+            target=(left + (right - left) * share, room.back, room.floor + 0.4),
+            size=(0.3, 0.3),
+            radiance=(11.0 * power, 6.4 * power, 3.0 * power),
+        )
+        for share in (0.22, 0.80)
+    ]
 
 
 def home(plot: Plot, lamp: Lamp) -> Lamp:

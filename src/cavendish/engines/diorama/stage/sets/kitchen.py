@@ -105,7 +105,8 @@ def _hob(plot: Plot, salt: int) -> Piece | None:
         bevel=0.01,
     )
     parts = [painted(steel, front, rail, knobs, finish=METAL),
-             painted((0.01, 0.01, 0.012), glass, *rings), painted(_scheme(plot)[1], hood)]  # fmt: skip
+             painted((0.01, 0.01, 0.012), glass, *rings),
+             painted(_scheme(plot)[1], hood)]  # fmt: skip
     pot = plot.prop("pot", salt=salt, look=None)
     if pot is not None:
         parts += moved(pot.parts, by=(-0.14, -0.42, high + 0.018))

@@ -3,6 +3,8 @@
 Knows a plot. Bookcases also stand across the room on either side, so that it goes deep.
 """
 
+from functools import partial
+
 import numpy as np
 
 from cavendish.engines.diorama.model.colour import RGB, from_hex
@@ -24,7 +26,9 @@ _WALLS: tuple[RGB, ...] = (from_hex("#3f4d43"), from_hex("#54413a"), from_hex("#
 def build(plot: Plot) -> Interior:
     """Return a library."""
     room = shell.measure(plot, depth=interior.depth(plot, 2.4), height=3.3)
-    makers = (_case, _case, _ladder_case, _view, _case)
+    tall = float(np.clip(room.height - 0.3, _TALL, 5.6))
+    case = partial(_case, tall=tall)
+    makers = (case, case, _ladder_case, _view, case)
     made = frieze.along(plot, room, makers, gap=0.0)
     wall = _WALLS[plot.seed % len(_WALLS)]
     parts = shell.build(
@@ -39,8 +43,8 @@ def build(plot: Plot) -> Interior:
     return Interior(parts=(*parts, *made.parts, *rug, *wings, *_lamps(plot, room)), room=room)
 
 
-def _case(plot: Plot, salt: int) -> Piece | None:
-    return furnishing.bookcase(plot.rng(salt), width=1.15, tall=_TALL, wood=WALNUT)
+def _case(plot: Plot, salt: int, *, tall: float) -> Piece | None:
+    return furnishing.bookcase(plot.rng(salt), width=1.15, tall=tall, wood=WALNUT)
 
 
 def _ladder_case(plot: Plot, salt: int) -> Piece | None:

@@ -26,8 +26,12 @@ def build(plot: Plot) -> Interior:
     wall = palette.room_wall(plot.plan, seed=plot.seed)
     first, second = cloths(plot)
     made = frieze.along(plot, room, (_lounge, _library, _view, _sideboard, _corner))
-    parts = shell.build(room, wall=plastered(wall, seed=plot.seed % 9), ground=interior.ground(plot),
-                        holes=made.holes)  # fmt: skip
+    parts = shell.build(
+        room,
+        wall=plastered(wall, seed=plot.seed % 9),
+        ground=interior.ground(plot),
+        holes=made.holes,
+    )
     rug = furnishing.rug(plot, (first, second)) if not plot.names("rug") else ()
     return Interior(parts=(*parts, *made.parts, *rug), room=room)
 

@@ -113,13 +113,12 @@ def _ropes(plot: Plot, room: shell.Shell) -> Parts:
     low, high = plot.span(y)
     hidden = plot.cover(y)
     posts: list[Part] = []
+    foot = [(0.0, 0), (0.14, 0), (0.13, 0.02), (0.02, 0.04)]
+    post = lathe([*foot, (0.02, 0.88), (0.035, 0.9), (0.0, 0.94)], segments=24)
     for edge, stop in ((low, hidden[0] - 0.2), (high, hidden[1] + 0.2)):
         step = 1.0 if edge < stop else -1.0
         xs = [stop - step * 1.05 * i for i in range(min(6, 2 + int(abs(edge - stop) / 1.05)))]
-        for x in xs:
-            posts.append(painted(BRASS, lathe(
-                [(0.0, 0), (0.14, 0), (0.13, 0.02), (0.02, 0.04), (0.02, 0.88), (0.035, 0.9),
-                 (0.0, 0.94)], segments=24, at=(x, y, room.floor)), finish=METAL))  # fmt: skip
+        posts += [painted(BRASS, post.moved(by=(x, y, room.floor)), finish=METAL) for x in xs]
         for first, second in pairwise(xs):
             sag = [(first + (second - first) * t, y, room.floor + 0.84 - 0.22 * 4 * t * (1 - t))
                    for t in (0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 1)]  # fmt: skip

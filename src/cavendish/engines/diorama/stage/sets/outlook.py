@@ -51,7 +51,8 @@ def sky(light: Light, fill: RGB, *, town: bool, seed: int) -> Sky:
     across = np.linspace(-180, 180, width, dtype=np.float32)[None]
     ahead = smoothstep(88, 70, np.abs(across)) * smoothstep(62, 50, np.abs(up))
     around = np.broadcast_to(np.array(fill, np.float32), picture.shape)
-    return Sky(radiance=(around * (1 - ahead[..., None]) + picture * ahead[..., None]))
+    whole = around * (1 - ahead[..., None]) + picture * ahead[..., None]
+    return Sky(radiance=whole.astype(np.float32))
 
 
 def _hills(picture: Field, up: Field, hour: _Hour, rng: np.random.Generator) -> None:

@@ -125,9 +125,14 @@ def _lines(ground: Plot) -> Parts:
     """Return chalk lines: goal line, both areas, the spot, an arc."""
     end = _end(ground)
     flat = 0.006
-    bars = [((-40, end), (40, end)), ((-9.2, end), (-9.2, end - 5.5)), ((9.2, end), (9.2, end - 5.5)),
-            ((-9.2, end - 5.5), (9.2, end - 5.5)), ((-20.1, end), (-20.1, end - 16.5)),
-            ((20.1, end), (20.1, end - 16.5)), ((-20.1, end - 16.5), (20.1, end - 16.5))]  # fmt: skip
+    wide, deep, area, box = 20.1, end - 16.5, 9.2, end - 5.5
+    bars = [
+        ((-40, end), (40, end)),
+        *(((s * area, end), (s * area, box)) for s in (-1, 1)),
+        *(((s * wide, end), (s * wide, deep)) for s in (-1, 1)),
+        ((-area, box), (area, box)),
+        ((-wide, deep), (wide, deep)),
+    ]
     meshes = [
         block((min(a[0], b[0]) - 0.06, min(a[1], b[1]) - 0.06, 0.0),
               (max(a[0], b[0]) + 0.06, max(a[1], b[1]) + 0.06, flat), bevel=0.001)
@@ -144,10 +149,11 @@ def _goal(ground: Plot) -> Parts:
     side = 1.0 if ground.seed % 2 else -1.0
     shift = side * 1.4
     frame = tube([(-half, end, 0), (-half, end, high), (half, end, high), (half, end, 0)], 0.06)
-    cords: list[Mesh] = []
-    for x in np.linspace(-half, half, 30):
-        cords.append(tube([(x, end, high), (x, end + deep * 0.6, high - 0.1),
-                           (x, end + deep, 0.0)], 0.009, segments=4))  # fmt: skip
+    knee, foot = (end + deep * 0.6, high - 0.1), (end + deep, 0.0)
+    cords = [
+        tube([(x, end, high), (x, *knee), (x, *foot)], 0.009, segments=4)
+        for x in np.linspace(-half, half, 30)
+    ]
     for t in np.linspace(0.0, 1.0, 11):
         y, z = end + deep * (0.6 + 0.4 * t), (high - 0.1) * (1 - t)
         cords.append(tube([(-half, y, z), (half, y, z)], 0.009, segments=4))
@@ -226,7 +232,7 @@ def _crowd(
     shirts = np.array(_SHIRTS)[rng.integers(len(_SHIRTS), size=len(x))]
     skins = np.array(_SKIN)[rng.integers(len(_SKIN), size=len(x))]
     bodies = boxes((0.44, 0.3, 0.62), at, bevel=0.14, colours=shirts)
-    heads = boxes((0.22, 0.22, 0.26), at + (0, 0, 0.46), bevel=0.1, colours=skins)
+    heads = boxes((0.22, 0.22, 0.26), at + np.array((0, 0, 0.46)), bevel=0.1, colours=skins)
     return (Part(mesh=bodies, finish=MATT), Part(mesh=heads, finish=MATT))
 
 

@@ -11,8 +11,7 @@ import numpy as np
 from cavendish.engines.diorama.model.finish import matt
 from cavendish.engines.diorama.model.material import Finish
 from cavendish.engines.diorama.model.model import Part
-from cavendish.engines.diorama.model.primitives import merge
-from cavendish.engines.diorama.stage.sets.joinery import Parts, block, boxes, slab
+from cavendish.engines.diorama.stage.sets.joinery import Parts, slab
 from cavendish.engines.diorama.stage.sets.plot import Plot
 
 SILL, LINTEL = 0.35, 2.35
@@ -73,10 +72,8 @@ def build(
     *,
     wall: Finish,
     ground: Finish,
-    ceiling: Finish | None = None,
     holes: Sequence[Hole] = (),
     skirting: bool = True,
-    side: Finish | None = None,
 ) -> Parts:
     """Return floor, walls and ceiling; the right and front stay open to the light."""
     white = matt(_TRIM, roughness=0.6)
@@ -84,9 +81,9 @@ def build(
     left, right, front, back = shell.left, shell.right, shell.front, shell.back
     parts = [
         slab((left - 2, front, low - 0.1), (right + 2, back + 0.4, low), ground),
-        slab((left - 2, front, high), (right + 2, back + 0.4, high + 0.1), ceiling or white),
+        slab((left - 2, front, high), (right + 2, back + 0.4, high + 0.1), white),
         *_pierced(shell, holes, wall),
-        *_left_wall(shell, side or wall, white),
+        *_left_wall(shell, wall, white),
     ]
     if skirting:
         parts.append(slab((left, back - 0.018, low), (right, back, low + 0.09), white))
@@ -130,27 +127,3 @@ def _left_wall(shell: Shell, wall: Finish, white: Finish) -> list[Part]:
     parts += [piece(y - 0.025, y + 0.025, sill, lintel, white, 0.05) for y in uprights]
     parts += [piece(near, far, z - 0.025, z + 0.025, white, 0.05) for z in rails]
     return parts
-
-
-def casement(hole: Hole, shell: Shell, look: Finish, *, columns: int = 2, rows: int = 2) -> Part:
-    """Return frame, bars and sill of a window in the back wall."""
-    low, high = shell.floor + hole.low, shell.floor + hole.high
-    y, wide, tall = shell.back + 0.05, hole.right - hole.left, high - low
-    middle, centre = (hole.left + hole.right) / 2, (low + high) / 2
-    sizes: list[tuple[float, float, float]] = []
-    places: list[tuple[float, float, float]] = []
-    for index in range(columns + 1):
-        bar = 0.055 if index in (0, columns) else 0.035
-        sizes.append((bar, 0.06, tall))
-        places.append((hole.left + wide * index / columns, y, centre))
-    for index in range(rows + 1):
-        bar = 0.055 if index in (0, rows) else 0.03
-        sizes.append((wide, 0.06, bar))
-        places.append((middle, y, low + tall * index / rows))
-    frame = boxes(sizes, places, bevel=0.006)
-    sill = block(
-        (hole.left - 0.06, shell.back - 0.12, low - 0.045),
-        (hole.right + 0.06, shell.back + 0.08, low - 0.01),
-        bevel=0.01,
-    )
-    return Part(mesh=merge([frame, sill]), finish=look)

@@ -66,7 +66,6 @@ def houses(ground: Plot, walls: tuple[Finish, ...], salt: int) -> Iterator[tuple
             width=float(rng.uniform(4.2, 6.8)),
             storeys=int(rng.integers(1, 4)),
             wall=walls[kind],
-            tint=facade.TRIM,
             door=facade.DOORS[int(rng.integers(len(facade.DOORS)))],
             shop=bool(rng.random() < 0.62),
             lit=share,

@@ -63,6 +63,7 @@ def _sweep(profile: list[tuple[float, float]], middle: float, reach: float) -> M
 
 def _denser(line: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return a line with its long first and last pieces cut into many."""
-    first = np.linspace(line[0], line[1], 24, endpoint=False)
-    last = np.linspace(line[-2], line[-1], 40)
+    near, far = np.linspace(0, 1, 24, endpoint=False)[:, None], np.linspace(0, 1, 40)[:, None]
+    first = line[:1] + (line[1:2] - line[:1]) * near
+    last = line[-2:-1] + (line[-1:] - line[-2:-1]) * far
     return np.concatenate([first, line[1:-2], last])

@@ -76,7 +76,8 @@ def ashlar(colour: RGB, *, course: float = 0.4, seed: int = 0) -> Finish:
     shade = (0.55 + 0.6 * tone) * (0.7 + 0.6 * grit) * (0.4 + 0.6 * face)
     pixels = np.array(colour, np.float32) * shade[..., None]
     surface = texture.Surface(
-        colour=pixels.clip(0, 1).astype(np.float32), height=(0.7 * face + 0.3 * grit)
+        colour=pixels.clip(0, 1).astype(np.float32),
+        height=(0.7 * face + 0.3 * grit).astype(np.float32),
     )
     return finish.surfaced(surface, tile=(4 * side[0], 6 * side[1]), depth=0.02, roughness=0.9)
 

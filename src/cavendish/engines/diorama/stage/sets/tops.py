@@ -42,19 +42,16 @@ def top(plan: ScenePlan, models: Sequence[Model], *, seed: int) -> Finish:
     if plan.surface is not None:
         return finish(plan.surface, None, seed=seed % 7)
     choice = int(np.random.default_rng([seed, 71]).integers(10))
-    if plan.light.family in _DIM:
-        return timber(_DARK_WOODS[choice % 3], seed=seed % 7)
     red, green, blue = palette.subject_colour(models)
     pale = 0.21 * red + 0.72 * green + 0.07 * blue > 0.38
-    if choice < 5:
-        return timber(_WOODS[choice % 3], seed=seed % 7)
+    dim = plan.light.family in _DIM
+    if dim or choice < 5 or (pale and choice > 6):
+        woods = _DARK_WOODS if dim or choice > 6 else _WOODS
+        return timber(woods[choice % 3], seed=seed % 7)
     if choice < 7:
         return linen(_LINENS[1 + seed % 5] if pale else _LINENS[seed % 6])
-    if pale:
-        return timber(_DARK_WOODS[choice % 3], seed=seed % 7)
-    if choice == 7:
-        return surfaces.terrazzo((0.62, 0.58, 0.53), seed=seed % 5)
-    return finish("marble", None, seed=seed % 3)
+    stone = surfaces.terrazzo((0.62, 0.58, 0.53), seed=seed % 5)
+    return stone if choice == 7 else finish("marble", None, seed=seed % 3)
 
 
 def linen(colour: RGB) -> Finish:

@@ -96,8 +96,8 @@ def raised(tower: Tower, rng: np.random.Generator) -> Parts:
 def _crown(tower: Tower, rng: np.random.Generator) -> list[Mesh]:
     top = tower.tall
     if rng.random() < 0.4 and top > 40:
-        return [lathe([(1.2, top), (0.7, top + 6), (0.15, top + 8), (0.08, top + 16), (0, top + 16)],
-                      segments=10)]  # fmt: skip
+        mast = [(1.2, 0), (0.7, 6), (0.15, 8), (0.08, 16), (0, 16)]
+        return [lathe(mast, segments=10, at=(0, 0, top))]
     x, y = rng.uniform(-0.25, 0.25, 2) * (tower.wide, tower.deep)
     tank = [(0.0, top), (1.4, top), (1.4, top + 2.6), (0.0, top + 3.6)]
     return [

@@ -7,7 +7,7 @@ import numpy as np
 
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.material import Finish
-from cavendish.engines.diorama.model.model import Part, Vec3
+from cavendish.engines.diorama.model.model import Mesh, Part, Vec3
 from cavendish.engines.diorama.model.pose import turned
 from cavendish.engines.diorama.model.primitives import lathe, sphere, tube
 from cavendish.engines.diorama.stage.sets.furnishing import BRASS, IRON
@@ -86,7 +86,7 @@ def utensils(rng: np.random.Generator, at: Vec3) -> list[Part]:
     x, y, z = at
     body = lathe([(0.0, 0), (0.055, 0), (0.065, 0.14), (0.058, 0.14), (0.05, 0.02)], segments=28,
                  at=at)  # fmt: skip
-    spoons = []
+    spoons: list[Mesh] = []
     for _ in range(5):
         lean = rng.uniform(-0.06, 0.06, 2)
         tip = (x + float(lean[0]), y + float(lean[1]), z + float(rng.uniform(0.26, 0.34)))
