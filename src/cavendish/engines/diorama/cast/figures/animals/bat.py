@@ -23,14 +23,26 @@ def build(draft: Draft, _shape: Creature) -> None:
     shell.add(ellipsoid((0, 0, 0.30), (0.19 * draft.girth, 0.17, 0.25)), paint)
     shell.paint(ellipsoid((0, -0.14, 0.28), (0.13, 0.10, 0.20)), draft.colours.light, soft=0.03)
     for side in (-1, 1):
-        shell.add(ellipsoid((side * 0.08, -0.07, 0.03), (0.05, 0.08, 0.03)), draft.colours.dark, blend=0.02)
+        shell.add(
+            ellipsoid((side * 0.08, -0.07, 0.03), (0.05, 0.08, 0.03)),
+            draft.colours.dark,
+            blend=0.02,
+        )
     draft.skin(shell, straight(0, 0.2, -1))
     head.build(draft, Frame(np.array((0.0, -0.04, 0.66)), turning(-12, 0, 5), 0.24), _HEAD)
     wings, skin = Shell(0.012), mix(draft.colours.dark, draft.colours.main, 0.25)
     for side in (-1, 1):
         root = np.array((side * 0.12, 0.05, 0.42))
         wrist = root + np.array((side * 0.34, 0.04, 0.34))
-        tips = [np.array((side * x, y, z)) for x, y, z in ((0.98, 0.10, 0.62), (0.82, 0.06, 0.24), (0.50, 0.04, 0.16), (0.14, 0.06, 0.20))]
+        tips = [
+            np.array((side * x, y, z))
+            for x, y, z in (
+                (0.98, 0.10, 0.62),
+                (0.82, 0.06, 0.24),
+                (0.50, 0.04, 0.16),
+                (0.14, 0.06, 0.20),
+            )
+        ]
         wings.chain([root, wrist], [0.040, 0.030], draft.colours.main)
         for tip in tips[:3]:
             wings.add(limb(wrist, tip, 0.024, 0.010), draft.colours.main)
@@ -40,7 +52,11 @@ def build(draft: Draft, _shape: Creature) -> None:
                 end = wrist + ((1 - t) * a + t * b - wrist) * sag
                 wings.add(limb(wrist, end, 0.012), skin, blend=0.03)
         for t in np.linspace(0, 1, 9):
-            wings.add(limb(root * (1 - t) + wrist * t, tips[3] * (1 - t) + wrist * t, 0.012), skin, blend=0.03)
+            wings.add(
+                limb(root * (1 - t) + wrist * t, tips[3] * (1 - t) + wrist * t, 0.012),
+                skin,
+                blend=0.03,
+            )
         draft.figure.anchor("hand_l" if side > 0 else "hand_r", wrist)
     draft.solid(wings, "vinyl")
     anchors(draft, np.array((0, 0.1, 0.5)), (0.1, 0.1))

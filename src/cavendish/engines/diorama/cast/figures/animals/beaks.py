@@ -15,7 +15,9 @@ from cavendish.engines.diorama.model.sdf import Shell, ellipsoid, limb
 Beak = Callable[[Shell, Frame, RGB], None]
 
 
-def _arched(shell: Shell, frame: Frame, tone: RGB, line: list[tuple[float, float]], thick: float) -> None:
+def _arched(
+    shell: Shell, frame: Frame, tone: RGB, line: list[tuple[float, float]], thick: float
+) -> None:
     """Add a beak along (forward, up) points that tapers to a tip."""
     path = curve([frame.at(0, -forward, up) for forward, up in line], 14)
     radii = thick * frame.unit * np.linspace(1, 0.10, 14) ** 0.75
@@ -47,11 +49,21 @@ def _flat(shell: Shell, frame: Frame, tone: RGB) -> None:
     u = frame.unit
     top = frame.turned(pitch=-8, at=(0, -0.45, -0.02))
     shell.add(ellipsoid(top.origin, np.array((0.40, 0.62, 0.13)) * u, top.axes), tone)
-    shell.add(ellipsoid(top.at(0, -0.30, 0.0), np.array((0.44, 0.34, 0.10)) * u, top.axes), tone, blend=0.1 * u)
-    shell.add(limb(frame.at(0, 0.1, 0.08), frame.at(0, -0.4, 0.04), 0.26 * u, 0.12 * u), tone, blend=0.12 * u)
+    shell.add(
+        ellipsoid(top.at(0, -0.30, 0.0), np.array((0.44, 0.34, 0.10)) * u, top.axes),
+        tone,
+        blend=0.1 * u,
+    )
+    shell.add(
+        limb(frame.at(0, 0.1, 0.08), frame.at(0, -0.4, 0.04), 0.26 * u, 0.12 * u),
+        tone,
+        blend=0.12 * u,
+    )
     under = frame.turned(pitch=10, at=(0, -0.38, -0.24))
     lower = mix(tone, (0, 0, 0), 0.2)
-    shell.add(ellipsoid(under.origin, np.array((0.34, 0.52, 0.09)) * u, under.axes), lower, blend=0.01)
+    shell.add(
+        ellipsoid(under.origin, np.array((0.34, 0.52, 0.09)) * u, under.axes), lower, blend=0.01
+    )
 
 
 def _dagger(shell: Shell, frame: Frame, tone: RGB) -> None:
@@ -84,7 +96,11 @@ def _pouch(shell: Shell, frame: Frame, tone: RGB) -> None:
     _arched(shell, frame, tone, [(-0.1, 0.04), (0.5, -0.06), (0.9, -0.16), (1.04, -0.26)], 0.13)
     bag = frame.turned(pitch=18, at=(0, -0.44, -0.26))
     sack = mix(tone, from_hex("#f0c98a"), 0.4)
-    shell.add(ellipsoid(bag.origin, np.array((0.13, 0.52, 0.20)) * frame.unit, bag.axes), sack, blend=0.04 * frame.unit)
+    shell.add(
+        ellipsoid(bag.origin, np.array((0.13, 0.52, 0.20)) * frame.unit, bag.axes),
+        sack,
+        blend=0.04 * frame.unit,
+    )
 
 
 BEAKS: Mapping[str, Beak] = {

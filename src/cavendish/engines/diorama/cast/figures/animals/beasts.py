@@ -61,7 +61,9 @@ _ROUND = Quadruped(
 )  # fmt: skip
 
 
-def _beast(name: str, size: float, coat: Coat, shape: Quadruped, rest: Pose = Pose.STAND) -> Species:
+def _beast(
+    name: str, size: float, coat: Coat, shape: Quadruped, rest: Pose = Pose.STAND
+) -> Species:
     return Species(name=name, size=size, coat=coat, shape=shape, rest=rest)
 
 

@@ -28,7 +28,10 @@ def build(draft: Draft, shape: Bird) -> None:
     for name in shape.extras:
         if name in FINERY:
             FINERY[name](draft, shell, bird)
-    if max(bird.face if "hood" in shape.extras else draft.colours.main) > 0.12 and not shape.eyes.iris:
+    if (
+        max(bird.face if "hood" in shape.extras else draft.colours.main) > 0.12
+        and not shape.eyes.iris
+    ):
         face.rims(shell, bird.head, shape.eyes, mix(bird.face, (0.02, 0.015, 0.012), 0.7))
     shell.cut(beyond((0, 0, 0), (0, 0, 1)), blend=0.008)
     draft.skin(shell, straight(0, 0.9, -0.7))
@@ -62,16 +65,35 @@ def _body(shell: Shell, bird: Plumed) -> None:
     w, l, h = shape.body
     shell.add(ellipsoid(body.origin, (w, l, h), body.axes), bird.paint)
     breast = body.at(0, -0.34 * l, -0.04 * h)
-    shell.add(ellipsoid(breast, np.array((0.90, 0.62, 0.92)) * (w, l, h), body.axes), bird.paint, blend=0.08)
+    shell.add(
+        ellipsoid(breast, np.array((0.90, 0.62, 0.92)) * (w, l, h), body.axes),
+        bird.paint,
+        blend=0.08,
+    )
     root = body.at(0, -0.55 * l, 0.12 * h)
     points = [root, (root + head.origin) / 2 + (0, -0.05 * shape.neck, 0), head.origin]
     if "s neck" in shape.extras:
         out = 0.26 * shape.neck
-        points = [root, root * 0.66 + head.origin * 0.34 + (0, -out, 0), root * 0.3 + head.origin * 0.7 + (0, 0.75 * out, 0.02), head.origin]
-    thick = along_line((1.5 * shape.neck_thick, 1.05 * shape.neck_thick, 0.92 * shape.neck_thick, 0.9 * shape.neck_thick), 12)
+        points = [
+            root,
+            root * 0.66 + head.origin * 0.34 + (0, -out, 0),
+            root * 0.3 + head.origin * 0.7 + (0, 0.75 * out, 0.02),
+            head.origin,
+        ]
+    thick = along_line(
+        (
+            1.5 * shape.neck_thick,
+            1.05 * shape.neck_thick,
+            0.92 * shape.neck_thick,
+            0.9 * shape.neck_thick,
+        ),
+        12,
+    )
     shell.chain(list(curve(points, 12)), thick, bird.paint, blend=0.06)
     u = head.unit
-    shell.add(ellipsoid(head.origin, np.array((1.02, 1.0, 0.96)) * u, head.axes), bird.paint, blend=0.07)
+    shell.add(
+        ellipsoid(head.origin, np.array((1.02, 1.0, 0.96)) * u, head.axes), bird.paint, blend=0.07
+    )
     stump = body.at(0, 0.86 * l, 0.10 * h)
     shell.add(limb(body.at(0, 0.4 * l, 0), stump, 0.62 * w, 0.26 * w), bird.paint, blend=0.06)
 
@@ -88,11 +110,18 @@ def _belly(draft: Draft, shell: Shell, bird: Plumed) -> None:
         shell.paint(under, _barred(draft), soft=0.03)
     else:
         shell.paint(under, tone, soft=0.03)
-    if shape.face is not None and not any(n in shape.extras for n in ("hood", "white head", "face patches", "ear patches", "bare neck")):
+    if shape.face is not None and not any(
+        n in shape.extras
+        for n in ("hood", "white head", "face patches", "ear patches", "bare neck")
+    ):
         u = bird.head.unit
         for side in (-1, 1):
             at = bird.head.turned(roll=side * 16, at=(side * 0.46, -0.72, -0.26))
-            shell.paint(ellipsoid(at.origin, np.array((0.50, 0.6, 0.48)) * u, at.axes), bird.face, soft=0.012)
+            shell.paint(
+                ellipsoid(at.origin, np.array((0.50, 0.6, 0.48)) * u, at.axes),
+                bird.face,
+                soft=0.012,
+            )
 
 
 def _barred(draft: Draft):  # noqa: ANN202
@@ -116,7 +145,11 @@ def _beak(draft: Draft, bird: Plumed) -> None:
 
 def _wings(draft: Draft, bird: Plumed) -> None:
     shape, shell = bird.shape, Shell(0.01)
-    wing = draft.colours.main if draft.colours.main != from_hex(draft.species.coat.main) else from_hex(shape.wing)
+    wing = (
+        draft.colours.main
+        if draft.colours.main != from_hex(draft.species.coat.main)
+        else from_hex(shape.wing)
+    )
     wished = wing is draft.colours.main
     main = mix(wing, (0, 0, 0), 0.15) if wished else wing
     like = feathers.Plumage(
@@ -151,7 +184,11 @@ def _tail(draft: Draft, bird: Plumed) -> None:
     _, l, h = shape.body
     root = bird.body.at(0, 0.78 * l, 0.14 * h)
     wished = draft.colours.main != from_hex(draft.species.coat.main)
-    tone = from_hex(shape.tail_colour) if shape.tail_colour else mix(draft.colours.main, (0, 0, 0), 0.15)
+    tone = (
+        from_hex(shape.tail_colour)
+        if shape.tail_colour
+        else mix(draft.colours.main, (0, 0, 0), 0.15)
+    )
     tone = mix(draft.colours.main, (0, 0, 0), 0.2) if wished else tone
     if shape.tail == "peacock":
         feathers.peacock(shell, root + (0, 0.02, 0.05), shape.tail_size)
@@ -162,7 +199,14 @@ def _tail(draft: Draft, bird: Plumed) -> None:
             room = float(np.degrees(np.arcsin(np.clip((root[2] - 0.03) / shape.tail_size, 0, 0.9))))
             down = min(0.75 * shape.pitch, room)
             kind = feathers.FANS[shape.tail]
-            kind = feathers.Fan(count=kind.count, spread=kind.spread, lift=-down, width=kind.width, curl=kind.curl, rows=kind.rows)
+            kind = feathers.Fan(
+                count=kind.count,
+                spread=kind.spread,
+                lift=-down,
+                width=kind.width,
+                curl=kind.curl,
+                rows=kind.rows,
+            )
         else:
             kind = feathers.FANS[shape.tail]
         feathers.tail(shell, root, back, kind, shape.tail_size, (tone, other))
@@ -178,7 +222,11 @@ def _legs(draft: Draft, bird: Plumed) -> None:
     r = shape.leg_thick
     for k, side in enumerate((-1, 1)):
         x = side * max(0.42 * w, 2.2 * r)
-        y = bird.body.origin[1] - 0.03 + (0.07 * side if draft.pose in {Pose.WALK, Pose.RUN} else 0.02 * side)
+        y = (
+            bird.body.origin[1]
+            - 0.03
+            + (0.07 * side if draft.pose in {Pose.WALK, Pose.RUN} else 0.02 * side)
+        )
         foot = np.array((x, y, 0.022))
         hip = np.array((x * 0.9, bird.body.origin[1], bird.body.origin[2] - 0.55 * h))
         if draft.pose is Pose.FLY:
@@ -198,9 +246,18 @@ def _toes(shell: Shell, foot: Floats, r: float, tone: RGB, *, webbed: bool) -> N
     long = 4.2 * r
     for angle in (-32, 0, 32):
         way = turning(angle) @ np.array((0, -1.0, 0))
-        shell.chain([foot, foot + way * long * 0.6 + (0, 0, 0.004), foot + way * long], [0.85 * r, 0.8 * r, 0.5 * r], tone, blend=0.01)
+        shell.chain(
+            [foot, foot + way * long * 0.6 + (0, 0, 0.004), foot + way * long],
+            [0.85 * r, 0.8 * r, 0.5 * r],
+            tone,
+            blend=0.01,
+        )
     if webbed:
-        shell.add(ellipsoid(foot + (0, -0.60 * long, -0.006), (0.62 * long, 0.50 * long, 0.014)), tone, blend=0.02)
+        shell.add(
+            ellipsoid(foot + (0, -0.60 * long, -0.006), (0.62 * long, 0.50 * long, 0.014)),
+            tone,
+            blend=0.02,
+        )
     else:
         shell.add(limb(foot, foot + (0, 0.5 * long, 0), 0.75 * r, 0.45 * r), tone, blend=0.01)
 
@@ -212,4 +269,6 @@ def _anchors(draft: Draft, bird: Plumed) -> None:
     figure.anchor("back", back, (0.5 * w, 0.4 * l))
     figure.anchor("seat", back, (0.5 * w, 0.4 * l))
     figure.anchor("neck", 0.5 * bird.body.origin + 0.5 * bird.head.origin)
-    figure.anchor("head_top", bird.head.at(0, 0, 0.94), (0.4 * bird.head.unit, 0.4 * bird.head.unit))
+    figure.anchor(
+        "head_top", bird.head.at(0, 0, 0.94), (0.4 * bird.head.unit, 0.4 * bird.head.unit)
+    )

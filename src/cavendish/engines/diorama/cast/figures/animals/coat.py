@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from cavendish.engines.diorama.model.frame import Floats
 from cavendish.engines.diorama.cast.figures.animals.species import Coat, Pattern
 from cavendish.engines.diorama.model.blob import waves
 from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
+from cavendish.engines.diorama.model.frame import Floats
 
 Share: TypeAlias = Callable[[Floats], Floats]
 """How much of the dark colour (0..1, n values) points (n x 3) have."""
@@ -41,16 +41,18 @@ def palette(coat: Coat, wish: RGB | None) -> Palette:
         for name, code in (("socks", coat.socks), ("limbs", coat.limbs), ("head", coat.head))
     }
     main, dark = from_hex(coat.main), from_hex(coat.dark)
-    own = Palette(
-        main=main, light=from_hex(coat.light) if coat.light else main, dark=dark, **rest
-    )
+    own = Palette(main=main, light=from_hex(coat.light) if coat.light else main, dark=dark, **rest)
     if wish is None:
         return own
     if max(wish) < 0.05:
-        return replace(own, main=wish, light=mix(wish, own.light, 0.12), dark=(0.2, 0.18, 0.17))
+        marked = coat.pattern in {Pattern.PATCHES, Pattern.SPOTS, Pattern.BANDS, Pattern.DORSAL}
+        dark = (0.70, 0.68, 0.64) if marked else mix(wish, (0.0, 0.0, 0.0), 0.3)
+        return replace(own, main=wish, light=mix(wish, own.light, 0.10), dark=dark)
     light = mix(wish, own.light, 0.75) if coat.light else wish
     near = sum(abs(a - b) for a, b in zip(wish, dark, strict=True)) < 0.12
-    return replace(own, main=wish, light=light, dark=mix(wish, (0.0, 0.0, 0.0), 0.75) if near else dark)
+    return replace(
+        own, main=wish, light=light, dark=mix(wish, (0.0, 0.0, 0.0), 0.75) if near else dark
+    )
 
 
 def eased(low: float, high: float, values: NDArray[np.float64]) -> Floats:
@@ -118,12 +120,16 @@ def _bands(scale: float, seed: int, ground: float, _top: float) -> Share:
     return share
 
 
-def _lattice(scale: float, seed: int, jitter: float = 0.34) -> Callable[[Floats], tuple[Floats, Floats, Floats]]:
+def _lattice(
+    scale: float, seed: int, jitter: float = 0.34
+) -> Callable[[Floats], tuple[Floats, Floats, Floats]]:
     """Return the two nearest distances (in scales) and a random number of the nearest seed."""
 
     def find(points: Floats) -> tuple[Floats, Floats, Floats]:
         rng = np.random.default_rng(seed)
-        axes = [np.arange(low - scale, high + 2 * scale, scale) for low, high in _boxes(points, scale)]
+        axes = [
+            np.arange(low - scale, high + 2 * scale, scale) for low, high in _boxes(points, scale)
+        ]
         grid = np.stack(np.meshgrid(*axes, indexing="ij"), -1).reshape(-1, 3)
         grid = grid + rng.uniform(-jitter, jitter, grid.shape) * scale
         found = cKDTree(grid).query(points, 2)

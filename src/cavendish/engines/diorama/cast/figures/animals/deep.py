@@ -34,15 +34,32 @@ def octopus(draft: Draft, _shape: Creature) -> None:
     c, shell = draft.colours, Shell(0.05)
     paint = draft.paint(0.1, 0.9)
     skull = Frame(np.array((0.0, 0.02, 0.58)), turning(-14, -4, 5), 0.30)
-    shell.add(ellipsoid(skull.at(0, 0.15, 0.12), np.array((1.0, 1.0, 1.12)) * 0.30, skull.axes), paint)
+    shell.add(
+        ellipsoid(skull.at(0, 0.15, 0.12), np.array((1.0, 1.0, 1.12)) * 0.30, skull.axes), paint
+    )
     shell.add(ball((0, 0, 0.32), 0.20), paint, blend=0.12)
     for k in range(8):
         angle = 2 * np.pi * (k + 0.5) / 8
         out = np.array((np.sin(angle), -np.cos(angle), 0))
         side = np.array((np.cos(angle), np.sin(angle), 0)) * (-1) ** k
         far = draft.rng.uniform(0.52, 0.62)
-        line = curve([out * 0.10 + (0, 0, 0.30), out * 0.28 + (0, 0, 0.13), out * far * 0.85 + (0, 0, 0.055), out * far + side * 0.12 + (0, 0, 0.07), out * (far - 0.03) + side * 0.17 + (0, 0, 0.16), out * (far - 0.09) + side * 0.13 + (0, 0, 0.18)], 22)
-        shell.chain(list(line), along_line((0.095, 0.085, 0.068, 0.050, 0.034, 0.020), 22), paint, blend=0.02)
+        line = curve(
+            [
+                out * 0.10 + (0, 0, 0.30),
+                out * 0.28 + (0, 0, 0.13),
+                out * far * 0.85 + (0, 0, 0.055),
+                out * far + side * 0.12 + (0, 0, 0.07),
+                out * (far - 0.03) + side * 0.17 + (0, 0, 0.16),
+                out * (far - 0.09) + side * 0.13 + (0, 0, 0.18),
+            ],
+            22,
+        )
+        shell.chain(
+            list(line),
+            along_line((0.095, 0.085, 0.068, 0.050, 0.034, 0.020), 22),
+            paint,
+            blend=0.02,
+        )
         for t in range(5, 20, 2):
             at = line[t] + side * 0.02 + np.array((0, 0, 0.0)) + (line[t] - line[t - 1]) * 0
             low = at + out * (0.6 * 0.05) + (0, 0, -0.02)
@@ -61,11 +78,21 @@ def squid(draft: Draft, _shape: Creature) -> None:
     shell.add(limb((0, 0, 0.44), (0, 0.10, 1.02), 0.20, 0.03), paint)
     for side in (-1, 1):
         axes = turning(0, -10, side * 34)
-        shell.add(ellipsoid((side * 0.15, 0.09, 0.88), (0.17, 0.028, 0.12), axes), paint, blend=0.03)
+        shell.add(
+            ellipsoid((side * 0.15, 0.09, 0.88), (0.17, 0.028, 0.12), axes), paint, blend=0.03
+        )
     for k in range(8):
         angle = 2 * np.pi * k / 8
         out = np.array((np.sin(angle), -np.cos(angle), 0))
-        line = curve([out * 0.08 + (0, 0, 0.36), out * 0.17 + (0, 0, 0.16), out * 0.26 + (0, 0, 0.035), out * 0.38 + (0, 0, 0.05)], 14)
+        line = curve(
+            [
+                out * 0.08 + (0, 0, 0.36),
+                out * 0.17 + (0, 0, 0.16),
+                out * 0.26 + (0, 0, 0.035),
+                out * 0.38 + (0, 0, 0.05),
+            ],
+            14,
+        )
         shell.chain(list(line), along_line((0.055, 0.045, 0.034, 0.014), 14), paint, blend=0.02)
     shell.cut(beyond((0, 0, 0), (0, 0, 1)))
     draft.skin(shell, still, fur=0.0)
@@ -94,13 +121,30 @@ def jellyfish(draft: Draft, _shape: Creature) -> None:
         out = np.array((np.cos(angle), np.sin(angle), 0))
         t = np.linspace(0, 1, 18)
         swing = 0.045 * np.sin(t * 13 + k)[:, None] * np.array((-out[1], out[0], 0)) * t[:, None]
-        line = out * 0.08 + out * 0.10 * t[:, None] + swing + np.stack([0 * t, 0 * t, high - 0.04 - (high - 0.08) * t], 1)
-        core.chain(list(line), 0.048 * (1 - 0.75 * t) * (1 + 0.25 * np.sin(t * 40)), mix(c.main, c.light, 0.35), blend=0.02)
+        line = (
+            out * 0.08
+            + out * 0.10 * t[:, None]
+            + swing
+            + np.stack([0 * t, 0 * t, high - 0.04 - (high - 0.08) * t], 1)
+        )
+        core.chain(
+            list(line),
+            0.048 * (1 - 0.75 * t) * (1 + 0.25 * np.sin(t * 40)),
+            mix(c.main, c.light, 0.35),
+            blend=0.02,
+        )
     for k in range(14):
         angle = 2 * np.pi * (k + 0.5) / 14
         out = np.array((np.cos(angle), np.sin(angle), 0))
         t = np.linspace(0, 1, 14)
-        line = out * (0.33 - 0.05 * t[:, None]) + np.stack([0.03 * np.sin(9 * t + k), 0.03 * np.cos(8 * t + k), high - 0.10 - (high - 0.22 + 0.12 * (k % 2)) * t], 1)
+        line = out * (0.33 - 0.05 * t[:, None]) + np.stack(
+            [
+                0.03 * np.sin(9 * t + k),
+                0.03 * np.cos(8 * t + k),
+                high - 0.10 - (high - 0.22 + 0.12 * (k % 2)) * t,
+            ],
+            1,
+        )
         draft.cord(line, 0.010 * (1 - 0.6 * t), c.main, "satin")
     draft.solid(core, "satin")
     top = Frame(np.array((0.0, 0.0, high + 0.02)), turning(-10, 0, 4), 0.30)
@@ -133,7 +177,9 @@ def crab(draft: Draft, _shape: Creature) -> None:
     anchors(draft, np.array((0, 0.05, 0.40)), (0.2, 0.15))
 
 
-def _claw(draft: Draft, shell: Shell, root: Floats, side: int, paint: object, size: float = 1.0) -> None:
+def _claw(
+    draft: Draft, shell: Shell, root: Floats, side: int, paint: object, size: float = 1.0
+) -> None:
     """An arm that ends in two fingers, held up."""
     del paint
     c, s = draft.colours.main, size
@@ -141,11 +187,28 @@ def _claw(draft: Draft, shell: Shell, root: Floats, side: int, paint: object, si
     hand = elbow + np.array((side * 0.02, -0.12, 0.20)) * s
     shell.chain([root, elbow, hand], [0.055 * s, 0.058 * s, 0.05 * s], c, blend=0.015)
     palm = hand + np.array((0, -0.02, 0.10)) * s
-    shell.add(ellipsoid(palm, np.array((0.105, 0.075, 0.13)) * s, turning(0, 8, side * 10)), c, blend=0.03)
-    tips = (palm + np.array((side * 0.07, -0.02, 0.26)) * s, palm + np.array((-side * 0.09, -0.03, 0.24)) * s)
+    shell.add(
+        ellipsoid(palm, np.array((0.105, 0.075, 0.13)) * s, turning(0, 8, side * 10)), c, blend=0.03
+    )
+    tips = (
+        palm + np.array((side * 0.07, -0.02, 0.26)) * s,
+        palm + np.array((-side * 0.09, -0.03, 0.24)) * s,
+    )
     for tip, bend in zip(tips, (side * 0.10, -side * 0.11), strict=True):
-        line = curve([palm + np.array((bend * 0.5, 0, 0.06)) * s, palm + np.array((bend * 1.25, -0.02, 0.16)) * s, tip], 9)
-        shell.chain(list(line), along_line((0.058 * s, 0.045 * s, 0.012 * s), 9), mix(c, draft.colours.dark, 0.25), blend=0.012)
+        line = curve(
+            [
+                palm + np.array((bend * 0.5, 0, 0.06)) * s,
+                palm + np.array((bend * 1.25, -0.02, 0.16)) * s,
+                tip,
+            ],
+            9,
+        )
+        shell.chain(
+            list(line),
+            along_line((0.058 * s, 0.045 * s, 0.012 * s), 9),
+            mix(c, draft.colours.dark, 0.25),
+            blend=0.012,
+        )
     draft.figure.anchor("hand_l" if side > 0 else "hand_r", palm)
 
 
@@ -167,7 +230,10 @@ def lobster(draft: Draft, shape: Creature) -> None:
         t = k / 5
         drop = -0.02 * t if not small else 0.05 - 0.15 * t * t
         at = np.array((0.03 * np.sin(2 * t), 0.16 + 0.42 * t * (0.75 if small else 1), 0.18 + drop))
-        shell.add(ellipsoid(at, (0.15 - 0.055 * t, 0.075, max(0.06, 0.13 - 0.05 * t))), mix(c.main, c.dark, 0.12 * (k % 2)))
+        shell.add(
+            ellipsoid(at, (0.15 - 0.055 * t, 0.075, max(0.06, 0.13 - 0.05 * t))),
+            mix(c.main, c.dark, 0.12 * (k % 2)),
+        )
     end = np.array((0.03, 0.68 if not small else 0.56, 0.12 if not small else 0.06))
     for angle in (-46, -22, 0, 22, 46):
         lobe = Frame(end, turning(angle))
@@ -175,10 +241,17 @@ def lobster(draft: Draft, shape: Creature) -> None:
     for side in (-1, 1):
         for k in range(4):
             root = np.array((side * 0.11, -0.20 + 0.10 * k, 0.16))
-            knee, foot = root + (side * 0.16, -0.02, 0.07), np.array((side * 0.36, -0.24 + 0.13 * k, 0.012))
+            knee, foot = (
+                root + (side * 0.16, -0.02, 0.07),
+                np.array((side * 0.36, -0.24 + 0.13 * k, 0.012)),
+            )
             shell.chain([root, knee, foot], [0.032, 0.026, 0.010], c.main)
-        _claw(draft, shell, np.array((side * 0.10, -0.30, 0.18)), side, None, 0.45 if small else 1.05)
-        feeler = curve([(side * 0.05, -0.38, 0.26), (side * 0.22, -0.52, 0.52), (side * 0.40, -0.20, 0.72)], 14)
+        _claw(
+            draft, shell, np.array((side * 0.10, -0.30, 0.18)), side, None, 0.45 if small else 1.05
+        )
+        feeler = curve(
+            [(side * 0.05, -0.38, 0.26), (side * 0.22, -0.52, 0.52), (side * 0.40, -0.20, 0.72)], 14
+        )
         draft.cord(feeler, np.linspace(0.014, 0.004, 14), c.dark, "satin")
     shell.cut(beyond((0, 0, 0), (0, 0, 1)))
     draft.skin(shell, still, fur=0.0)
@@ -197,10 +270,24 @@ def spider(draft: Draft, shape: Creature) -> None:
     shell.add(ellipsoid(top.origin, (0.20, 0.19, 0.165)), paint)
     if scorpion:
         shell.add(ellipsoid((0, 0.14, 0.25), (0.17, 0.26, 0.13)), paint, blend=0.05)
-        tail = curve([(0, 0.38, 0.25), (0, 0.62, 0.34), (0.03, 0.66, 0.62), (0.05, 0.44, 0.84), (0.05, 0.20, 0.78)], 8)
+        tail = curve(
+            [
+                (0, 0.38, 0.25),
+                (0, 0.62, 0.34),
+                (0.03, 0.66, 0.62),
+                (0.05, 0.44, 0.84),
+                (0.05, 0.20, 0.78),
+            ],
+            8,
+        )
         for k, at in enumerate(tail):
             shell.add(ball(at, 0.075 - 0.004 * k), paint, blend=0.006)
-        draft.cord([tail[-1], tail[-1] + (0, -0.10, -0.02), tail[-1] + (0, -0.15, -0.12)], [0.05, 0.032, 0.006], c.dark, "satin")
+        draft.cord(
+            [tail[-1], tail[-1] + (0, -0.10, -0.02), tail[-1] + (0, -0.15, -0.12)],
+            [0.05, 0.032, 0.006],
+            c.dark,
+            "satin",
+        )
     else:
         shell.add(ellipsoid((0, 0.22, 0.33), (0.27, 0.31, 0.25)), paint, blend=0.02)
     for side in (-1, 1):
@@ -208,22 +295,41 @@ def spider(draft: Draft, shape: Creature) -> None:
             way = turning(side * (90 + angle) * -1) @ np.array((0, 1.0, 0))
             way = np.array((side * np.cos(np.radians(angle)), np.sin(np.radians(angle)), 0))
             root = np.array((side * 0.12, -0.14 + 0.06 * k, 0.25))
-            line = curve([root, root + way * 0.20 + (0, 0, 0.20), root + way * 0.40 + (0, 0, 0.14), root * (1, 1, 0) + way * 0.56 + (0, 0, 0.02)], 12)
+            line = curve(
+                [
+                    root,
+                    root + way * 0.20 + (0, 0, 0.20),
+                    root + way * 0.40 + (0, 0, 0.14),
+                    root * (1, 1, 0) + way * 0.56 + (0, 0, 0.02),
+                ],
+                12,
+            )
             tone = c.limbs or c.main
             for a, b, t in zip(line[:-1], line[1:], np.linspace(0, 1, 11), strict=True):
                 banded = mix(tone, c.dark, 0.7 if int(t * 6) % 2 else 0.0)
-                shell.add(limb(a, b, 0.044 * (1 - 0.5 * t), 0.044 * (1 - 0.5 * t) * 0.95), banded, blend=0.012)
+                shell.add(
+                    limb(a, b, 0.044 * (1 - 0.5 * t), 0.044 * (1 - 0.5 * t) * 0.95),
+                    banded,
+                    blend=0.012,
+                )
         if scorpion:
             _claw(draft, shell, np.array((side * 0.14, -0.26, 0.24)), side, None, 0.85)
         else:
-            draft.cord([top.at(side * 0.22, -0.85, -0.45), top.at(side * 0.24, -1.0, -0.85)], [0.034, 0.010], c.dark, "satin")
+            draft.cord(
+                [top.at(side * 0.22, -0.85, -0.45), top.at(side * 0.24, -1.0, -0.85)],
+                [0.034, 0.010],
+                c.dark,
+                "satin",
+            )
             draft.figure.anchor("hand_l" if side > 0 else "hand_r", (side * 0.5, -0.4, 0.05))
     draft.skin(shell, straight(0, 1, -0.3))
     dark = max(c.main) < 0.07
     face.eyes(draft, shell, top, Eyes(x=0.36, z=0.16, size=0.22, iris="#e9e2d4" if dark else None))
     for side in (-1, 1):
         for x, z, r in ((0.78, 0.34, 0.10), (0.24, 0.58, 0.09)):
-            face.eyes(draft, shell, top, Eyes(x=x, z=z, size=r)) if side > 0 and not scorpion else None
+            face.eyes(
+                draft, shell, top, Eyes(x=x, z=z, size=r)
+            ) if side > 0 and not scorpion else None
     _smile(draft, shell, top, 0.22, -0.42)
     anchors(draft, np.array((0, 0.2, 0.56)), (0.1, 0.1))
 
@@ -241,8 +347,8 @@ def starfish(draft: Draft, _shape: Creature) -> None:
             draft.bead(at, 0.022, c.light, "satin")
     shell.cut(beyond((0, 0, 0), (0, 0, 1)))
     draft.skin(shell, still, fur=0.0)
-    top = Frame(centre, turning(-6), 0.17)
-    face.eyes(draft, shell, top, Eyes(x=0.36, z=0.12, size=0.20))
+    top = Frame(centre, turning(-6), 0.20)
+    face.eyes(draft, shell, top, Eyes(x=0.40, z=0.14, size=0.16))
     _smile(draft, shell, top, 0.24, -0.36)
     anchors(draft, centre + (0, 0, 0.4), (0.1, 0.1))
 
@@ -250,7 +356,19 @@ def starfish(draft: Draft, _shape: Creature) -> None:
 def seahorse(draft: Draft, _shape: Creature) -> None:
     """An upright body with a curled tail, a crown and a long snout."""
     c, shell = draft.colours, Shell(0.02)
-    line = curve([(0, -0.10, 0.86), (0, 0.06, 0.74), (0, -0.04, 0.52), (0, 0.04, 0.28), (0, -0.10, 0.12), (0, -0.24, 0.10), (0, -0.26, 0.22), (0, -0.16, 0.22)], 34)
+    line = curve(
+        [
+            (0, -0.10, 0.86),
+            (0, 0.06, 0.74),
+            (0, -0.04, 0.52),
+            (0, 0.04, 0.28),
+            (0, -0.10, 0.12),
+            (0, -0.24, 0.10),
+            (0, -0.26, 0.22),
+            (0, -0.16, 0.22),
+        ],
+        34,
+    )
     radii = along_line((0.10, 0.105, 0.155, 0.10, 0.062, 0.045, 0.032, 0.018), 34)
     ring = 1 + 0.07 * (np.arange(34) % 2)
     shell.chain(list(line), radii * ring, c.main, blend=0.012)
@@ -261,12 +379,12 @@ def seahorse(draft: Draft, _shape: Creature) -> None:
     shell.add(ellipsoid((0, 0.17, 0.56), (0.020, 0.14, 0.13)), mix(c.main, c.dark, 0.3), blend=0.02)
     for k in range(5):
         root = top.at(0, -0.4 + 0.35 * k, 0.8 - 0.07 * abs(k - 1))
-        shell.add(limb(root, root + top.way(0, 0.03 * (k - 1), 0.075), 0.034, 0.012), c.dark, blend=0.02)
+        shell.add(
+            limb(root, root + top.way(0, 0.03 * (k - 1), 0.075), 0.034, 0.012), c.dark, blend=0.02
+        )
     shell.cut(beyond((0, 0, 0), (0, 0, 1)))
     draft.skin(shell, still, fur=0.0)
     face.eyes(draft, shell, top, Eyes(x=0.62, z=0.16, size=0.24))
     draft.figure.anchor("mouth", top.at(0, -2.3, -0.5))
     draft.figure.anchor("head_top", top.at(0, 0, 1.2))
     anchors(draft, np.array((0, 0.1, 0.7)), (0.1, 0.1))
-
-

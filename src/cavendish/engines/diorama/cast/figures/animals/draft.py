@@ -13,7 +13,7 @@ from cavendish.engines.diorama.cast.figures.animals.coat import Paint, Palette, 
 from cavendish.engines.diorama.cast.figures.animals.fur import Flow, combed, shaded
 from cavendish.engines.diorama.cast.figures.animals.species import Species
 from cavendish.engines.diorama.cast.figures.figure import Figure, Stuff
-from cavendish.engines.diorama.model.colour import RGB, from_hex
+from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
 from cavendish.engines.diorama.model.decal import bead, cord
 from cavendish.engines.diorama.model.frame import Floats
 from cavendish.engines.diorama.model.marching import mesh
@@ -38,6 +38,8 @@ class Draft:
     girth: float = 1.0
     """1 is usual, 1.25 fat, 0.85 thin."""
     young: bool = False
+    wished: bool = False
+    """Whether the user named a colour."""
     figure: Figure = field(default_factory=Figure)
     voxel: float = VOXEL
 
@@ -45,6 +47,18 @@ class Draft:
     def stuff(self) -> Stuff:
         """What the coat is made of."""
         return "fur" if self.fur > 0 else "vinyl"
+
+    def tone(self, code: str | None, other: RGB) -> RGB:
+        """Return a table's colour as the user's wish changes it; ``other`` stands for None."""
+        coat = self.species.coat
+        if code is None:
+            return other
+        own = {coat.main: self.colours.main, coat.dark: self.colours.dark}
+        if code in own:
+            return own[code]
+        if code == coat.light:
+            return self.colours.light
+        return mix(from_hex(code), self.colours.main, 0.65) if self.wished else from_hex(code)
 
     def paint(self, ground: float, top: float) -> Paint:
         """Return the colours of the body between the heights of belly and back."""

@@ -51,7 +51,9 @@ def _brush(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
         up = np.array((0, -way[2], way[1])) * -1
         up = up / np.linalg.norm(up)
         up = up if up[1] > 0 or up[2] > 0 else -up
-        shell.add(limb(root - 0.03 * up, root + up * 0.085, 0.035, 0.018), draft.colours.dark, blend=0.02)
+        shell.add(
+            limb(root - 0.03 * up, root + up * 0.085, 0.035, 0.018), draft.colours.dark, blend=0.02
+        )
     draft.skin(shell, straight(0, 0.4, 1), fur=0.6)
 
 
@@ -63,7 +65,11 @@ def _chest(draft: Draft, shell: Shell, trunk: Trunk) -> None:
     for high, out, places in rows:
         for x in places:
             root = at + np.array((x * c, -0.62 * c, (high + 0.32) * c))
-            path = [root, root + (0, -0.34 * c * out, -0.22 * c), root + (0, -0.36 * c * out, -0.62 * c)]
+            path = [
+                root,
+                root + (0, -0.34 * c * out, -0.22 * c),
+                root + (0, -0.36 * c * out, -0.62 * c),
+            ]
             lock(shell, path, 0.30 * c, light, blend=0.03)
 
 
@@ -76,7 +82,11 @@ def _bib(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
             angle = np.radians(-100 + 200 * (k + 0.5 * (row % 2)) / count)
             way = np.array((np.sin(angle), -np.cos(angle), 0.0))
             root = at + np.array((0, -0.15 * c, high * c)) + way * out * 0.72 * c
-            path = [root, root + way * 0.34 * c - (0, 0, 0.18 * c), root + way * 0.30 * c - (0, 0, 0.62 * c)]
+            path = [
+                root,
+                root + way * 0.34 * c - (0, 0, 0.18 * c),
+                root + way * 0.30 * c - (0, 0, 0.62 * c),
+            ]
             tone = mix(dark, draft.colours.main, float(draft.rng.uniform(0, 0.28)))
             lock(shell, path, 0.34 * c, tone, blend=0.03)
     draft.skin(shell, straight(0, 0, -1), fur=0.75)
@@ -165,13 +175,34 @@ def _plates(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
     """Two rows of upright plates along the back: stegosaurus."""
     at, shell = trunk.stance, Shell(0.02)
     n = 9
-    line = curve([trunk.head.at(0, 0.7, 0.6), at.chest + (0, 0, trunk.chest), (at.chest + at.hip) / 2 + (0, 0, 1.16 * trunk.rump), at.hip + (0, 0, trunk.rump), at.hip + (0, 1.6 * trunk.rump, 0.35 * trunk.rump)], n)
+    line = curve(
+        [
+            trunk.head.at(0, 0.7, 0.6),
+            at.chest + (0, 0, trunk.chest),
+            (at.chest + at.hip) / 2 + (0, 0, 1.16 * trunk.rump),
+            at.hip + (0, 0, trunk.rump),
+            at.hip + (0, 1.6 * trunk.rump, 0.35 * trunk.rump),
+        ],
+        n,
+    )
     for k, root in enumerate(line):
         size = 0.07 + 0.15 * np.sin(np.pi * (k + 0.6) / n) ** 1.5
         side = 0.055 * (-1) ** k
-        frame = Frame(root + (side, 0, 0.55 * size), np.eye(3)).turned(roll=float(np.sign(side)) * 12)
-        shell.add(ellipsoid(frame.origin, (0.032, 0.80 * size, size), frame.axes), draft.colours.dark, blend=0.012)
-        shell.add(limb(frame.at(0, 0.0, 0.4 * size), frame.at(0, 0.0, 1.22 * size), 0.5 * size * 0.6, 0.012), draft.colours.dark, blend=0.03)
+        frame = Frame(root + (side, 0, 0.55 * size), np.eye(3)).turned(
+            roll=float(np.sign(side)) * 12
+        )
+        shell.add(
+            ellipsoid(frame.origin, (0.032, 0.80 * size, size), frame.axes),
+            draft.colours.dark,
+            blend=0.012,
+        )
+        shell.add(
+            limb(
+                frame.at(0, 0.0, 0.4 * size), frame.at(0, 0.0, 1.22 * size), 0.5 * size * 0.6, 0.012
+            ),
+            draft.colours.dark,
+            blend=0.03,
+        )
     draft.solid(shell)
 
 
@@ -179,10 +210,22 @@ def _ridge(draft: Draft, shell: Shell, trunk: Trunk) -> None:
     """A row of small points from the neck to the tail: dragons, crocodiles, iguanas."""
     at = trunk.stance
     n = 12
-    line = curve([trunk.head.at(0, 0.75, 0.50), at.chest + (0, 0.1 * trunk.chest, 1.02 * trunk.chest), (at.chest + at.hip) / 2 + (0, 0, 0.96 * trunk.rump), at.hip + (0, 0.4 * trunk.rump, 0.95 * trunk.rump)], n)
+    line = curve(
+        [
+            trunk.head.at(0, 0.75, 0.50),
+            at.chest + (0, 0.1 * trunk.chest, 1.02 * trunk.chest),
+            (at.chest + at.hip) / 2 + (0, 0, 0.96 * trunk.rump),
+            at.hip + (0, 0.4 * trunk.rump, 0.95 * trunk.rump),
+        ],
+        n,
+    )
     for k, root in enumerate(line):
         size = 0.055 + 0.035 * np.sin(np.pi * k / (n - 1))
-        shell.add(limb(root - (0, 0.01, 0.02), root + (0, 0.035, size), 0.042, 0.010), draft.colours.dark, blend=0.015)
+        shell.add(
+            limb(root - (0, 0.01, 0.02), root + (0, 0.035, size), 0.042, 0.010),
+            draft.colours.dark,
+            blend=0.015,
+        )
 
 
 def _wings(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
@@ -196,10 +239,22 @@ def _wings(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
         elbow = start + (side * 0.22, 0.16, 0.34 * high)
         wrist = elbow + (side * 0.20, 0.02, 0.30 * high)
         shell.chain([start, elbow, wrist], [0.060, 0.046, 0.034], draft.colours.main, blend=0.02)
-        tips = [wrist + np.array(p) * (side, 1, 1) for p in
-                ((0.52, 0.16, 0.02), (0.34, 0.30, -0.34), (0.08, 0.36, -0.52), (-0.14, 0.34, -0.56))]
+        tips = [
+            wrist + np.array(p) * (side, 1, 1)
+            for p in (
+                (0.52, 0.16, 0.02),
+                (0.34, 0.30, -0.34),
+                (0.08, 0.36, -0.52),
+                (-0.14, 0.34, -0.56),
+            )
+        ]
         for tip in tips:
-            shell.chain(curve([wrist, (wrist + tip) / 2 + (0, 0, 0.05), tip], 7), np.linspace(0.028, 0.008, 7), draft.colours.main, blend=0.012)
+            shell.chain(
+                curve([wrist, (wrist + tip) / 2 + (0, 0, 0.05), tip], 7),
+                np.linspace(0.028, 0.008, 7),
+                draft.colours.main,
+                blend=0.012,
+            )
         for a, b in zip([wrist, *tips], tips[1:] + [start], strict=False):
             _web(shell, wrist, a, b, skin)
     draft.solid(shell, "vinyl")
@@ -219,15 +274,23 @@ def _feathered(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
     root = trunk.stance.chest + (0, 0.45 * trunk.chest, 0.70 * trunk.chest)
     tone = draft.colours.light
     for side in (-1, 1):
-        for row, (count, reach, shade) in enumerate(((9, 0.66, 0.90), (8, 0.46, 0.97), (6, 0.28, 1.0))):
+        for row, (count, reach, shade) in enumerate(
+            ((9, 0.66, 0.90), (8, 0.46, 0.97), (6, 0.28, 1.0))
+        ):
             for k in range(count):
                 t = k / (count - 1)
                 angle = np.radians(82 - 92 * t)
                 base = root + (side * (0.10 + 0.16 * (1 - t)), 0.10 * t, 0.24 * (1 - t))
-                way = np.array((side * 0.55 * np.cos(angle) + side * 0.22, 0.62 * np.cos(angle), np.sin(angle)))
+                way = np.array(
+                    (side * 0.55 * np.cos(angle) + side * 0.22, 0.62 * np.cos(angle), np.sin(angle))
+                )
                 way = way / np.linalg.norm(way) * reach * (1 - 0.25 * t)
                 wide = Frame(base + 0.5 * way - (0, 0, 0.012 * row), along(way))
-                feather = ellipsoid(wide.origin, (0.050, 0.016 + 0.004 * row, 0.52 * reach * (1 - 0.25 * t)), wide.axes)
+                feather = ellipsoid(
+                    wide.origin,
+                    (0.050, 0.016 + 0.004 * row, 0.52 * reach * (1 - 0.25 * t)),
+                    wide.axes,
+                )
                 shell.add(feather, tuple(v * shade for v in tone), blend=0.006)  # pyright: ignore
     draft.solid(shell, "vinyl")
 
@@ -267,7 +330,10 @@ def _paddle(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
     shell.add(ellipsoid(end.origin, (0.125, 0.20, 0.036), end.axes), draft.colours.dark)
     for k in range(-3, 4):
         for flip in (-1, 1):
-            a, b = end.at(0.05 * k - 0.16 * flip, -0.16, 0.04), end.at(0.05 * k + 0.16 * flip, 0.16, 0.04)
+            a, b = (
+                end.at(0.05 * k - 0.16 * flip, -0.16, 0.04),
+                end.at(0.05 * k + 0.16 * flip, 0.16, 0.04),
+            )
             shell.paint(limb(a, b, 0.007), mix(draft.colours.dark, (0, 0, 0), 0.5), soft=0.005)
     draft.solid(shell, "satin", fine=0.8)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures.animals.species import Ear
-from cavendish.engines.diorama.model.colour import RGB, mix
+from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.frame import Floats, Frame
 from cavendish.engines.diorama.model.sdf import Coat, Shell, Solid, ellipsoid, limb
 
@@ -45,8 +45,9 @@ def _hollow(shell: Shell, outer: Solid, inner: Solid, tones: Tones, unit: float)
 
 def _point(shell: Shell, frame: Frame, side: int, size: float, tones: Tones) -> None:
     u = frame.unit
-    base, tip = frame.at(side * 0.52, 0.06, 0.50), frame.at(
-        side * (0.56 + 0.26 * size), 0.06, 0.66 + 0.92 * size
+    base, tip = (
+        frame.at(side * 0.52, 0.06, 0.50),
+        frame.at(side * (0.56 + 0.26 * size), 0.06, 0.66 + 0.92 * size),
     )
     front = frame.way(side * 0.16, -1, 0.08) * u
     outer = limb(base, tip, 0.40 * u, 0.045 * u)
@@ -72,7 +73,9 @@ def _button(shell: Shell, frame: Frame, side: int, size: float, tones: Tones) ->
         return
     turned = frame.turned(yaw=side * 22, at=(side * 1.02, 0.02, 0.06))
     outer = ellipsoid(turned.origin, np.array((0.40, 0.22, 0.46)) * size * u, turned.axes)
-    inner = ellipsoid(turned.at(0, -0.2 * size, 0), np.array((0.28, 0.2, 0.33)) * size * u, turned.axes)
+    inner = ellipsoid(
+        turned.at(0, -0.2 * size, 0), np.array((0.28, 0.2, 0.33)) * size * u, turned.axes
+    )
     _hollow(shell, outer, inner, tones, u)
 
 
@@ -92,12 +95,12 @@ def _flop(shell: Shell, frame: Frame, side: int, size: float, tones: Tones) -> N
 
 def _side(shell: Shell, frame: Frame, side: int, size: float, tones: Tones) -> None:
     u = frame.unit
-    turned = frame.turned(yaw=side * -8, roll=side * 10, at=(side * (0.86 + 0.40 * size), 0.12, 0.42))
+    turned = frame.turned(
+        yaw=side * -8, roll=side * 10, at=(side * (0.86 + 0.40 * size), 0.12, 0.42)
+    )
     radii = np.array((0.52 * size + 0.22, 0.17, 0.17 + 0.20 * size)) * u
     outer = ellipsoid(turned.origin, radii, turned.axes)
-    inner = ellipsoid(
-        turned.at(side * 0.06, -0.15, -0.03), radii * (0.80, 0.80, 0.62), turned.axes
-    )
+    inner = ellipsoid(turned.at(side * 0.06, -0.15, -0.03), radii * (0.80, 0.80, 0.62), turned.axes)
     _hollow(shell, outer, inner, tones, u)
 
 
@@ -110,9 +113,7 @@ def _tall(shell: Shell, frame: Frame, side: int, size: float, tones: Tones) -> N
     centre = turned.at(0, 0, 0.52 * size)
     radii = np.array((0.27, 0.17, 0.60 * size + 0.18)) * u
     outer = ellipsoid(centre, radii, turned.axes)
-    inner = ellipsoid(
-        turned.at(0, -0.15, 0.54 * size), radii * (0.66, 0.80, 0.86), turned.axes
-    )
+    inner = ellipsoid(turned.at(0, -0.15, 0.54 * size), radii * (0.66, 0.80, 0.86), turned.axes)
     _hollow(shell, outer, inner, tones, u)
 
 

@@ -55,9 +55,7 @@ def rims(shell: Shell, frame: Frame, like: Eyes, tone: RGB) -> None:
         shell.paint(ellipsoid(hit, (reach, reach, reach * 1.12)), tone, soft=0.12 * reach)
 
 
-def _closed(
-    draft: Draft, shell: Shell, frame: Frame, at: tuple[float, float], size: float
-) -> None:
+def _closed(draft: Draft, shell: Shell, frame: Frame, at: tuple[float, float], size: float) -> None:
     """Draw a shut eye: arched up for a positive size, hanging for a negative one."""
     wide = abs(size) * 1.15
     line = [
@@ -85,9 +83,7 @@ def _lid(
     centre = hit - axes[:, 1] * r * 0.2
     flat = np.stack([axes[:, 0], -axes[:, 1], axes[:, 2]], 1)
     vertices = dome.vertices @ flat.T + centre
-    return replace(
-        dome, vertices=vertices.astype(np.float32), faces=dome.faces[keep], normals=None
-    )
+    return replace(dome, vertices=vertices.astype(np.float32), faces=dome.faces[keep], normals=None)
 
 
 def nose(draft: Draft, shell: Shell, frame: Frame, head: Head, tip: Floats) -> float:

@@ -15,7 +15,12 @@ from cavendish.engines.diorama.model.sdf import Shell, ellipsoid, limb
 
 
 def feather(
-    shell: Shell, root: ArrayLike, way: ArrayLike, face: ArrayLike, size: tuple[float, float], tone: RGB
+    shell: Shell,
+    root: ArrayLike,
+    way: ArrayLike,
+    face: ArrayLike,
+    size: tuple[float, float],
+    tone: RGB,
 ) -> None:
     """Add a feather of ``size`` = (length, width) that grows from ``root``."""
     start, y = np.asarray(root, np.float64), np.asarray(way, np.float64)
@@ -24,7 +29,13 @@ def feather(
     z = z / max(float(np.linalg.norm(z)), 1e-9)
     axes = np.stack([np.cross(y, z), y, z], 1)
     length, width = size
-    shell.add(ellipsoid(start + 0.5 * length * y, (0.5 * width, 0.54 * length, max(0.014, 0.16 * width)), axes), tone, blend=0.006)
+    shell.add(
+        ellipsoid(
+            start + 0.5 * length * y, (0.5 * width, 0.54 * length, max(0.014, 0.16 * width)), axes
+        ),
+        tone,
+        blend=0.006,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +47,9 @@ class Plumage:
     tip: RGB
 
 
-def folded(shell: Shell, body: Frame, half: tuple[float, float, float], side: int, like: Plumage) -> None:
+def folded(
+    shell: Shell, body: Frame, half: tuple[float, float, float], side: int, like: Plumage
+) -> None:
     """Add a wing folded to a body of half extents (wide, long, high): three rows of feathers."""
     w, l, h = half
     front = body.turned(yaw=side * 7, roll=side * 8, at=(side * 0.93 * w, -0.30 * l, 0.16 * h))
@@ -52,12 +65,18 @@ def folded(shell: Shell, body: Frame, half: tuple[float, float, float], side: in
         t = k / 4
         root = front.at(side * 0.012, 0.10 * l, 0.42 * h - 0.84 * h * t)
         tone = mix(like.band, like.main, 0.12 * (k % 2))
-        feather(shell, root, front.way(0, 1.0, -0.12), out, (0.95 * l * (1 - 0.18 * t), 0.36 * h), tone)
+        feather(
+            shell, root, front.way(0, 1.0, -0.12), out, (0.95 * l * (1 - 0.18 * t), 0.36 * h), tone
+        )
     cap = front.at(side * 0.015, 0.18 * l, 0.0)
-    shell.add(ellipsoid(cap, (0.055 + 0.12 * w, 0.52 * l, 0.58 * h), front.axes), like.main, blend=0.012)
+    shell.add(
+        ellipsoid(cap, (0.055 + 0.12 * w, 0.52 * l, 0.58 * h), front.axes), like.main, blend=0.012
+    )
 
 
-def spread(shell: Shell, body: Frame, half: tuple[float, float, float], side: int, like: Plumage) -> None:
+def spread(
+    shell: Shell, body: Frame, half: tuple[float, float, float], side: int, like: Plumage
+) -> None:
     """Add a wing spread for flight: an arm, long fingers at its end, coverts over them."""
     w, l, h = half
     root = body.origin + body.way(side * 0.7 * w, -0.35 * l, 0.55 * h)
@@ -71,11 +90,20 @@ def spread(shell: Shell, body: Frame, half: tuple[float, float, float], side: in
     ):
         for k in range(count):
             t = k / (count - 1)
-            base = elbow + (hand - elbow) * (2 * t - 1) if t > 0.5 else root + (elbow - root) * 2 * t
+            base = (
+                elbow + (hand - elbow) * (2 * t - 1) if t > 0.5 else root + (elbow - root) * 2 * t
+            )
             angle = np.radians(96 - 78 * t**1.6)
             way = np.array((side * np.cos(angle), np.sin(angle), -0.10 - 0.08 * t))
             shade = mix(tone, like.main, 0.12 * (k % 2))
-            feather(shell, base + up * 0.012 * row, way, up, (long * span * (0.72 + 0.28 * t), wide * span * 1.15), shade)
+            feather(
+                shell,
+                base + up * 0.012 * row,
+                way,
+                up,
+                (long * span * (0.72 + 0.28 * t), wide * span * 1.15),
+                shade,
+            )
     shell.chain(arm, [0.075, 0.055, 0.035], like.main, blend=0.02)
 
 
@@ -107,7 +135,9 @@ FANS: Mapping[str, Fan] = {
 """Tails of simple feathers, by name."""
 
 
-def tail(shell: Shell, root: Floats, back: Floats, kind: Fan, length: float, tones: tuple[RGB, RGB]) -> None:
+def tail(
+    shell: Shell, root: Floats, back: Floats, kind: Fan, length: float, tones: tuple[RGB, RGB]
+) -> None:
     """Add a tail at ``root`` that grows along ``back`` (level); tones alternate."""
     level = np.array((back[0], back[1], 0.0))
     level = level / max(float(np.linalg.norm(level)), 1e-9)
@@ -126,7 +156,9 @@ def tail(shell: Shell, root: Floats, back: Floats, kind: Fan, length: float, ton
             if kind.curl:
                 _plume(shell, start, way, kind, long * (1 - 0.18 * abs(t)), tone)
             else:
-                feather(shell, start, way, face, (long * (1 - 0.10 * abs(t)), kind.width * length), tone)
+                feather(
+                    shell, start, way, face, (long * (1 - 0.10 * abs(t)), kind.width * length), tone
+                )
 
 
 def _plume(shell: Shell, root: Floats, way: Floats, kind: Fan, length: float, tone: RGB) -> None:
@@ -134,13 +166,24 @@ def _plume(shell: Shell, root: Floats, way: Floats, kind: Fan, length: float, to
     t = np.linspace(0, 1, 9)[:, None]
     path = root + way * length * t + np.array((0, 0.25 * length, kind.curl * length)) * t**2.2
     path[:, 2] = np.maximum(path[:, 2], 0.03)
-    radii = 0.5 * kind.width * length * np.array((0.5, 0.8, 0.95, 1.0, 0.95, 0.85, 0.68, 0.45, 0.2)) * 0.7
+    radii = (
+        0.5
+        * kind.width
+        * length
+        * np.array((0.5, 0.8, 0.95, 1.0, 0.95, 0.85, 0.68, 0.45, 0.2))
+        * 0.7
+    )
     shell.chain(list(path), radii, tone, blend=0.012)
 
 
 def peacock(shell: Shell, root: Floats, length: float) -> None:
     """Add a wheel of eyed feathers that stands behind the bird."""
-    green, gold, teal, blue = ((0.03, 0.17, 0.07), (0.42, 0.26, 0.05), (0.02, 0.26, 0.24), (0.012, 0.03, 0.20))
+    green, gold, teal, blue = (
+        (0.03, 0.17, 0.07),
+        (0.42, 0.26, 0.05),
+        (0.02, 0.26, 0.24),
+        (0.012, 0.03, 0.20),
+    )
     for row, (count, reach) in enumerate(((21, 1.0), (19, 0.76), (15, 0.54))):
         for k in range(count):
             angle = np.radians(-100 + 200 * (k + 0.5 * (row % 2)) / (count - 1 + 0.5))
@@ -148,7 +191,9 @@ def peacock(shell: Shell, root: Floats, length: float) -> None:
             end = root + way * length * reach
             end[2] = max(end[2], 0.08)
             shell.add(limb(root + (0, 0.02, 0), end, 0.020, 0.026), green, blend=0.02)
-            face = Frame(end + (0, -0.012 - 0.01 * row, 0), np.eye(3)).turned(roll=float(np.degrees(angle)))
+            face = Frame(end + (0, -0.012 - 0.01 * row, 0), np.eye(3)).turned(
+                roll=float(np.degrees(angle))
+            )
             for size, out, tone in ((0.085, 0.0, gold), (0.058, 0.020, teal), (0.034, 0.036, blue)):
                 at = face.at(0, -out, -0.25 * out)
                 shell.add(ellipsoid(at, (0.74 * size, 0.020, size), face.axes), tone, blend=0.004)

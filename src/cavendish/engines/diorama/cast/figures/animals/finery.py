@@ -20,9 +20,18 @@ Finery: TypeAlias = Callable[[Draft, Shell, Plumed], None]
 _COMB: RGB = from_hex("#c22a24")
 
 
-def _oval(shell: Shell, bird: Plumed, at: tuple[float, float, float], radii: tuple[float, float, float], tone: RGB, roll: float = 0.0) -> None:
+def _oval(
+    shell: Shell,
+    bird: Plumed,
+    at: tuple[float, float, float],
+    radii: tuple[float, float, float],
+    tone: RGB,
+    roll: float = 0.0,
+) -> None:
     turned = bird.head.turned(roll=roll, at=at)
-    shell.paint(ellipsoid(turned.origin, np.array(radii) * bird.head.unit, turned.axes), tone, soft=0.010)
+    shell.paint(
+        ellipsoid(turned.origin, np.array(radii) * bird.head.unit, turned.axes), tone, soft=0.010
+    )
 
 
 def _comb(draft: Draft, _shell: Shell, bird: Plumed, *, high: float = 0.30) -> None:
@@ -49,7 +58,10 @@ def _horns(draft: Draft, shell: Shell, bird: Plumed) -> None:
     """An owl's ear tufts."""
     u = bird.head.unit
     for side in (-1, 1):
-        path = [bird.head.at(side * x, y, z) for x, y, z in ((0.46, -0.25, 0.66), (0.72, -0.18, 1.0), (0.98, -0.05, 1.34))]
+        path = [
+            bird.head.at(side * x, y, z)
+            for x, y, z in ((0.46, -0.25, 0.66), (0.72, -0.18, 1.0), (0.98, -0.05, 1.34))
+        ]
         lock(shell, path, 0.26 * u, mix(draft.colours.main, draft.colours.dark, 0.6), blend=0.05)
 
 
@@ -59,7 +71,13 @@ def _discs(draft: Draft, shell: Shell, bird: Plumed) -> None:
     rim = mix(draft.colours.dark, draft.colours.main, 0.3)
     for radius, tone in ((1.0, rim), (0.88, draft.colours.light)):
         for side in (-1, 1):
-            _oval(shell, bird, (side * like.x, -0.85, like.z - 0.02), (0.53 * radius, 0.6, 0.58 * radius), tone)
+            _oval(
+                shell,
+                bird,
+                (side * like.x, -0.85, like.z - 0.02),
+                (0.53 * radius, 0.6, 0.58 * radius),
+                tone,
+            )
     _oval(shell, bird, (0, -1.0, -0.30), (0.16, 0.4, 0.30), draft.colours.light)
 
 
@@ -69,7 +87,10 @@ def _brow(draft: Draft, _shell: Shell, bird: Plumed) -> None:
     shell = Shell(0.02)
     tone = mix(bird.face, (0, 0, 0), 0.25)
     for side in (-1, 1):
-        ends = bird.head.at(side * 0.22, -0.98, like.z + 0.20), bird.head.at(side * 0.84, -0.56, like.z + 0.36)
+        ends = (
+            bird.head.at(side * 0.22, -0.98, like.z + 0.20),
+            bird.head.at(side * 0.84, -0.56, like.z + 0.36),
+        )
         shell.add(limb(*ends, 0.09 * u, 0.13 * u), tone)
     draft.solid(shell, draft.stuff, fine=0.8)
 
@@ -126,7 +147,11 @@ def _ringed(shell: Shell, bird: Plumed, tone: RGB, wide: float) -> None:
     base = bird.body.at(0, -0.72 * bird.shape.body[1], 0.4 * bird.shape.body[2])
     middle = 0.5 * base + 0.5 * bird.head.origin
     reach = 1.35 * max(bird.shape.neck_thick, 0.4 * bird.head.unit)
-    shell.paint(ring(middle, (reach, reach), wide + 0.5 * reach * 0.2, along(bird.head.origin - base)), tone, soft=0.012)
+    shell.paint(
+        ring(middle, (reach, reach), wide + 0.5 * reach * 0.2, along(bird.head.origin - base)),
+        tone,
+        soft=0.012,
+    )
 
 
 def _hood(_draft: Draft, shell: Shell, bird: Plumed) -> None:
@@ -134,13 +159,21 @@ def _hood(_draft: Draft, shell: Shell, bird: Plumed) -> None:
     base = bird.body.at(0, -0.72 * bird.shape.body[1], 0.4 * bird.shape.body[2])
     end = 0.35 * base + 0.65 * bird.head.origin
     shell.paint(ball(bird.head.origin, 1.25 * bird.head.unit), bird.face, soft=0.012)
-    shell.paint(limb(bird.head.origin, end, 1.2 * bird.head.unit, 1.5 * bird.shape.neck_thick), bird.face, soft=0.02)
+    shell.paint(
+        limb(bird.head.origin, end, 1.2 * bird.head.unit, 1.5 * bird.shape.neck_thick),
+        bird.face,
+        soft=0.02,
+    )
 
 
 def _white_belly(_draft: Draft, shell: Shell, bird: Plumed) -> None:
     w, l, h = bird.shape.body
     at = bird.body.at(0, -0.05 * l, -0.85 * h)
-    shell.paint(ellipsoid(at, (0.75 * w, 0.72 * l, 0.62 * h), bird.body.axes), from_hex("#efe9df"), soft=0.03)
+    shell.paint(
+        ellipsoid(at, (0.75 * w, 0.72 * l, 0.62 * h), bird.body.axes),
+        from_hex("#efe9df"),
+        soft=0.03,
+    )
 
 
 def _bib_mask(draft: Draft, shell: Shell, bird: Plumed) -> None:
@@ -151,7 +184,9 @@ def _bib_mask(draft: Draft, shell: Shell, bird: Plumed) -> None:
 def _face_patches(_draft: Draft, shell: Shell, bird: Plumed) -> None:
     """A heart-shaped light face: penguin, puffin."""
     for side in (-1, 1):
-        _oval(shell, bird, (side * 0.40, -0.80, 0.02), (0.46, 0.6, 0.56), bird.face, roll=side * -10)
+        _oval(
+            shell, bird, (side * 0.40, -0.80, 0.02), (0.46, 0.6, 0.56), bird.face, roll=side * -10
+        )
     _oval(shell, bird, (0, -0.9, -0.52), (0.62, 0.6, 0.42), bird.face)
 
 
@@ -160,7 +195,9 @@ def _ear_patches(_draft: Draft, shell: Shell, bird: Plumed) -> None:
         _oval(shell, bird, (side * 0.86, -0.10, -0.20), (0.40, 0.42, 0.56), bird.face)
     w, l, h = bird.shape.body
     at = bird.body.origin + np.array((0, -0.9 * w, 0.80 * l))
-    shell.paint(ellipsoid(at, (0.6 * w, 0.3, 0.30 * l)), mix(bird.face, (0.9, 0.88, 0.8), 0.35), soft=0.05)
+    shell.paint(
+        ellipsoid(at, (0.6 * w, 0.3, 0.30 * l)), mix(bird.face, (0.9, 0.88, 0.8), 0.35), soft=0.05
+    )
 
 
 def _ruff_collar(_draft: Draft, shell: Shell, bird: Plumed) -> None:
@@ -180,12 +217,20 @@ def _knob(draft: Draft, _shell: Shell, bird: Plumed) -> None:
 
 def _bare_neck(_draft: Draft, shell: Shell, bird: Plumed) -> None:
     base = bird.body.at(0, -1.0 * bird.shape.body[1], 0.7 * bird.shape.body[2])
-    shell.paint(limb(base, bird.head.origin, 1.6 * bird.shape.neck_thick, 1.3 * bird.head.unit), bird.face, soft=0.02)
+    shell.paint(
+        limb(base, bird.head.origin, 1.6 * bird.shape.neck_thick, 1.3 * bird.head.unit),
+        bird.face,
+        soft=0.02,
+    )
 
 
 def _back_plume(draft: Draft, _shell: Shell, bird: Plumed) -> None:
     """A thin dark plume behind the head: heron."""
-    line = [bird.head.at(0.05, 0.55, 0.35), bird.head.at(0.08, 1.5, 0.30), bird.head.at(0.1, 2.2, -0.05)]
+    line = [
+        bird.head.at(0.05, 0.55, 0.35),
+        bird.head.at(0.08, 1.5, 0.30),
+        bird.head.at(0.1, 2.2, -0.05),
+    ]
     draft.cord(line, [0.03, 0.022, 0.006], "#26282e", "satin")
 
 

@@ -11,16 +11,14 @@ import numpy as np
 from cavendish.engines.diorama.cast.figures.animals.draft import Draft
 from cavendish.engines.diorama.cast.figures.animals.fur import away_from
 from cavendish.engines.diorama.cast.figures.animals.species import Head
-from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
-from cavendish.engines.diorama.model.frame import Floats, Frame, along
+from cavendish.engines.diorama.model.colour import RGB, mix
+from cavendish.engines.diorama.model.frame import Floats, Frame
 from cavendish.engines.diorama.model.sdf import Shell, ball, ellipsoid, limb
 
 Feature: TypeAlias = Callable[[Draft, Shell, Frame, Head], None]
 
 
-def lock(
-    shell: Shell, points: list[Floats], thick: float, tone: RGB, *, blend: float
-) -> None:
+def lock(shell: Shell, points: list[Floats], thick: float, tone: RGB, *, blend: float) -> None:
     """Add a clump of hair that thins out along points."""
     radii = thick * np.linspace(1, 0.12, len(points)) ** 0.8
     shell.chain(points, radii, tone, blend=blend)
@@ -32,8 +30,14 @@ def _mane(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
     shell = Shell(0.03)
     dark = draft.colours.dark
     light = mix(dark, draft.colours.main, 0.55)
-    rings = ((17, 0.92, 1.38, 0.02, 0.25), (19, 1.02, 1.66, 0.34, 0.55), (15, 0.95, 1.72, 0.74, 0.95))
-    shell.add(ellipsoid(frame.at(0, 0.45, -0.12), np.array((1.12, 0.62, 1.12)) * u, frame.axes), dark)
+    rings = (
+        (17, 0.92, 1.38, 0.02, 0.25),
+        (19, 1.02, 1.66, 0.34, 0.55),
+        (15, 0.95, 1.72, 0.74, 0.95),
+    )
+    shell.add(
+        ellipsoid(frame.at(0, 0.45, -0.12), np.array((1.12, 0.62, 1.12)) * u, frame.axes), dark
+    )
     for number, (count, start, reach, back, shade) in enumerate(rings):
         for k in range(count):
             angle = 2 * np.pi * (k + 0.5 * (number % 2)) / count + draft.rng.uniform(-0.06, 0.06)
@@ -47,7 +51,11 @@ def _mane(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
             tone = mix(light, dark, min(1.0, shade + draft.rng.uniform(-0.12, 0.12)))
             lock(shell, path, 0.27 * u, tone, blend=0.025)
     for x in (-0.3, -0.08, 0.14, 0.34):
-        path = [frame.at(x, 0.1, 0.92), frame.at(1.1 * x, -0.38, 0.98), frame.at(1.3 * x, -0.76, 0.80)]
+        path = [
+            frame.at(x, 0.1, 0.92),
+            frame.at(1.1 * x, -0.38, 0.98),
+            frame.at(1.3 * x, -0.76, 0.80),
+        ]
         lock(shell, path, 0.22 * u, light, blend=0.02)
     draft.skin(shell, away_from(frame.at(0, -0.6, 0), 0.1 * u, 0.6 * u), fur=0.75, fine=1.2)
 
@@ -153,14 +161,20 @@ def _earfluff(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
             root = frame.at(side * 0.86, -0.02, 0.55)
             out = np.array((side * np.sin(angle), -0.10, np.cos(angle)))
             end = root + frame.axes @ out * 1.12 * s * u
-            shell.add(limb((root + end) / 2, end, 0.17 * u, 0.03 * u), draft.colours.light, blend=0.05 * u)
+            shell.add(
+                limb((root + end) / 2, end, 0.17 * u, 0.03 * u), draft.colours.light, blend=0.05 * u
+            )
 
 
 def _crown(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
     """A ruffled tuft on top: monkeys, gorillas, young birds of prey."""
     base = draft.colours.head or draft.colours.main
     for x, z in ((-0.24, 1.12), (0.0, 1.22), (0.22, 1.10)):
-        path = [frame.at(x, 0.05, 0.72), frame.at(1.2 * x, -0.02, 0.98), frame.at(1.5 * x, -0.16, z)]
+        path = [
+            frame.at(x, 0.05, 0.72),
+            frame.at(1.2 * x, -0.02, 0.98),
+            frame.at(1.5 * x, -0.16, z),
+        ]
         lock(shell, path, 0.24 * frame.unit, base, blend=0.05)
 
 
@@ -170,7 +184,9 @@ def _bristles(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
         angle = np.radians(-25 + 22 * k)
         root = frame.at(0, 0.86 * np.sin(angle), 0.80 * np.cos(angle))
         tip = frame.at(0, 1.18 * np.sin(angle + 0.1), 1.16 * np.cos(angle + 0.1))
-        shell.add(limb(root, tip, 0.16 * frame.unit, 0.04 * frame.unit), draft.colours.dark, blend=0.03)
+        shell.add(
+            limb(root, tip, 0.16 * frame.unit, 0.04 * frame.unit), draft.colours.dark, blend=0.03
+        )
 
 
 HAIR: Mapping[str, Feature] = {

@@ -10,7 +10,7 @@ from cavendish.engines.diorama.cast.figures.animals.hair import HAIR
 from cavendish.engines.diorama.cast.figures.animals.horns import HORNS
 from cavendish.engines.diorama.cast.figures.animals.masks import MASKS
 from cavendish.engines.diorama.cast.figures.animals.species import Ear, Head, Mouth
-from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
+from cavendish.engines.diorama.model.colour import from_hex, mix
 from cavendish.engines.diorama.model.frame import Floats, Frame
 from cavendish.engines.diorama.model.sdf import Shell, ball, ellipsoid, limb
 
@@ -28,7 +28,7 @@ def build(draft: Draft, frame: Frame, like: Head) -> Shell:
         cheek = frame.at(side * 0.42 * like.wide, -0.34, -0.36)
         shell.add(ball(cheek, 0.46 * u), base, blend=0.22 * u)
     tip = _snout(shell, draft, frame, like)
-    tones = _ear_tones(like, base)
+    tones = draft.tone(like.ear_colour, base), from_hex(like.ear_inside)
     if like.ear is not Ear.NONE:
         for side in (-1, 1):
             EARS[like.ear](shell, frame, side, like.ear_size, tones)
@@ -62,7 +62,7 @@ def _snout(shell: Shell, draft: Draft, frame: Frame, like: Head) -> Floats:
     """Add muzzle, lips and chin; return the tip of the nose."""
     u = frame.unit
     length, thick, thin, drop = like.snout
-    tone = from_hex(like.muzzle) if like.muzzle else draft.colours.light
+    tone = draft.tone(like.muzzle, draft.colours.light)
     root = frame.at(0, -0.55, -0.20)
     end = frame.at(0, -0.80 - 0.72 * length, -0.05 - drop)
     shell.add(limb(root, end, thick * u, thin * u), tone, blend=0.22 * u)
@@ -74,11 +74,11 @@ def _snout(shell: Shell, draft: Draft, frame: Frame, like: Head) -> Floats:
     chin = end + frame.way(0, 0.15, -0.78) * thin * u
     shell.add(ball(chin, 0.44 * thin * u), tone, blend=0.25 * thin * u)
     if length > 0.5:
-        bridge = limb(frame.at(0, -0.62, 0.12), end + frame.way(0, 0.2, 0.62) * thin * u, 0.30 * u, 0.5 * thin * u)
+        bridge = limb(
+            frame.at(0, -0.62, 0.12),
+            end + frame.way(0, 0.2, 0.62) * thin * u,
+            0.30 * u,
+            0.5 * thin * u,
+        )
         shell.paint(bridge, draft.colours.head or draft.colours.main, soft=0.03)
     return end + frame.way(0, -1, 0) * thin * u
-
-
-def _ear_tones(like: Head, base: RGB) -> tuple[RGB, RGB]:
-    outside = from_hex(like.ear_colour) if like.ear_colour else base
-    return outside, from_hex(like.ear_inside)

@@ -10,9 +10,9 @@ import numpy as np
 from cavendish.engines.diorama.cast.figures.animals.beaks import BEAKS
 from cavendish.engines.diorama.cast.figures.animals.draft import Draft
 from cavendish.engines.diorama.cast.figures.animals.hair import Feature
+from cavendish.engines.diorama.cast.figures.animals.lines import curve
 from cavendish.engines.diorama.cast.figures.animals.species import Head
 from cavendish.engines.diorama.model.colour import from_hex, mix
-from cavendish.engines.diorama.cast.figures.animals.lines import curve
 from cavendish.engines.diorama.model.frame import Frame
 from cavendish.engines.diorama.model.sdf import Shell, ellipsoid, limb
 
@@ -22,7 +22,13 @@ _ANTLER = "#8a6440"
 
 
 def _grow(
-    draft: Draft, frame: Frame, line: Line, radii: tuple[float, float], colour: str, *, rings: int = 0
+    draft: Draft,
+    frame: Frame,
+    line: Line,
+    radii: tuple[float, float],
+    colour: str,
+    *,
+    rings: int = 0,
 ) -> None:
     """Add a horn along a line on both sides, with ``rings`` grooves."""
     for side in (-1, 1):
@@ -30,7 +36,13 @@ def _grow(
 
 
 def _single(
-    draft: Draft, frame: Frame, line: Line, radii: tuple[float, float], colour: str, *, rings: int = 0
+    draft: Draft,
+    frame: Frame,
+    line: Line,
+    radii: tuple[float, float],
+    colour: str,
+    *,
+    rings: int = 0,
 ) -> None:
     t = np.linspace(0, 1, 28)
     path = [frame.at(*p) for p in curve(line, 28)]
@@ -78,16 +90,32 @@ def _unicorn(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
 def _rhino(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
     length, _, thin, drop = like.snout
     tip = -0.78 - 0.72 * length
-    line = ((0.0, tip - 0.05, -drop + 0.7 * thin), (0.0, tip - 0.42, 0.55 - drop + thin), (0.0, tip - 0.38, 1.12 - drop + thin))
+    line = (
+        (0.0, tip - 0.05, -drop + 0.7 * thin),
+        (0.0, tip - 0.42, 0.55 - drop + thin),
+        (0.0, tip - 0.38, 1.12 - drop + thin),
+    )
     _single(draft, frame, line, (0.30, 0.03), "#b8ab96")
     middle = ((0.0, tip + 0.52, 0.10), (0.0, tip + 0.36, 0.42), (0.0, tip + 0.40, 0.72))
     _single(draft, frame, middle, (0.22, 0.04), "#b8ab96")
 
 
 def _three_horns(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
-    _grow(draft, frame, ((0.46, -0.40, 0.62), (0.52, -0.85, 1.05), (0.50, -1.40, 1.28)), (0.20, 0.03), "#e8dcc0")
+    _grow(
+        draft,
+        frame,
+        ((0.46, -0.40, 0.62), (0.52, -0.85, 1.05), (0.50, -1.40, 1.28)),
+        (0.20, 0.03),
+        "#e8dcc0",
+    )
     tip = -0.80 - 0.72 * like.snout[0]
-    _single(draft, frame, ((0, tip, -0.1), (0, tip - 0.25, 0.16), (0, tip - 0.32, 0.42)), (0.18, 0.03), "#e8dcc0")
+    _single(
+        draft,
+        frame,
+        ((0, tip, -0.1), (0, tip - 0.25, 0.16), (0, tip - 0.32, 0.42)),
+        (0.18, 0.03),
+        "#e8dcc0",
+    )
 
 
 def _antlers(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
@@ -106,11 +134,21 @@ def _moose(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
     shell = Shell(0.03)
     u = frame.unit
     for side in (-1, 1):
-        shell.add(limb(frame.at(side * 0.3, 0.05, 0.75), frame.at(side * 0.95, 0.1, 1.05), 0.13 * u, 0.16 * u), tone)
+        shell.add(
+            limb(
+                frame.at(side * 0.3, 0.05, 0.75),
+                frame.at(side * 0.95, 0.1, 1.05),
+                0.13 * u,
+                0.16 * u,
+            ),
+            tone,
+        )
         palm = frame.turned(roll=side * 40, yaw=side * -14, at=(side * 1.42, 0.10, 1.34))
-        shell.add(ellipsoid(palm.origin, np.array((0.40, 0.10, 0.66)) * u, palm.axes), tone, blend=0.08)
+        shell.add(
+            ellipsoid(palm.origin, np.array((0.40, 0.10, 0.66)) * u, palm.axes), tone, blend=0.08
+        )
         for k in range(5):
-            angle = np.radians(-60 + 34 * k) 
+            angle = np.radians(-60 + 34 * k)
             root = palm.at(side * 0.2 * np.cos(angle), 0, 0.5 * np.sin(angle))
             tip = palm.at(side * (0.72 * np.cos(angle)), -0.12, 0.98 * np.sin(angle) + 0.05)
             shell.add(limb(root, tip, 0.13 * u, 0.04 * u), tone, blend=0.05)
@@ -138,17 +176,36 @@ def _long_tusks(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
 def _boar_tusks(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
     y = -0.72 - 0.72 * like.snout[0]
     z = -0.2 - like.snout[3]
-    _grow(draft, frame, ((0.34, y, z - 0.12), (0.48, y - 0.12, z), (0.50, y - 0.10, z + 0.26)), (0.08, 0.02), "#f3ead6")
+    _grow(
+        draft,
+        frame,
+        ((0.34, y, z - 0.12), (0.48, y - 0.12, z), (0.50, y - 0.10, z + 0.26)),
+        (0.08, 0.02),
+        "#f3ead6",
+    )
 
 
 def _walrus(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
     y = -0.86 - 0.72 * like.snout[0]
-    _grow(draft, frame, ((0.22, y, -0.55), (0.28, y - 0.08, -1.0), (0.26, y, -1.5)), (0.11, 0.03), "#f3ead6")
+    _grow(
+        draft,
+        frame,
+        ((0.22, y, -0.55), (0.28, y - 0.08, -1.0), (0.26, y, -1.5)),
+        (0.11, 0.03),
+        "#f3ead6",
+    )
 
 
 def _trunk(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
     """A trunk that curls up at its end, with rings."""
-    line = ((0, -0.60, -0.16), (0.02, -1.08, -0.42), (0.05, -1.30, -0.98), (0.02, -1.42, -1.48), (-0.10, -1.74, -1.66), (-0.16, -2.02, -1.38))
+    line = (
+        (0, -0.60, -0.16),
+        (0.02, -1.08, -0.42),
+        (0.05, -1.30, -0.98),
+        (0.02, -1.42, -1.48),
+        (-0.10, -1.74, -1.66),
+        (-0.16, -2.02, -1.38),
+    )
     t = np.linspace(0, 1, 30)
     path = [frame.at(*p) for p in curve(line, 30)]
     radii = np.interp(t, [0, 0.3, 1], [0.48, 0.33, 0.165]) * frame.unit
@@ -164,7 +221,10 @@ def _frill(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
     u = frame.unit
     shell = Shell(0.03)
     tilt = frame.turned(pitch=-24, at=(0, 0.30, 0.30))
-    shell.add(ellipsoid(tilt.at(0, 0.12, 0.35), np.array((1.45, 0.20, 1.22)) * u, tilt.axes), draft.colours.main)
+    shell.add(
+        ellipsoid(tilt.at(0, 0.12, 0.35), np.array((1.45, 0.20, 1.22)) * u, tilt.axes),
+        draft.colours.main,
+    )
     inner = ellipsoid(tilt.at(0, -0.16, 0.35), np.array((1.12, 0.16, 0.92)) * u, tilt.axes)
     shell.paint(inner, draft.colours.light, soft=0.03)
     for k in range(11):
@@ -178,7 +238,13 @@ def _frill(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
 def _dragon_horns(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
     line = ((0.40, 0.15, 0.70), (0.52, 0.55, 1.05), (0.62, 1.05, 1.18), (0.66, 1.42, 1.46))
     _grow(draft, frame, line, (0.20, 0.03), "#ecdcb8", rings=5)
-    _grow(draft, frame, ((0.80, 0.15, 0.05), (1.12, 0.38, 0.06), (1.36, 0.62, 0.22)), (0.15, 0.03), "#ecdcb8")
+    _grow(
+        draft,
+        frame,
+        ((0.80, 0.15, 0.05), (1.12, 0.38, 0.06), (1.36, 0.62, 0.22)),
+        (0.15, 0.03),
+        "#ecdcb8",
+    )
 
 
 def _teeth(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
@@ -217,7 +283,11 @@ def _duck_bill(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
     for low, size, shade in ((-0.24, 1.0, 1.0), (-0.36, 0.86, 0.75)):
         bill = frame.turned(pitch=4, at=(0, -1.36, low))
         tone = mix((0.0, 0.0, 0.0), from_hex("#4b4650"), shade)
-        shell.add(ellipsoid(bill.origin, np.array((0.50, 0.72, 0.11)) * size * u, bill.axes), tone, blend=0.008)
+        shell.add(
+            ellipsoid(bill.origin, np.array((0.50, 0.72, 0.11)) * size * u, bill.axes),
+            tone,
+            blend=0.008,
+        )
     draft.solid(shell, "satin", fine=0.7)
 
 

@@ -9,7 +9,7 @@ from cavendish.engines.diorama.cast.figures.animals.coat import eased
 from cavendish.engines.diorama.cast.figures.animals.draft import Draft
 from cavendish.engines.diorama.cast.figures.animals.fur import straight
 from cavendish.engines.diorama.cast.figures.animals.species import Eyes, Insect
-from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
+from cavendish.engines.diorama.model.colour import RGB, from_hex
 from cavendish.engines.diorama.model.decal import stroke
 from cavendish.engines.diorama.model.frame import Floats, Frame, turning
 from cavendish.engines.diorama.model.marching import mesh
@@ -28,7 +28,15 @@ def build(draft: Draft, shape: Insect) -> None:
     thorax = np.array((0.0, 0.0, high))
     tilt = 48.0 if upright else -6.0
     spine = Frame(thorax, turning(0, -tilt))
-    head = Frame(spine.at(0, -(shape.thorax * 0.72 + shape.head * 0.80), shape.head * (0.5 if not upright else -0.1)), turning(-22, 4, 5), shape.head)
+    head = Frame(
+        spine.at(
+            0,
+            -(shape.thorax * 0.72 + shape.head * 0.80),
+            shape.head * (0.5 if not upright else -0.1),
+        ),
+        turning(-22, 4, 5),
+        shape.head,
+    )
     belly = spine.at(0, 0.72 * shape.thorax + 0.78 * long, -0.10 * wide)
     if upright:
         lift = max(0.0, 0.05 - (belly[2] - long))
@@ -36,18 +44,39 @@ def build(draft: Draft, shape: Insect) -> None:
         head, belly = Frame(head.origin + (0, 0, lift), head.axes, head.unit), belly + (0, 0, lift)
     shell = Shell(0.03)
     dark = draft.colours.dark
-    shell.add(ellipsoid(belly, (wide, long, 0.92 * wide), spine.axes), _belted(draft, spine, long), blend=0.02)
-    shell.add(ball(spine.origin, shape.thorax), draft.colours.limbs or draft.colours.main, blend=0.03)
-    shell.add(ellipsoid(head.origin, np.array((1.06, 0.96, 0.96)) * head.unit, head.axes), draft.colours.head or draft.colours.main, blend=0.02)
+    shell.add(
+        ellipsoid(belly, (wide, long, 0.92 * wide), spine.axes),
+        _belted(draft, spine, long),
+        blend=0.02,
+    )
+    shell.add(
+        ball(spine.origin, shape.thorax), draft.colours.limbs or draft.colours.main, blend=0.03
+    )
+    shell.add(
+        ellipsoid(head.origin, np.array((1.06, 0.96, 0.96)) * head.unit, head.axes),
+        draft.colours.head or draft.colours.main,
+        blend=0.02,
+    )
     draft.skin(shell, straight(0, 1, -0.2))
     _face(draft, shell, head)
     _legs(draft, shape, spine)
     if shape.wings:
         WINGS[shape.wings](draft, shape, spine)
     if "sting" in shape.extras:
-        draft.cord([belly + spine.way(0, 0.92 * long, 0), belly + spine.way(0, 1.18 * long, 0)], [0.03, 0.004], dark, "satin")
+        draft.cord(
+            [belly + spine.way(0, 0.92 * long, 0), belly + spine.way(0, 1.18 * long, 0)],
+            [0.03, 0.004],
+            dark,
+            "satin",
+        )
     if "lamp" in shape.extras:
-        draft.bead(belly + spine.way(0, 0.5 * long, -0.1 * wide), (0.9 * wide, 0.62 * long, 0.86 * wide), "#e9e36a", "satin", spine.axes)
+        draft.bead(
+            belly + spine.way(0, 0.5 * long, -0.1 * wide),
+            (0.9 * wide, 0.62 * long, 0.86 * wide),
+            "#e9e36a",
+            "satin",
+            spine.axes,
+        )
     if "hoppers" in shape.extras:
         _hoppers(draft, shape, spine)
     top = spine.at(0, 0.1, shape.thorax)
@@ -80,7 +109,11 @@ def _face(draft: Draft, shell: Shell, head: Frame) -> None:
     tone: RGB = (0.5, 0.47, 0.44) if dark else face.LIP
     draft.figure.add("satin", stroke(shell, head, smile, 0.030 * head.unit, tone))
     for side in (-1, 1):
-        line = [head.at(side * 0.30, -0.45, 0.82), head.at(side * 0.52, -0.72, 1.30), head.at(side * 0.78, -1.05, 1.55)]
+        line = [
+            head.at(side * 0.30, -0.45, 0.82),
+            head.at(side * 0.52, -0.72, 1.30),
+            head.at(side * 0.78, -1.05, 1.55),
+        ]
         draft.cord(line, np.array((0.075, 0.06, 0.05)) * head.unit, draft.colours.dark, "satin")
         draft.bead(line[-1], 0.12 * head.unit, draft.colours.dark, "satin")
 
@@ -89,9 +122,15 @@ def _legs(draft: Draft, shape: Insect, spine: Frame) -> None:
     shell, r = Shell(0.01), 0.024 + 0.05 * shape.thorax
     for side in (-1, 1):
         for k, y in enumerate((-0.55, 0.05, 0.65)):
-            root = spine.origin + np.array((side * 0.55 * shape.thorax, y * shape.thorax, -0.5 * shape.thorax))
-            knee = root + np.array((side * 0.75 * shape.legs, (y * 0.8) * shape.legs, 0.22 * shape.legs))
-            foot = np.array((knee[0] + side * 0.45 * shape.legs, knee[1] + y * 0.5 * shape.legs, 0.6 * r))
+            root = spine.origin + np.array(
+                (side * 0.55 * shape.thorax, y * shape.thorax, -0.5 * shape.thorax)
+            )
+            knee = root + np.array(
+                (side * 0.75 * shape.legs, (y * 0.8) * shape.legs, 0.22 * shape.legs)
+            )
+            foot = np.array(
+                (knee[0] + side * 0.45 * shape.legs, knee[1] + y * 0.5 * shape.legs, 0.6 * r)
+            )
             shell.chain([root, knee, foot], [r, 0.85 * r, 0.6 * r], draft.colours.dark)
             if k == 0:
                 draft.figure.anchor("hand_l" if side > 0 else "hand_r", foot)
@@ -104,7 +143,9 @@ def _hoppers(draft: Draft, shape: Insect, spine: Frame) -> None:
         root = spine.origin + (side * 0.12, 0.15, -0.02)
         knee = root + (side * 0.12, 0.26, 0.34)
         foot = np.array((knee[0] + side * 0.06, knee[1] + 0.20, 0.03))
-        draft.cord([root, (root + knee) / 2, knee], [0.05, 0.062, 0.028], draft.colours.main, "satin")
+        draft.cord(
+            [root, (root + knee) / 2, knee], [0.05, 0.062, 0.028], draft.colours.main, "satin"
+        )
         draft.cord([knee, foot], [0.028, 0.02], draft.colours.main, "satin")
 
 
@@ -118,13 +159,17 @@ def _long(draft: Draft, shape: Insect, spine: Frame) -> None:
     _glassy(draft, spine, shape, ((-6, 8, 1.25, 0.17), (20, 4, 1.15, 0.19)))
 
 
-def _glassy(draft: Draft, spine: Frame, shape: Insect, pairs: tuple[tuple[float, float, float, float], ...]) -> None:
+def _glassy(
+    draft: Draft, spine: Frame, shape: Insect, pairs: tuple[tuple[float, float, float, float], ...]
+) -> None:
     shell, s = Shell(0.01), shape.wing_size
     tone = from_hex("#dfe9f0")
     vein = from_hex("#8fa3b0")
     for k, (sweep, lift, long, wide) in enumerate(pairs):
         for side in (-1, 1):
-            root = spine.at(side * 0.25 * shape.thorax, (-0.05 + 0.35 * k) * shape.thorax, 0.82 * shape.thorax)
+            root = spine.at(
+                side * 0.25 * shape.thorax, (-0.05 + 0.35 * k) * shape.thorax, 0.82 * shape.thorax
+            )
             plane = Frame(root, turning(side * sweep, 0, -side * lift))
             at = plane.at(side * 0.52 * long * s, 0, 0)
             shell.add(ellipsoid(at, (0.55 * long * s, 0.62 * wide * s, 0.011), plane.axes), tone)
@@ -145,9 +190,15 @@ def _butterfly(draft: Draft, shape: Insect, spine: Frame) -> None:
         upper = plane.turned(roll=side * -40)
         lower = plane.turned(roll=side * 28)
         lobes = [
-            ellipsoid(upper.at(side * 0.62 * s, 0.0, 0.10 * s), (0.62 * s, 0.020, 0.40 * s), upper.axes),
-            ellipsoid(upper.at(side * 0.84 * s, 0.0, 0.16 * s), (0.34 * s, 0.020, 0.36 * s), upper.axes),
-            ellipsoid(lower.at(side * 0.46 * s, 0.012, -0.06 * s), (0.44 * s, 0.020, 0.36 * s), lower.axes),
+            ellipsoid(
+                upper.at(side * 0.62 * s, 0.0, 0.10 * s), (0.62 * s, 0.020, 0.40 * s), upper.axes
+            ),
+            ellipsoid(
+                upper.at(side * 0.84 * s, 0.0, 0.16 * s), (0.34 * s, 0.020, 0.36 * s), upper.axes
+            ),
+            ellipsoid(
+                lower.at(side * 0.46 * s, 0.012, -0.06 * s), (0.44 * s, 0.020, 0.36 * s), lower.axes
+            ),
         ]
         for k, lobe in enumerate(lobes):
             shell = Shell(0.06)
@@ -160,7 +211,9 @@ def _butterfly(draft: Draft, shape: Insect, spine: Frame) -> None:
             draft.solid(shell, "vinyl", fine=0.85)
 
 
-def _wing_coat(parts: list[Solid], root: Floats, tone: RGB, dark: RGB, s: float) -> Callable[[Floats], Floats]:
+def _wing_coat(
+    parts: list[Solid], root: Floats, tone: RGB, dark: RGB, s: float
+) -> Callable[[Floats], Floats]:
     def paint(points: Floats) -> Floats:
         way = points - root
         reach = np.linalg.norm(way, axis=1) / s
@@ -185,19 +238,38 @@ def _wing_coat(parts: list[Solid], root: Floats, tone: RGB, dark: RGB, s: float)
 def _shell_wings(draft: Draft, shape: Insect, spine: Frame) -> None:
     """Two domed wing cases with spots: ladybird, beetle."""
     wide, long = shape.abdomen
-    tone = draft.colours.main if draft.colours.main != from_hex(draft.species.coat.main) else from_hex(shape.wing_colour)
+    tone = (
+        draft.colours.main
+        if draft.colours.main != from_hex(draft.species.coat.main)
+        else from_hex(shape.wing_colour)
+    )
     shell = Shell(0.004)
     centre = spine.at(0, 0.42 * long + 0.3 * shape.thorax, 0.02)
     dome = ellipsoid(centre, (1.34 * wide, 1.18 * long, 1.22 * wide), turning(0, -4))
     shell.add(dome, tone)
     shell.cut(ellipsoid(centre - (0, 0, 1.1 * wide), (2 * wide, 2 * long, 0.9 * wide)), blend=0.02)
     seam = limb(centre + (0, -1.2 * long, 1.0 * wide), centre + (0, 1.25 * long, 0.5 * wide), 0.012)
-    shell.cut(limb(centre + (0, -1.3 * long, 1.16 * wide), centre + (0, 1.25 * long, 0.86 * wide), 0.014), blend=0.01)
+    shell.cut(
+        limb(centre + (0, -1.3 * long, 1.16 * wide), centre + (0, 1.25 * long, 0.86 * wide), 0.014),
+        blend=0.01,
+    )
     shell.paint(seam, draft.colours.dark, soft=0.01)
     if "spots" in shape.extras:
-        for x, y, r in ((0.55, -0.55, 0.19), (0.95, 0.0, 0.20), (0.48, 0.30, 0.21), (0.85, 0.62, 0.17), (0.0, -0.95, 0.2)):
+        for x, y, r in (
+            (0.55, -0.55, 0.19),
+            (0.95, 0.0, 0.20),
+            (0.48, 0.30, 0.21),
+            (0.85, 0.62, 0.17),
+            (0.0, -0.95, 0.2),
+        ):
             for side in (-1, 1):
-                at = centre + np.array((side * x * wide, y * long, 1.16 * wide * np.sqrt(max(0.05, 1 - 0.5 * x * x - 0.6 * y * y))))
+                at = centre + np.array(
+                    (
+                        side * x * wide,
+                        y * long,
+                        1.16 * wide * np.sqrt(max(0.05, 1 - 0.5 * x * x - 0.6 * y * y)),
+                    )
+                )
                 shell.paint(ball(at, 1.25 * r * wide * 1.3), draft.colours.dark, soft=0.008)
     draft.solid(shell, "satin")
 

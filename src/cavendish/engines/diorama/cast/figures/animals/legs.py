@@ -70,12 +70,12 @@ def foot_of(draft: Draft, shell: Shell, foot: Floats, like: Leg, coat: Coat) -> 
         _paw(draft, shell, foot, r, coat, clawed=like.feet is Feet.CLAW)
 
 
-def _paw(
-    draft: Draft, shell: Shell, foot: Floats, r: float, coat: Coat, *, clawed: bool
-) -> None:
+def _paw(draft: Draft, shell: Shell, foot: Floats, r: float, coat: Coat, *, clawed: bool) -> None:
     """A round paw with four toes; claws show on bears, moles, reptiles."""
     low = np.array((foot[0], foot[1], max(foot[2], 0.0)))
-    shell.add(ellipsoid(low + (0, -0.30 * r, -0.004), (1.05 * r, 1.25 * r, 0.044)), coat, blend=0.03)
+    shell.add(
+        ellipsoid(low + (0, -0.30 * r, -0.004), (1.05 * r, 1.25 * r, 0.044)), coat, blend=0.03
+    )
     for k in range(4):
         across = (k - 1.5) * 0.52 * r
         ahead = -1.22 * r + 0.16 * abs(k - 1.5) * r
@@ -83,7 +83,11 @@ def _paw(
         shell.add(ellipsoid(toe, (0.34 * r, 0.46 * r, 0.036)), coat, blend=0.010)
         if clawed:
             tip = toe + (0.0, -0.46 * r, -0.004)
-            nail = [tip + (0, 0.10 * r, 0.006), tip + (0, -0.10 * r, 0.0), tip + (0, -0.30 * r, -0.018)]
+            nail = [
+                tip + (0, 0.10 * r, 0.006),
+                tip + (0, -0.10 * r, 0.0),
+                tip + (0, -0.30 * r, -0.018),
+            ]
             tone = mix(draft.colours.dark, (0.3, 0.28, 0.25), 0.4)
             draft.cord(nail, np.array((0.013, 0.011, 0.004)), tone, "satin")
 
@@ -103,7 +107,10 @@ def _hoof(draft: Draft, foot: Floats, r: float, *, cloven: bool) -> None:
     if cloven:
         for side in (-1, 1):
             shift = np.array((side * 0.40 * r, 0.0, 0.0))
-            shell.add(limb(top + 0.6 * shift, hem + shift + (0, -0.10 * r, 0.025), 0.44 * r, 0.50 * r), tone)
+            shell.add(
+                limb(top + 0.6 * shift, hem + shift + (0, -0.10 * r, 0.025), 0.44 * r, 0.50 * r),
+                tone,
+            )
     else:
         shell.add(skirt(top, hem, (0.78 * r, 1.08 * r), depth=1.05), tone, blend=0.01)
         shell.add(ball(top, 0.74 * r), tone, blend=0.015)

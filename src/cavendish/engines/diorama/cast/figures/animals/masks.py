@@ -22,7 +22,9 @@ def _oval(
     shell: Shell, frame: Frame, at: Triple, radii: Triple, tone: RGB, *, roll: float = 0.0
 ) -> None:
     turned = frame.turned(roll=roll, at=at)
-    shell.paint(ellipsoid(turned.origin, np.array(radii) * frame.unit, turned.axes), tone, soft=_SOFT)
+    shell.paint(
+        ellipsoid(turned.origin, np.array(radii) * frame.unit, turned.axes), tone, soft=_SOFT
+    )
 
 
 def _bar(
@@ -62,7 +64,14 @@ def _dark_face(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
 def _light_face(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
     """A heart-shaped light face: monkeys, koala's chin, barn owl."""
     for side in (-1, 1):
-        _oval(shell, frame, (side * 0.34, -0.92, 0.10), (0.40, 0.5, 0.42), draft.colours.light, roll=side * -14)
+        _oval(
+            shell,
+            frame,
+            (side * 0.34, -0.92, 0.10),
+            (0.40, 0.5, 0.42),
+            draft.colours.light,
+            roll=side * -14,
+        )
     _oval(shell, frame, (0.0, -1.0, -0.36), (0.62, 0.62, 0.42), draft.colours.light)
 
 
@@ -100,8 +109,20 @@ def _bandit(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
     """A raccoon's mask between light brows and a light muzzle."""
     light = mix(draft.colours.light, (0.9, 0.88, 0.85), 0.3)
     for side in (-1, 1):
-        _bar(shell, frame, ((side * 0.12, -0.95, 0.42), (side * 0.92, -0.45, 0.28)), (0.15, 0.16), light)
-        _bar(shell, frame, ((side * 0.30, -1.0, 0.02), (side * 0.98, -0.45, -0.30)), (0.27, 0.18), draft.colours.dark)
+        _bar(
+            shell,
+            frame,
+            ((side * 0.12, -0.95, 0.42), (side * 0.92, -0.45, 0.28)),
+            (0.15, 0.16),
+            light,
+        )
+        _bar(
+            shell,
+            frame,
+            ((side * 0.30, -1.0, 0.02), (side * 0.98, -0.45, -0.30)),
+            (0.27, 0.18),
+            draft.colours.dark,
+        )
         _oval(shell, frame, (side * 0.42, -1.0, -0.52), (0.42, 0.5, 0.22), light)
     _bar(shell, frame, ((0.0, -0.9, 0.66), (0.0, -1.3, 0.05)), (0.09, 0.08), draft.colours.dark)
     _oval(shell, frame, (0.0, -0.95 - 0.5 * like.snout[0], -0.30), (0.32, 0.4, 0.22), light)
@@ -134,7 +155,9 @@ def _tiger(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
     dark = draft.colours.dark
     for z, wide in ((0.46, 0.24), (0.64, 0.34), (0.80, 0.30)):
         for side in (-1, 1):
-            _bar(shell, frame, ((0.0, -0.9, z), (side * wide, -0.62, z + 0.08)), (0.05, 0.035), dark)
+            _bar(
+                shell, frame, ((0.0, -0.9, z), (side * wide, -0.62, z + 0.08)), (0.05, 0.035), dark
+            )
     _brow_stripes(draft, shell, frame, like)
 
 
@@ -148,7 +171,10 @@ def _face_bands(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
     for side in (-1, 1):
         for k in range(5):
             y, z = -0.95 + 0.30 * k, -0.62 + 0.20 * k
-            ends = ((side * (0.34 + 0.14 * k), y, z - 0.25), (side * (0.62 + 0.12 * k), y + 0.25, z + 0.35))
+            ends = (
+                (side * (0.34 + 0.14 * k), y, z - 0.25),
+                (side * (0.62 + 0.12 * k), y + 0.25, z + 0.35),
+            )
             _bar(shell, frame, ends, (0.065, 0.05), dark)
     at = (0.0, -0.95 - 0.72 * length, -0.12 - drop)
     _oval(shell, frame, at, (1.3 * thin, 0.36 + thin, 1.3 * thin), dark)
@@ -178,7 +204,9 @@ def _points(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
     """Dark ears and mask on a pale coat: siamese."""
     s = like.ear_size
     for side in (-1, 1):
-        _oval(shell, frame, (side * 0.72, 0.05, 0.70 + 0.5 * s), (0.5, 0.5, 0.52), draft.colours.dark)
+        _oval(
+            shell, frame, (side * 0.72, 0.05, 0.70 + 0.5 * s), (0.5, 0.5, 0.52), draft.colours.dark
+        )
     _dark_face(draft, shell, frame, like)
 
 
@@ -193,7 +221,14 @@ def _ear_tips(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
 def _fox(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
     """White cheeks that run up beside the nose."""
     for side in (-1, 1):
-        _oval(shell, frame, (side * 0.52, -0.80, -0.44), (0.52, 0.62, 0.30), draft.colours.light, roll=side * -10)
+        _oval(
+            shell,
+            frame,
+            (side * 0.52, -0.80, -0.44),
+            (0.52, 0.62, 0.30),
+            draft.colours.light,
+            roll=side * -10,
+        )
     length, _, thin, drop = like.snout
     end = (0.0, -0.62 - 0.72 * length, -0.02 - drop + 0.95 * thin)
     _bar(shell, frame, ((0.0, -0.70, 0.22), end), (0.36, 0.72 * thin), draft.colours.main)

@@ -1,19 +1,19 @@
 """Four-legged bodies: torso, neck, legs, tail and head in any stance. Knows no species."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures.animals import head
 from cavendish.engines.diorama.cast.figures.animals.coat import Paint, eased
 from cavendish.engines.diorama.cast.figures.animals.draft import Draft
+from cavendish.engines.diorama.cast.figures.animals.dress import DRESS
 from cavendish.engines.diorama.cast.figures.animals.fur import Flow
 from cavendish.engines.diorama.cast.figures.animals.legs import Leg, foot_of, leg
 from cavendish.engines.diorama.cast.figures.animals.species import Feet, Quadruped
 from cavendish.engines.diorama.cast.figures.animals.stance import Stance, stance
 from cavendish.engines.diorama.cast.figures.animals.tails import tail
 from cavendish.engines.diorama.cast.figures.animals.trunk import Trunk
-from cavendish.engines.diorama.cast.figures.animals.dress import DRESS
 from cavendish.engines.diorama.model.frame import Floats, Frame, turning
 from cavendish.engines.diorama.model.sdf import Shell, beyond, ellipsoid, limb
 
@@ -33,7 +33,8 @@ def build(draft: Draft, shape: Quadruped) -> None:
     shell.cut(beyond((0, 0, 0), (0, 0, 1)), blend=0.008)
     draft.skin(shell, _flow(trunk))
     root = at.hip + (0, 0.86 * trunk.rump, (-0.45 if at.sitting else 0.40) * trunk.rump)
-    tail(draft, like.tail, root, trunk.paint, high=at.tail)
+    thick = like.rump / 0.235 if like.tail.kind == "thick" else 1.0
+    tail(draft, like.tail, root, trunk.paint, high=at.tail, thick=min(thick, 1.25))
     head.build(draft, trunk.head, like.head)
     _anchors(draft, trunk)
 
@@ -41,11 +42,15 @@ def build(draft: Draft, shape: Quadruped) -> None:
 def _shaped(draft: Draft, shape: Quadruped) -> Quadruped:
     """Return the shape as fat, thin or young as asked."""
     girth = draft.girth
-    made = replace(shape, chest=shape.chest * girth, rump=shape.rump * girth, thick=shape.thick * girth**0.5)
+    made = replace(
+        shape, chest=shape.chest * girth, rump=shape.rump * girth, thick=shape.thick * girth**0.5
+    )
     if not draft.young:
         return made
     face = replace(made.head, radius=made.head.radius * 1.16)
-    return replace(made, head=face, length=made.length * 0.84, leg=made.leg * 0.80, neck=made.neck * 0.7)
+    return replace(
+        made, head=face, length=made.length * 0.84, leg=made.leg * 0.80, neck=made.neck * 0.7
+    )
 
 
 def _trunk(draft: Draft, shape: Quadruped, at: Stance) -> Trunk:
@@ -109,7 +114,9 @@ def _torso(shell: Shell, trunk: Trunk) -> None:
     waist = 0.93 * min(c, h)
     length = float(np.linalg.norm(spine))
     belly = middle + axes @ np.array((0, 0, -0.04 * c))
-    shell.add(ellipsoid(belly, (waist, max(0.52 * length, waist), waist), axes), trunk.paint, blend=0.10)
+    shell.add(
+        ellipsoid(belly, (waist, max(0.52 * length, waist), waist), axes), trunk.paint, blend=0.10
+    )
 
 
 def _neck(shell: Shell, trunk: Trunk) -> None:
@@ -118,7 +125,11 @@ def _neck(shell: Shell, trunk: Trunk) -> None:
     start = trunk.stance.chest + (0, -0.20 * c, 0.14 * c)
     end = trunk.head.origin + trunk.head.way(0, 0.22, -0.25) * trunk.head.unit
     if shape.neck < 0.3:
-        shell.add(limb(start, end, min(0.88 * c, 1.05 * trunk.head.unit), 0.92 * thin), trunk.paint, blend=0.08)
+        shell.add(
+            limb(start, end, min(0.88 * c, 1.05 * trunk.head.unit), 0.92 * thin),
+            trunk.paint,
+            blend=0.08,
+        )
         return
     middle = (start + end) / 2 + (0, 0.04, -0.03)
     radii = [0.82 * c, 0.5 * (0.66 * c + thin), 0.86 * thin]
@@ -133,7 +144,14 @@ def _legs(draft: Draft, shell: Shell, trunk: Trunk) -> None:
             continue
         wide = trunk.chest - 0.75 * shape.thick
         joint = at.chest + (side * wide * 0.92, -0.02, -0.12 * trunk.chest)
-        front = Leg(joint=joint, foot=at.front[k], thick=shape.thick, length=shape.leg, feet=shape.feet, hind=False)
+        front = Leg(
+            joint=joint,
+            foot=at.front[k],
+            thick=shape.thick,
+            length=shape.leg,
+            feet=shape.feet,
+            hind=False,
+        )
         leg(draft, shell, front, trunk.paint)
         if at.sitting:
             _haunch(draft, shell, trunk, k)
@@ -154,7 +172,14 @@ def _haunch(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
     foot = at.hind[k] + (0, -0.12 * h, 0)
     heel = np.array((foot[0], at.hip[1] - 0.1 * h, 0.05))
     shell.add(limb(heel, foot, 0.85 * shape.thick, 0.80 * shape.thick), trunk.paint, blend=0.04)
-    toes = Leg(joint=heel, foot=foot, thick=shape.thick, length=shape.leg, feet=_soft(shape.feet), hind=True)
+    toes = Leg(
+        joint=heel,
+        foot=foot,
+        thick=shape.thick,
+        length=shape.leg,
+        feet=_soft(shape.feet),
+        hind=True,
+    )
     foot_of(draft, shell, toes.foot, toes, trunk.paint)
 
 
@@ -165,7 +190,9 @@ def _folded(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
     elbow = at.chest + (side * 0.78 * trunk.chest, -0.1 * trunk.chest, 0)
     elbow[2] = 1.05 * r
     shell.chain([elbow, at.front[k]], [1.15 * r, 0.9 * r], trunk.paint, blend=0.04)
-    toes = Leg(joint=elbow, foot=at.front[k], thick=r, length=shape.leg, feet=_soft(shape.feet), hind=False)
+    toes = Leg(
+        joint=elbow, foot=at.front[k], thick=r, length=shape.leg, feet=_soft(shape.feet), hind=False
+    )
     foot_of(draft, shell, toes.foot, toes, trunk.paint)
     _haunch(draft, shell, trunk, k)
 
@@ -181,7 +208,11 @@ def _underside(draft: Draft, shell: Shell, trunk: Trunk) -> None:
     if coat.light is None or not coat.belly:
         return
     light = draft.colours.light
-    shell.paint(ellipsoid(at.chest + (0, -0.95 * c, -0.12 * c), (0.60 * c, 0.62 * c, 1.02 * c)), light, soft=0.03)
+    shell.paint(
+        ellipsoid(at.chest + (0, -0.95 * c, -0.12 * c), (0.60 * c, 0.62 * c, 1.02 * c)),
+        light,
+        soft=0.03,
+    )
     low, high = at.hip - (0, 0, 1.05 * h), at.chest - (0, 0, 1.08 * c)
     if not at.sitting:
         shell.paint(limb(low, high, 0.48 * h, 0.52 * c), light, soft=0.04)

@@ -52,7 +52,9 @@ _GORILLA = replace(
 )  # fmt: skip
 
 
-def _row(name: str, size: float, coat: Coat, shape: Quadruped | Biped, rest: Pose = Pose.STAND) -> Species:
+def _row(
+    name: str, size: float, coat: Coat, shape: Quadruped | Biped, rest: Pose = Pose.STAND
+) -> Species:
     return Species(name=name, size=size, coat=coat, shape=shape, rest=rest)
 
 
@@ -69,12 +71,12 @@ SCALY: tuple[Species, ...] = (
     _row("stegosaurus", 2.2, Coat(main="#8a7a3c", light="#d8cc92", dark="#a8502a", fur=0.0), replace(_SAUROPOD, head=replace(_SAURIAN, radius=0.165), chest=0.25, rump=0.32, leg=0.24, neck=0.22, rise=12, extras=("plates",), tail=Tail(kind="thick", length=0.75))),
     _row("brachiosaurus", 3.2, Coat(main="#6f8f8a", light="#cfd6b8", dark="#486460", pattern=Pattern.SPOTS, scale=0.11, fur=0.0), _SAUROPOD),
     _row("dinosaur", 2.4, Coat(main="#6fa04a", light="#dfe0a0", dark="#3f6e30", pattern=Pattern.SPOTS, scale=0.12, fur=0.0), replace(_SAUROPOD, head=replace(_SAURIAN, radius=0.235, eyes=Eyes(x=0.48, z=0.20, size=0.18)), neck=0.46, rise=66, extras=("ridge",), tail=Tail(kind="thick", length=0.75))),
-    _row("dragon", 2.2, Coat(main="#4a8a3c", light="#e3cf86", dark="#b5562a", pattern=Pattern.SCALES, scale=0.085, fur=0.0), Quadruped(head=_DRAGON, length=0.56, chest=0.235, rump=0.255, leg=0.27, thick=0.090, neck=0.30, rise=68, feet=Feet.CLAW, tail=Tail(kind="thick", length=0.9), extras=("ridge", "wings"))),
+    _row("dragon", 2.2, Coat(main="#3f8a4a", light="#e8cf80", dark="#b5462a", fur=0.0), Quadruped(head=_DRAGON, length=0.56, chest=0.235, rump=0.255, leg=0.27, thick=0.090, neck=0.30, rise=68, feet=Feet.CLAW, tail=Tail(kind="thick", length=0.9), extras=("ridge", "wings"))),
     _row("griffin", 1.5, Coat(main="#c08a44", light="#efe4cc", dark="#6d431c", fur=0.45), Quadruped(head=Head(radius=0.245, snout=(0.20, 0.40, 0.28, 0.22), ear=Ear.POINT, ear_size=0.6, nose=None, mouth=Mouth.SMILE, eyes=Eyes(x=0.46, z=0.14, size=0.14, iris="#e0a52a"), extras=("eagle beak", "ruff")), length=0.62, chest=0.235, rump=0.22, leg=0.36, thick=0.078, neck=0.22, rise=64, feet=Feet.CLAW, tail=Tail(kind="tuft", length=0.58, tip="dark"), extras=("chest", "feathered wings"))),
     _row("kangaroo", 1.1, Coat(main="#a8703f", light="#ead6b4", dark="#5a371d", fur=0.35), Biped(head=Head(radius=0.20, snout=(0.78, 0.46, 0.27, 0.40), ear=Ear.TALL, ear_size=0.72, nose=(0.19, "#201614"), mouth=Mouth.SMILE, eyes=Eyes(x=0.48, z=0.12, size=0.15)), height=0.46, chest=0.165, rump=0.245, leg=0.32, thick=0.074, arm=0.26, arm_thick=0.045, lean=16, neck=0.14, foot=0.30, tail=Tail(kind="thick", length=0.85), extras=("joey",))),
     _row("monkey", 0.55, Coat(main="#7a4e2c", light="#e3bf98", dark="#3f2716", fur=0.6), _APE_BODY, Pose.SIT),
     _row("chimpanzee", 0.95, Coat(main="#2d2624", light="#c79a7c", dark="#171312", fur=0.55, belly=False), replace(_APE_BODY, head=replace(_APE, ear_size=1.0, ear_inside="#c79a7c", ear_colour="#c08e70"), tail=Tail(kind="stub", length=0.01), arm=0.38), Pose.SIT),
-    _row("orangutan", 1.1, Coat(main="#b0521e", light="#8a6450", dark="#6a2f12", fur=1.0, belly=False), replace(_GORILLA, head=replace(_APE, ear_size=0.3, eyes=Eyes(x=0.30, z=0.12, size=0.10)), chest=0.26, lean=26, extras=("knuckles",)), Pose.SIT),
-    _row("gorilla", 1.4, Coat(main="#2c2b2f", light="#6a6a70", dark="#151416", fur=0.6, belly=False), replace(_GORILLA, head=replace(_APE, muzzle="#3c393c", ear_size=0.3, eyes=Eyes(x=0.28, z=0.10, size=0.10), extras=("dark face", "crown", "brows")))),
+    _row("orangutan", 1.1, Coat(main="#b0521e", light="#b08468", dark="#6a2f12", fur=1.0, belly=False), replace(_GORILLA, head=replace(_APE, ear_size=0.3, eyes=Eyes(x=0.32, z=0.12, size=0.125)), chest=0.26, lean=26, extras=("knuckles",)), Pose.SIT),
+    _row("gorilla", 1.4, Coat(main="#2c2b2f", light="#77747a", dark="#151416", fur=0.6, belly=False), replace(_GORILLA, head=replace(_APE, muzzle="#6a6266", ear_size=0.3, eyes=Eyes(x=0.30, z=0.10, size=0.125, iris="#8a5a2e"), extras=("light face", "crown", "brows")))),
     _row("lemur", 0.45, Coat(main="#8f8a88", light="#efeae2", dark="#242226", fur=0.6), replace(_APE_BODY, head=replace(_APE, radius=0.24, snout=(0.48, 0.42, 0.22, 0.26), ear=Ear.ROUND, ear_size=0.34, nose=(0.14, "#1b1615"), eyes=Eyes(x=0.42, z=0.08, size=0.19, iris="#d98a1f"), extras=("light face", "eye patches")), tail=Tail(kind="ringed brush", length=0.7, tip="dark")), Pose.SIT),
 )  # fmt: skip

@@ -4,7 +4,7 @@ Lengths are in body units (a dog's head is about 0.34 of one across); ``Species.
 metres one unit is. Colours are sRGB hex codes.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -271,3 +271,9 @@ class Species:
     shape: Shape
     rest: Pose = Pose.STAND
     """The pose it takes when none is asked."""
+    young: bool = False
+    """Big head, short legs."""
+
+    def as_young(self) -> "Species":
+        """Return the same animal as a cub, about half as large."""
+        return self if self.young else replace(self, size=0.56 * self.size, young=True)

@@ -106,7 +106,9 @@ def _jump(shape: Quadruped) -> Stance:
         base,
         chest=base.chest + np.array((0, 0.06 * shape.length, climb + 0.2 * leg)),
         hip=base.hip + np.array((0, 0, 0.08 * leg)),
-        front=_moved(base.front, (0.66 * leg, climb + 0.62 * leg), (0.42 * leg, climb + 0.34 * leg)),
+        front=_moved(
+            base.front, (0.66 * leg, climb + 0.62 * leg), (0.42 * leg, climb + 0.34 * leg)
+        ),
         hind=_moved(base.hind, (-0.52 * leg, 0.0), (-0.24 * leg, 0.0)),
         rise=base.rise - 8,
         nod=-6.0,

@@ -35,10 +35,34 @@ class _Kind:
     """Length of a ring pair in tail lengths; 0 has none."""
 
 
-_UP: Line = ((0, 0, 0), (0.02, 0.30, 0.10), (0.03, 0.42, 0.48), (0.06, 0.30, 0.84), (0.10, 0.30, 1.0))
-_BACK: Line = ((0, 0, 0), (0.05, 0.35, -0.02), (0.14, 0.66, 0.14), (0.20, 0.76, 0.48), (0.20, 0.70, 0.74))
-_DOWN: Line = ((0, 0, 0), (0.02, 0.14, 0.0), (0.06, 0.22, -0.32), (0.07, 0.20, -0.66), (0.06, 0.28, -0.92))
-_LONG: Line = ((0, 0, 0), (0.04, 0.30, -0.22), (0.10, 0.62, -0.34), (0.18, 0.90, -0.26), (0.24, 1.08, -0.05))
+_UP: Line = (
+    (0, 0, 0),
+    (0.02, 0.30, 0.10),
+    (0.03, 0.42, 0.48),
+    (0.06, 0.30, 0.84),
+    (0.10, 0.30, 1.0),
+)
+_BACK: Line = (
+    (0, 0, 0),
+    (0.05, 0.35, -0.02),
+    (0.14, 0.66, 0.14),
+    (0.20, 0.76, 0.48),
+    (0.20, 0.70, 0.74),
+)
+_DOWN: Line = (
+    (0, 0, 0),
+    (0.02, 0.14, 0.0),
+    (0.06, 0.22, -0.32),
+    (0.07, 0.20, -0.66),
+    (0.06, 0.28, -0.92),
+)
+_LONG: Line = (
+    (0, 0, 0),
+    (0.04, 0.30, -0.22),
+    (0.10, 0.62, -0.34),
+    (0.18, 0.90, -0.26),
+    (0.24, 1.08, -0.05),
+)
 
 _KINDS: Mapping[str, _Kind] = {
     "up": _Kind(line=_UP, radii=(0.050, 0.052, 0.050, 0.046, 0.034), tipped=0.22),
@@ -77,8 +101,13 @@ _KINDS: Mapping[str, _Kind] = {
 }  # fmt: skip
 
 
-def tail(draft: Draft, like: Tail, root: Floats, paint: Coat, *, high: float = 0.0) -> None:
-    """Add a tail at ``root``; it never goes below the ground. ``high`` lifts it (running)."""
+def tail(
+    draft: Draft, like: Tail, root: Floats, paint: Coat, *, high: float = 0.0, thick: float = 1.0
+) -> None:
+    """Add a tail at ``root``; it never goes below the ground.
+
+    ``high`` lifts it (running); ``thick`` scales its girth.
+    """
     kind = _KINDS[like.kind]
     line = np.array(_lying(kind.line) if draft.pose is Pose.SLEEP else kind.line)
     length = like.length
@@ -86,7 +115,9 @@ def tail(draft: Draft, like: Tail, root: Floats, paint: Coat, *, high: float = 0
         length = min(length, max(0.10, (root[2] - 0.05 - kind.tuft) / 0.95))
     path = root + curve(line, 26) * length
     path[:, 2] += high * np.linspace(0, 1, 26) * length
-    radii = along_line(kind.radii, 26) * (1.0 if kind.tuft else min(1.3, 0.6 + 0.8 * length))
+    radii = (
+        along_line(kind.radii, 26) * (1.0 if kind.tuft else min(1.3, 0.6 + 0.8 * length)) * thick
+    )
     path[:, 2] = np.maximum(path[:, 2], radii + 0.004)
     shell = Shell(0.03)
     tone = _toned(draft, like, kind, path, paint)
@@ -161,5 +192,3 @@ def _combed(path: Floats) -> Flow:
         return ways[::2][near]
 
     return flow
-
-
