@@ -49,7 +49,8 @@ _CAPTION = _whole(
     r"captions?|subtitles?|title|headline|heading|tagline|slogan(?! on)|footer|header"
 )
 _PAGE = re.compile(
-    rf"^(?:(?:an?|the|this|please|create|design|make|generate|draw) )*(?:[\w'-]+,? (?!with\b"
+    rf"^(?:(?:an?|the|this|please|create|design|make|generate|draw) )*(?:(?!\w+ing\b|an?\b"
+    rf"|the\b)[\w'-]+,? (?!with\b"
     rf"|of\b|on\b)){{0,8}}?(?:[\w-]+ )?\b(?:{_PAGES})\b",
     re.IGNORECASE,
 )

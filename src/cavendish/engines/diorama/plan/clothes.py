@@ -73,9 +73,9 @@ def _wearer(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> int | N
         return walk.doer(reading)
     if not is_garment(mention):
         return None
-    if walk.dressed is not None and gap.listing:
-        return walk.dressed
     last = walk.last
+    if gap.listing and (walk.dressed is not None or walk.parted):
+        return walk.dressed if walk.dressed is not None else last
     if last is None or reading.things[last].head in _INERT:
         return None
     put_on = (gap.link is Link.IN or gap.owning) and gap.deed is None and not gap.full

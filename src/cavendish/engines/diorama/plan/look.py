@@ -47,7 +47,10 @@ _PAINTED = re.compile(
 _PORTRAIT = re.compile(r"^(?:\S+ ){0,6}?portrait of\b", re.IGNORECASE)
 _FRAMED = re.compile(r"\b(?:framed|hanging|hung|on (?:the|a) wall|easel)\b", re.IGNORECASE)
 _COMMAND = re.compile(
-    r"^(?:please )?(?:create|generate|draw|make|show|give|produce|imagine|design)(?: me| us)?\b",
+    r"^(?:please )?(?:(?:(?:can|could|would) you|i(?: would|'d) like(?: you)? to|let's) )?"
+    r"(?:please )?"
+    r"(?:create|generate|draw|make|show|give|produce|imagine|design|render|see)(?: me| us)?\b"
+    r"|^i (?:want|need|would like)\b|\bplease\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(

@@ -79,7 +79,7 @@ LIGHTS: tuple[tuple[Light, str], ...] = (
             r"|(?:film|movie) still"
             r"|dramatic(?:ally)?(?: light(?:ing)?| lit| shadows?)|chiaroscuro"
             r"|moody(?: light(?:ing)?)?|low[- ]key|film noir|noir|volumetric light(?:ing)?"
-            r"|spot-?lit"
+            r"|spot-?lit|(?:under|in) (?:a|the) spotlight"
             r"|god rays"
         ),
     ),
@@ -172,7 +172,7 @@ WEATHERS: tuple[tuple[Weather, str], ...] = (
         (
             r"(?:in (?:a|the) |during (?:a|the) )?(?:thunder|lightning )?(?<!snow "
             r")(?<!snow)(?<!dust )(?<!sand )storm(?:y)?(?! ?trooper"
-            r"| drain)(?: sky| sea| weather| clouds?)?|(?:flash(?:es)? of )?lightning|hurricane"
+            r"| drain)(?: sky| weather| clouds?)?|(?:flash(?:es)? of )?lightning|hurricane"
             r"|typhoon"
         ),
     ),

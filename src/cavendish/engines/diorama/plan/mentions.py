@@ -40,7 +40,7 @@ _NOUNS = ("NOUN", "PROPN")
 _PLACES_IN_TEXT = words("top bottom left right front back side middle center centre")
 _WEARING = words("reading his her eye wearing wears worn aviator round thick rimmed nerdy")
 _PARTICIPLES = ("VBN", "VBG")
-_DOERS = ("NOUN", "PROPN", "PRON", "AUX")
+_DOERS = ("NOUN", "PROPN", "PRON", "AUX", "SCONJ", "CCONJ")
 """Before an action: somebody who does it, so that it describes nothing behind it."""
 _ALSO_NOUNS = words("painting drink rest watch stand")
 """Words for actions that name things when the tagger says noun."""

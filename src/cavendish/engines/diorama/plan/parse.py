@@ -4,11 +4,13 @@ Knows how mentions refer to each other and to places. Knows nothing of looks, qu
 What names something and is not shown is kept as unresolved; nothing is left out silently.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from cavendish.engines.diorama.plan import bonds, clothes
 from cavendish.engines.diorama.plan.mentions import MAX_COUNT, Mention, mentions
+from cavendish.engines.diorama.plan.names import gender
 from cavendish.engines.diorama.plan.phrases import crosses_sentence, gap_text, joined
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.relations import Gap, read_gap
@@ -37,6 +39,8 @@ from cavendish.engines.diorama.plan.walk import Judge, Walk
 
 _SOLIDS = words("sphere cube cylinder cone pyramid ball box block prism sign")
 """Plain things that are visible whatever a dictionary says."""
+_OPENING = 2
+"""A portrait named among the first words is the picture itself."""
 _POSSESSIVES = words("its his her their")
 _NAMING = words("named called nicknamed")
 _GRASPING = words("mouth beak hand hands arm arms paw paws claw claws teeth fingers trunk lap")
@@ -46,6 +50,14 @@ _PRINTED = words("""
 """)
 """What bears a printed picture rather than a thing."""
 _WRITTEN_IN = words("paint ink chalk crayon pencil marker icing frosting")
+_PLAYED: Mapping[str, str] = MappingProxyType(
+    {
+        "soccer": "soccer ball", "football": "soccer ball", "basketball": "basketball",
+        "baseball": "baseball bat", "tennis": "tennis racket", "golf": "golf club",
+        "volleyball": "volleyball", "cricket": "cricket bat", "rugby": "rugby ball",
+        "badminton": "badminton racket", "hockey": "hockey stick", "chess": "chess board",
+    }
+)  # fmt: skip
 _MOUNTS = words("head back shoulder shoulders nose top lap")
 
 
@@ -81,7 +93,7 @@ def _step(
         return
     if reading.things and _is_one_of(tokens, mention):
         mention = _one_of(reading, mention)
-    if mention.noun == "hand" and gap.deed is None and _shakes(tokens, mention.start):
+    if mention.noun == "hand" and _shakes(tokens, mention.start):
         return
     if mention.pronoun:
         _pronoun(reading, walk, mention, gap)
@@ -139,7 +151,7 @@ def _show(
     elif (
         mention.noun in COMPOUNDS | _SOLIDS or depictable(mention.noun) or walk.living(mention.noun)
     ):
-        _thing(reading, walk, mention, gap, between)
+        _thing(reading, walk, _played(mention, gap), gap, between)
     else:
         walk.missed = True
         reading.miss(mention.noun)
@@ -226,6 +238,13 @@ def _names_somebody(
         reading.things[walk.last] = replace(thing, name=name)
         walk.last_end = mention.end
         return True
+    person = gender(mention.noun) if tokens[mention.start].text[0].isupper() else None
+    if person is not None and not any(
+        thing.name == mention.noun.title() for thing in reading.things
+    ):
+        named = replace(mention, noun=person, name=mention.noun.title(), count=1)
+        _thing(reading, walk, named, read_gap(_between(walk, tokens, mention)), "")
+        return True
     for index, thing in enumerate(reading.things):
         if thing.name and thing.name.lower() == mention.noun:
             walk.last, walk.last_end = index, mention.end
@@ -243,11 +262,16 @@ def _names_nothing(mention: Mention) -> bool:
         return True
     if mention.head in ABSTRACT_HEADS:
         return True
-    if mention.noun in HANGINGS and not mention.definite:
+    opens = mention.head == "portrait" and mention.start <= _OPENING
+    if mention.noun in HANGINGS and not mention.definite and not opens:
         return False
-    if mention.head in LAYOUT and mention.material is None:
-        return True
-    return mention.noun in NOT_THINGS or (mention.noun in FRAMES and not mention.material)
+    laid_out = mention.head in LAYOUT and mention.material is None
+    return (
+        opens
+        or laid_out
+        or mention.noun in NOT_THINGS
+        or (mention.noun in FRAMES and not mention.material)
+    )
 
 
 def _pronoun(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> None:
@@ -348,6 +372,13 @@ def _held_by(reading: Reading, walk: Walk, mention: Mention, how: Link) -> bool:
     reading.bonds[:] = [old for old in reading.bonds if {old[0], old[2]} != pair]
     reading.bonds.append(bond)
     return True
+
+
+def _played(mention: Mention, gap: Gap) -> Mention:
+    """Return what a game is played with: soccer's ball."""
+    game = _PLAYED.get(mention.noun)
+    plays = any(deed.verb == "play" for deed in gap.deeds)
+    return replace(mention, noun=game) if game and plays else mention
 
 
 def _thing(reading: Reading, walk: Walk, mention: Mention, gap: Gap, between: str) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from cavendish.engines.diorama.plan import faces, setting, tokens
 from cavendish.engines.diorama.plan.bonds import holds
+from cavendish.engines.diorama.plan.carriers import is_page
 from cavendish.engines.diorama.plan.lettering import letter
 from cavendish.engines.diorama.plan.living import is_living
 from cavendish.engines.diorama.plan.look import LookWords, read_look
@@ -20,12 +21,14 @@ from cavendish.engines.diorama.plan.portions import unpacked
 from cavendish.engines.diorama.plan.quotes import Quoted, take_quotes
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.scene import (
+    LetteringKind,
     Light,
     Link,
     Place,
     Pose,
     Relation,
     ScenePlan,
+    Sheet,
     Style,
     Thing,
 )
@@ -40,6 +43,7 @@ MAX_QUOTED = 8000
 """Characters that are searched for quoted text."""
 MAX_THINGS = 12
 """Kinds of things in one picture; more would be too small to see."""
+_SET_OUT = (LetteringKind.PRINT, LetteringKind.BUBBLE)
 _MAX_NAMED = 6
 """Unresolved words that a note names."""
 
@@ -105,7 +109,7 @@ class Planner:
             weather=look.weather,
             framing=look.framing,
             style=look.style,
-            sheet=read_sheet(quoted.rest),
+            sheet=_sheet(prompt, quoted),
             mood=look.mood,
             backdrop=reading.backdrop,
             surface=reading.surface,
@@ -144,6 +148,12 @@ def _clean(text: str) -> str:
     spoken = "".join(c if unicodedata.category(c)[0] in "LMNPZ" else " " for c in text)
     spoken = re.sub(r"([^\w\s])\1{3,}", r"\1", spoken)
     return re.sub(r"\s+", " ", spoken).strip()
+
+
+def _sheet(prompt: str, quoted: Quoted) -> Sheet | None:
+    """Return the kind of page the picture is; a page that lies in the scene is a thing."""
+    set_out = any(quote.kind in _SET_OUT for quote in quoted.quotes)
+    return read_sheet(quoted.rest) if set_out or is_page(prompt) else None
 
 
 def _refuse(reading: Reading, negative_prompt: str) -> None:

@@ -30,6 +30,10 @@ _SAYS = re.compile(
     r"\s+|\bwith\s+the\s+(?:text|words?|letters|title|caption|inscription)\s+",
     re.IGNORECASE,
 )
+_SPELT = re.compile(
+    r"\b(?:letters?|numbers?|numerals?|digits?|word) ([A-Z0-9][A-Z0-9&!?]*)\b(?! of\b)"
+)
+"""A letter or a word in capitals that is named as such: "the letter A"."""
 _SHOUTED = re.compile(r"[A-Z0-9][\w'!?&.-]*(?: [A-Z0-9&][\w'!?&.-]*)*")
 
 _LINK_BEFORE = re.compile(
@@ -51,6 +55,8 @@ _COLOURED = re.compile(
     rf"|\bin\s+((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))\s*(?=[,.;]|$)",
     re.IGNORECASE,
 )
+_ON_PAGES = (LetteringKind.LABEL, LetteringKind.SIGN, LetteringKind.STOREFRONT, None)
+"""Carriers that, on a page, are only spoken of: the text is set on the page."""
 _NAMED = re.compile(
     r"\b((?:man|woman|boy|girl|person|child|kid|baby|king|queen|cat|dog|puppy|kitten|horse|bear|fox"
     r"|rabbit|robot|dragon|bird|mouse|pet|character|witch|wizard|chef|hero|monster|alien) (?:named"
@@ -115,6 +121,9 @@ def _spans(prompt: str) -> list[tuple[str, int, int]]:
     found = [span for span in found if span[0]]
     if found:
         return found
+    spelt = _SPELT.search(prompt)
+    if spelt:
+        return [(spelt[1], spelt.start(1), spelt.end(1))]
     for says in _SAYS.finditer(prompt):
         shouted = _SHOUTED.match(prompt, says.end())
         if shouted:
@@ -148,7 +157,7 @@ def _read(
     coloured = _COLOURED.search(after) or _last_colour(before)
     colour = next((group for group in coloured.groups() if group), None) if coloured else None
     kind = carriers.kind(carrier, before, after)
-    paged = usual is LetteringKind.PRINT and kind in (LetteringKind.LABEL, LetteringKind.SIGN, None)
+    paged = usual is LetteringKind.PRINT and kind in _ON_PAGES
     return Quote(
         text=text,
         start=start,

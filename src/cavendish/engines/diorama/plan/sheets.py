@@ -7,39 +7,46 @@ from cavendish.engines.diorama.plan.scene import Sheet
 _WORDS: tuple[tuple[Sheet, str], ...] = (
     (
         Sheet.COMIC,
-        r"speech (?:bubble|balloon)s?|dialogue (?:bubble|balloon)s?|comic (?:strip|panel|page|book)s?",
+        r"(?:speech|dialogue) (?:bubble|balloon)s?|comic (?:strip|panel|page|book)s?",
     ),
     (
         Sheet.CAPTION,
-        r"lower[- ]third|caption (?:bar|box)|subtitles?\b(?=.{0,40}\b(?:screen|frame|bottom))"
-        r"|(?:broadcast|television|tv|film|movie|documentary) (?:screenshot|still|frame)"
-        r"|screenshot (?:captured )?(?:from|of|showing) (?:an? )?(?:\w+ ){0,4}"
-        r"(?:documentary|film|movie|broadcast|live|show|news)|captured screenshot from",
+        (
+            r"lower[- ]third|caption (?:bar|box)|subtitles?\b(?=.{0,40}\b(?:screen|frame|bottom))"
+            r"|(?:broadcast|television|tv|film|movie|documentary) (?:screenshot|still|frame)"
+            r"|screenshot (?:captured )?(?:from|of|showing) (?:an? )?(?:\w+ ){0,4}"
+            r"(?:documentary|film|movie|broadcast|live|show|news)|captured screenshot from"
+        ),
     ),
     (
         Sheet.WEBPAGE,
-        r"web ?(?:site|page)s?|home ?page|landing page|(?:blog|shopping|mobile|app|user|web) interface"
-        r"|interface|app screen|dashboard|news ?letter|e-?mail (?:template|layout)",
+        r"web ?(?:site|page)s?|home ?page|landing page|interface|app screen|dashboard|news ?letter|e-?mail (?:template|layout)",
     ),
     (Sheet.SLIDE, r"slide|presentation|powerpoint|keynote"),
     (Sheet.INFOGRAPHIC, r"infographic|diagram|flow ?chart|time ?line|checklist|to-?do list"),
     (Sheet.MENU, r"(?:restaurant |café |cafe |coffee |drinks? |lunch |dinner )?menu(?! bar)"),
     (
         Sheet.INVITATION,
-        r"invitations?|invites?|wedding card|save[- ]the[- ]date|greeting card|birthday card"
-        r"|certificate|diploma|thank[- ]you card",
+        (
+            r"invitations?|invites?|wedding card|save[- ]the[- ]date|greeting card|birthday card"
+            r"|certificate|diploma|thank[- ]you card"
+        ),
     ),
     (
         Sheet.CARD,
-        r"receipt|(?:concert |train |movie |cinema |theatre |theater )?tickets?|business card"
-        r"|letter|hand-?written note|post-?card|recipe card|index card|note(?:book)? page"
-        r"|page of (?:a|an|the) (?:\w+ )?(?:book|diary|journal|notebook)|printed (?:slip|page|card)"
-        r"|news ?paper(?: article| page)?|prescription|bookmark|flyer|brochure|pamphlet|leaflet",
+        (
+            r"receipt|(?:concert |train |movie |cinema |theatre |theater )?tickets?|business card"
+            r"|letter|hand-?written note|post-?card|recipe card|index card|note(?:book)? page"
+            r"|page of (?:a|an|the) (?:\w+ )?(?:book|diary|journal|notebook)|printed (?:slip|page|card)"
+            r"|news ?paper(?: article| page)?|prescription|bookmark|flyer|brochure|pamphlet|leaflet"
+        ),
     ),
     (
         Sheet.COVER,
-        r"(?:book|magazine|album|record|novel|cd|vinyl) cover|cover of (?:a|an|the) (?:\w+ ){0,2}"
-        r"(?:book|magazine|novel|album)",
+        (
+            r"(?:book|magazine|album|record|novel|cd|vinyl) cover|cover of (?:a|an|the) (?:\w+ ){0,2}"
+            r"(?:book|magazine|novel|album)"
+        ),
     ),
     (
         Sheet.POSTER,

@@ -38,7 +38,9 @@ def repaired(tokens: Sequence[Token], depictable: Callable[[str], bool]) -> tupl
     """Return the tokens with nouns taken for adjectives and verbs taken for nouns put right."""
     result = list(tokens)
     for index, token in enumerate(result):
-        if token.pos == "ADJ" and _ends_list(result, index) and depictable(token.lower):
+        if (
+            token.pos == "ADJ" and token.lower in _ADJECTIVE_NOUNS and _ends_phrase(result, index)
+        ) or (token.pos == "ADJ" and _ends_list(result, index) and depictable(token.lower)):
             result[index] = replace(token, pos="NOUN", tag="NN")
         elif token.tag in ("VBZ", "VBP") and _ends_all(result, index):
             result[index] = replace(token, pos="NOUN", tag="NNS")
@@ -66,6 +68,11 @@ def _ends_all(tokens: Sequence[Token], index: int) -> bool:
     """Tell "congruent triangles" from "a dog runs": the last word of all is no known verb."""
     last = index == len(tokens) - 1 and index > 0 and tokens[index].lower.endswith("s")
     return last and stem(tokens[index].lower) is None and not tokens[index].common
+
+
+def _ends_phrase(tokens: Sequence[Token], index: int) -> bool:
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is None or after.pos not in ("NOUN", "PROPN", "ADJ")
 
 
 def _ends_list(tokens: Sequence[Token], index: int) -> bool:
@@ -98,6 +105,10 @@ def _acts(tokens: Sequence[Token], index: int) -> bool:
     return token.lower == base and not sentence
 
 
+_ADJECTIVE_NOUNS = words("""
+    convertible collectible submersible dirigible explosive fugitive native antique valuable edible
+    submarine mobile principal
+""")
 _RATHER_NOUNS = words("""
     drink paint box boxes ring painting drawing building play dress bowl bowls match pet brush bat
     fish type sign signs stand face bear bears bow saw drawing dance work works float hand hands
@@ -134,9 +145,14 @@ def adjective_heads(tokens: Sequence[Token], start: int, end: int) -> bool:
 def slipped_gerund(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the tagger took an action for a noun: "a girl diving into a pool"."""
     token = tokens[index]
-    if token.tag != "NN" or not token.lower.endswith("ing") or token.lower.endswith(_ING_NOUNS):
+    if token.tag != "NN" or not token.lower.endswith("ing"):
         return False
-    return index + 1 < len(tokens) and tokens[index + 1].pos in ("ADP", "DET", "PRON")
+    sails = token.lower.endswith("ling") and stem(token.lower) is not None
+    if token.lower.endswith(_ING_NOUNS) and not sails:
+        return False
+    if index + 1 == len(tokens):
+        return index > 0 and stem(token.lower) is not None
+    return tokens[index + 1].pos in ("ADP", "DET", "PRON")
 
 
 def slipped_head(tokens: Sequence[Token], start: int, index: int) -> bool:
