@@ -133,6 +133,7 @@ def doll(look: Look, rng: np.random.Generator) -> Model:
     frock = sdf.Shell(blend=0.012)
     frock.add(sdf.skirt((0, 0, 0.25), (0, 0, 0.11), (0.026, 0.092), folds=(9, 0.008)), tone)
     frock.add(sdf.ellipsoid((0, 0, 0.25), (0.042, 0.03, 0.036)), tone)
+    frock.paint(sdf.brick((0, -0.07, 0.175), (0.03, 0.06, 0.042), 0.004), WHITE, soft=0.002)
     limbs = sdf.Shell(blend=0.006)
     for s in (-1, 1):
         frock.add(sdf.limb((s * 0.035, 0, 0.268), (s * 0.075, -0.008, 0.232), 0.021, 0.024), tone)
@@ -171,12 +172,10 @@ def doll(look: Look, rng: np.random.Generator) -> Model:
         0.0014,
         segments=8,
     )
-    apron = cushion((0.062, 0.006, 0.075), bevel=0.0028, at=(0, 0, 0))
     parts = [
         part(_plush(), *cloth, knit),
         part(gloss((0.008, 0.006, 0.006), alpha=0.03), *eyes),
         part(matt((0.5, 0.02, 0.02)), smile),
-        part(finish("cotton", WHITE), turned(apron, "x", 0.33, by=(0, -0.058, 0.175))),
         part(
             finish("cotton", MUSTARD),
             *_bow((0.062, 0.0, 0.362), 0.012),
