@@ -54,7 +54,7 @@ def sky(photo: Photo) -> Mask:
     level = lab[..., 0]
     blue = lab[..., 2] < -0.015
     like_sky = (rough < 0.02) & ((level > 0.5) | (blue & (level > 0.16))) & (lab[..., 1] < 0.08)
-    like_sky &= (lab[..., 2] < 0.06) | (level > 0.75)
+    like_sky &= (lab[..., 2] < 0.035) | (level > 0.93)
     like_sky &= ~((lab[..., 1] < -0.03) & (lab[..., 2] > 0.03))
     _, labels = cv.connectedComponents(like_sky.astype(np.uint8))
     labels = np.asarray(labels)

@@ -1,15 +1,22 @@
-"""Sets and figures for edits, photographed by the engine. Knows plans, casts and cameras."""
+"""Sets and figures for edits, photographed by the engine. Knows how words become a staged scene."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-import numpy as np
-
-from cavendish.engines.diorama.cast.caster import Caster
-from cavendish.engines.diorama.edit.raster import Photo, photo_of
+from cavendish.engines.diorama.cast.caster import Cast, Caster
+from cavendish.engines.diorama.edit.cutout import Cutout
+from cavendish.engines.diorama.edit.raster import Photo
+from cavendish.engines.diorama.edit.staging import staged
 from cavendish.engines.diorama.plan.planner import Planner
-from cavendish.engines.diorama.plan.scene import ScenePlan
-from cavendish.engines.diorama.shoot.photograph import photograph
-from cavendish.engines.diorama.stage.arrange import arrange
+from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan, Style, Thing
+
+_PREPOSITION = re.compile(
+    r"^(?:standing |sitting |lying |walking |placed )?(?:on|in|at|under|by|near|inside|before|against|over"
+    r"|behind|next to|beside|amid|among|with|into|onto)\b"
+)
+_OPEN = frozenset(
+    {Place.BEACH, Place.SEA, Place.DESERT, Place.SKY, Place.SPACE, Place.MOON, Place.MOUNTAIN}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -20,15 +27,35 @@ class Studio:
     caster: Caster
     seed: int
 
-    def scene(self, words: str, width: int, height: int) -> Photo:
-        """Return a picture of the words, things included."""
-        plan = self.planner.plan(words, seed=self.seed)
-        cast, _ = self.caster.cast(plan, seed=self.seed)
-        return self._taken(plan, cast, width, height)
-
-    def _taken(self, plan: ScenePlan, cast: tuple, width: int, height: int) -> Photo:  # type: ignore[type-arg]
-        shot = arrange(plan, cast, width=width, height=height, seed=self.seed)
-        pixels = photograph(
-            shot, width=width, height=height, seed=self.seed, report=lambda _: None
+    def behind(
+        self, cutout: Cutout, words: str, noun: str, size: tuple[int, int]
+    ) -> tuple[Photo, tuple[str, ...]]:
+        """Return the cut-out, where it was in its frame, before a set that words describe."""
+        subject = "person" if cutout.metres is not None else noun
+        if subject in ("subject", "picture", "it", "product"):
+            subject = "statue" if cutout.alpha.shape[0] > 300 else "vase"
+        joint = "" if _PREPOSITION.match(words) else "in "
+        plan = self.planner.plan(f"a {subject} {joint}{words}", seed=self.seed)
+        plan, index = _with_subject(plan, subject)
+        cast, said = self.caster.cast(plan, seed=self.seed)
+        photo = staged(
+            plan, cast, {index: cutout}, size=size, seed=self.seed, framed=cutout.box
         )
-        return photo_of(np.asarray(pixels, np.uint8))
+        return photo, said
+
+    def scene(
+        self, plan: ScenePlan, cast: Cast, cutouts: dict[int, Cutout], size: tuple[int, int]
+    ) -> Photo:
+        """Return a plan's picture with cut-outs for some of its things."""
+        return staged(plan, cast, cutouts, size=size, seed=self.seed)
+
+
+def _with_subject(plan: ScenePlan, noun: str) -> tuple[ScenePlan, int]:
+    """Return a plain photographic plan in which the noun is a thing, and that thing's index."""
+    plan = replace(plan, style=Style.PHOTO, framing=Framing.NORMAL, letterings=())
+    head = noun.rpartition(" ")[2]
+    for index, thing in enumerate(plan.things):
+        if thing.noun in (noun, head) or thing.noun.endswith(f" {head}"):
+            things = (*plan.things[:index], replace(thing, count=1), *plan.things[index + 1 :])
+            return replace(plan, things=things), index
+    return replace(plan, things=(*plan.things, Thing(noun=noun))), len(plan.things)

@@ -1,0 +1,90 @@
+"""What stands behind a subject instead: a colour, a gradient, a set, another photo. Knows words."""
+
+import re
+
+import numpy as np
+
+from cavendish.engines.diorama.edit.cutout import Cutout
+from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, from_linear, resized, to_linear, unit
+from cavendish.engines.diorama.edit.swatch import rgb
+
+_PLAIN = re.compile(
+    r"^(?:an? |the )?(?:(?:solid|plain|flat|pure|simple|clean|uniform|neutral|bright|light|dark|pale|pastel|deep"
+    r"|soft|royal|sky|navy|forest|hot|baby|vivid|neon|warm|cool|off)[ -])*(?:[\w#]+)(?: (?:colou?r|background|backdrop|screen))*$"
+)
+_BLEND = re.compile(r"gradient|ombre|fade|blend")
+
+
+def plain(words: str) -> tuple[float, float, float] | None:
+    """Return the colour when the words name nothing but a colour."""
+    words = words.strip().lower()
+    return rgb(words) if _PLAIN.match(words) else None
+
+
+def gradient(words: str, shape: tuple[int, int]) -> Photo | None:
+    """Return a gradient between the colours named, from above to below or as words say."""
+    if not _BLEND.search(words):
+        return None
+    found = [colour for word in re.findall(r"#?[\w]+", words) if (colour := rgb(word)) is not None]
+    if not found:
+        return None
+    first = np.array(found[0], np.float32)
+    last = np.array(found[1] if len(found) > 1 else 0.35 * first + 0.65, np.float32)
+    height, width = shape
+    rows = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
+    columns = np.linspace(0, 1, width, dtype=np.float32)[None, :, None]
+    part = columns if re.search(r"horizontal|left to right|sideways", words) else rows
+    if "diagonal" in words:
+        part = (rows + columns) / 2
+    part = part + np.zeros((height, width, 1), np.float32)
+    light = to_linear(np.array(first)) * (1 - part) + to_linear(np.array(last)) * part
+    return from_linear(light.astype(np.float32))
+
+
+def on_colour(colours: Photo, alpha: Mask, ground: Photo, *, cut: bool) -> Photo:
+    """Lay a subject on a plain ground with the soft shadow a studio sweep shows."""
+    u = unit(colours)
+    if not cut:
+        ground = (ground * (1 - _pool(alpha, u)[..., None])).astype(np.float32)
+    return (ground * (1 - alpha[..., None]) + colours * alpha[..., None]).astype(np.float32)
+
+
+def _pool(alpha: Mask, u: float) -> Mask:
+    """Return a flat pool of shadow at the subject's foot."""
+    rows = np.flatnonzero((alpha > 0.5).any(1))
+    if len(rows) == 0:
+        return np.zeros_like(alpha)
+    base, tall = int(rows[-1]), len(rows)
+    foot = np.zeros_like(alpha)
+    band = alpha[max(0, base - max(2, round(0.10 * tall))) : base + 1].max(0)
+    depth = max(1, round(0.025 * tall))
+    foot[max(0, base - depth) : base + depth // 2 + 1] = band
+    near = blur(foot, 5 * u) * 0.35
+    wide = blur(foot, 0.045 * tall) * 0.42
+    return np.clip(near + wide, 0, 0.6).astype(np.float32)
+
+
+def covering(photo: Photo, width: int, height: int) -> Photo:
+    """Return a photo cut and scaled to fill a size."""
+    rows, columns = photo.shape[:2]
+    part = max(width / columns, height / rows)
+    large = resized(photo, max(width, round(columns * part)), max(height, round(rows * part)))
+    y, x = (large.shape[0] - height) // 2, (large.shape[1] - width) // 2
+    return large[y : y + height, x : x + width]
+
+
+def matched(colours: Photo, alpha: Mask, ground: Photo) -> Photo:
+    """Bring a subject's light some way towards another photo's: level, contrast, tint."""
+    inside = alpha > 0.6
+    if not inside.any():
+        return colours
+    own, other = to_linear(colours)[inside].mean(0), to_linear(ground).reshape(-1, 3).mean(0)
+    level = float(np.clip(other.mean() / max(1e-3, own.mean()), 0.3, 2.0)) ** 0.35
+    tint = np.clip((other / other.mean()) / (own / own.mean()), 0.6, 1.6) ** 0.3
+    return from_linear((to_linear(colours) * level * tint).astype(np.float32))
+
+
+def centred(cutout: Cutout) -> tuple[float, float]:
+    """Return the middle of a cut-out's box in parts of its photo."""
+    left, top, right, bottom = cutout.box
+    return (left + right) / 2, (top + bottom) / 2

@@ -1,0 +1,268 @@
+"""Subjects of photos in the engine's sets: the set is photographed, the subjects laid over it.
+
+A grey plate of each subject's outline stands in the set while light is measured: what it darkens
+is the subject's shadow, and how it is lit tells how the subject must look there.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cavendish.engines.diorama.edit.cutout import Cutout, plate
+from cavendish.engines.diorama.edit.frame import Box
+from cavendish.engines.diorama.edit.heal import membrane
+from cavendish.engines.diorama.edit.raster import (
+    Mask,
+    Photo,
+    blur,
+    cv,
+    from_linear,
+    grown,
+    photo_of,
+    resized,
+    to_linear,
+    unit,
+)
+from cavendish.engines.diorama.model.material import Finish
+from cavendish.engines.diorama.model.model import Model
+from cavendish.engines.diorama.plan.scene import ScenePlan
+from cavendish.engines.diorama.shoot.photograph import photograph
+from cavendish.engines.diorama.stage.arrange import arrange
+from cavendish.engines.diorama.stage.camera import project
+from cavendish.engines.diorama.stage.shot import Camera, Shot
+
+_MEASURED = 400
+"""Pixels of the longer side of the picture that light is measured in."""
+_USUAL = 0.37
+"""Linear print of a grey plate in plain good light: no change is needed."""
+_DEFAULT_HEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Laid:
+    """A cut-out's place in the picture: a pixel box, and how far away it is."""
+
+    cutout: Cutout
+    box: Box
+    away: float
+
+
+def staged(
+    plan: ScenePlan,
+    cast: tuple[tuple[Model, ...], ...],
+    cutouts: Mapping[int, Cutout],
+    *,
+    size: tuple[int, int],
+    seed: int,
+    framed: Box | None = None,
+) -> Photo:
+    """Return the plan's picture with cut-outs for some of its things.
+
+    ``framed`` is where the first cut-out must be, in parts of the picture; without it the set's
+    own composition says.
+    """
+    width, height = size
+    models, finishes = list(cast), dict[int, Finish]()
+    for thing, one in cutouts.items():
+        model = plate(one, _height(one, cast[thing]))
+        models[thing] = (model,)
+        finishes[thing] = model.parts[0].finish
+    shot = arrange(plan, tuple(models), width=width, height=height, seed=seed)
+    places = {thing: _vertices(shot, finish) for thing, finish in finishes.items()}
+    first = next(iter(cutouts))
+    if framed is None and cutouts[first].cut:
+        framed = _bust(cutouts[first], width / height)
+    if framed is not None:
+        shot = replace(shot, camera=_aimed(shot.camera, places[first], framed, width / height, cut=cutouts[first].cut))
+    laid = [
+        _laid(cutouts[thing], points, shot.camera, size, framed if thing == first else None)
+        for thing, points in places.items()
+    ]
+    plates = set(map(id, finishes.values()))
+    empty = replace(shot, parts=tuple(p for p in shot.parts if id(p.finish) not in plates))
+    ground = _taken(empty, width, height, seed)
+    part = min(1.0, _MEASURED / max(width, height))
+    lit = _taken(shot, max(16, round(width * part)), max(16, round(height * part)), seed)
+    return _composed(ground, lit, laid)
+
+
+def _taken(shot: Shot, width: int, height: int, seed: int) -> Photo:
+    calm = replace(shot.development, grain=0.0, vignette=0.0)
+    pixels = photograph(
+        replace(shot, development=calm), width=width, height=height, seed=seed, report=lambda _: None
+    )
+    return photo_of(np.asarray(pixels, np.uint8))
+
+
+def _height(cutout: Cutout, stand_ins: tuple[Model, ...]) -> float:
+    if cutout.metres is not None:
+        return cutout.metres
+    if not stand_ins:
+        return _DEFAULT_HEIGHT
+    low, high = stand_ins[0].bounds
+    tall, wide = float(high[2] - low[2]), float(high[0] - low[0])
+    rows, columns = cutout.alpha.shape
+    return max(tall, wide) * min(1.0, rows / columns)
+
+
+def _vertices(shot: Shot, finish: Finish) -> NDArray[np.float64]:
+    parts = [part.mesh.vertices for part in shot.parts if part.finish is finish]
+    return np.concatenate(parts).astype(np.float64)
+
+
+def _bust(cutout: Cutout, aspect: float) -> Box:
+    """Return where a subject without feet goes: large, standing in the lower edge."""
+    rows, columns = cutout.alpha.shape
+    tall = min(0.82, 0.78 * aspect * rows / columns)
+    wide = tall * columns / rows / aspect
+    middle = 0.5
+    return middle - wide / 2, 1 - tall, middle + wide / 2, 1.0
+
+
+def _aimed(
+    camera: Camera, points: NDArray[np.float64], framed: Box, aspect: float, *, cut: bool
+) -> Camera:
+    """Move the camera, without turning it, until a thing fills a box of the picture."""
+    origin, goal = np.array(camera.origin), np.array(camera.target)
+    ahead = (goal - origin) / np.linalg.norm(goal - origin)
+    right = np.cross(ahead, (0.0, 0.0, 1.0))
+    right /= np.linalg.norm(right)
+    above = np.cross(right, ahead)
+    half = math.tan(math.radians(camera.fov) / 2)
+    across, up = half * max(1.0, aspect), half * max(1.0, 1 / aspect)
+    low, high = points.min(0), points.max(0)
+    centre = (low + high) / 2
+    left, top, r, bottom = framed
+    tall = float(high[2] - low[2]) * abs(float(above[2]))
+    distance = tall / max(0.05, 2 * (bottom - top)) / up
+    x, y = (left + r) - 1, 1 - (top + bottom)
+    place = centre - ahead * distance - right * x * distance * across - above * y * distance * up
+    if cut:
+        place[2] = max(place[2], 0.9 * float(high[2]))
+    place[2] = max(place[2], 0.08 * tall + 0.03)
+    wider = (2.6 if cut else 1.0) * distance / max(0.05, camera.focus)
+    return replace(
+        camera,
+        origin=(float(place[0]), float(place[1]), float(place[2])),
+        target=tuple(float(v) for v in place + ahead * distance),  # type: ignore[arg-type]
+        aperture=camera.aperture * wider,
+        focus=distance,
+    )
+
+
+def _laid(
+    cutout: Cutout,
+    points: NDArray[np.float64],
+    camera: Camera,
+    size: tuple[int, int],
+    framed: Box | None,
+) -> Laid:
+    width, height = size
+    away = float(np.linalg.norm(points.mean(0) - np.array(camera.origin)))
+    if framed is not None:
+        left, top, right, bottom = framed
+        box = (left * width, top * height, right * width, bottom * height)
+        return Laid(cutout=cutout, box=box, away=away)
+    seen = project(points, camera, aspect=width / height)
+    x, y = (seen[:, 0] + 1) / 2 * width, (1 - seen[:, 1]) / 2 * height
+    middle, base = float(x.min() + x.max()) / 2, float(y.max())
+    tall = float(y.max() - y.min())
+    rows, columns = cutout.alpha.shape
+    wide = tall * columns / rows
+    box = (middle - wide / 2, base - tall, middle + wide / 2, base)
+    return Laid(cutout=cutout, box=box, away=away)
+
+
+def _composed(ground: Photo, lit: Photo, laid: list[Laid]) -> Photo:
+    """Shade the set by the plates' shadows, then lay the cut-outs over it, the farthest first."""
+    height, width = ground.shape[:2]
+    placed = [(one, *_placed(one, width, height)) for one in sorted(laid, key=lambda o: -o.away)]
+    cover = np.zeros((height, width), np.float32)
+    for _, _, alpha in placed:
+        cover = np.maximum(cover, alpha)
+    out = from_linear(to_linear(ground) * _shade(ground, lit, cover))
+    for one, colours, alpha in placed:
+        light = _light(lit, alpha)
+        subject = from_linear(to_linear(colours) * light)
+        out = _over(out, subject, alpha, contact=not one.cutout.cut)
+    return out
+
+
+def _placed(one: Laid, width: int, height: int) -> tuple[Photo, Mask]:
+    """Return a cut-out's colours and coverage on a sheet of the picture's size."""
+    left, top, right, bottom = one.box
+    rows, columns = one.cutout.alpha.shape
+    matrix = np.array(
+        [[(right - left) / columns, 0, left], [0, (bottom - top) / rows, top]], np.float32
+    )
+    shrink = max(1.0, columns / max(1.0, right - left))
+    colours, alpha = one.cutout.colours, one.cutout.alpha
+    if shrink > 1.5:
+        size = max(2, round(columns / shrink * 1.2)), max(2, round(rows / shrink * 1.2))
+        matrix[0, 0] *= columns / size[0]
+        matrix[1, 1] *= rows / size[1]
+        colours, alpha = resized(colours, *size), resized(alpha, *size)
+    how = {"flags": cv.INTER_CUBIC if shrink <= 1 else cv.INTER_LINEAR}
+    sheet = (width, height)
+    moved = cv.warpAffine(colours, matrix, sheet, borderMode=cv.BORDER_REPLICATE, **how)
+    cover = cv.warpAffine(alpha, matrix, sheet, **how)
+    return (
+        np.clip(np.asarray(moved, np.float32), 0, 1).astype(np.float32),
+        np.clip(np.asarray(cover, np.float32), 0, 1).astype(np.float32),
+    )
+
+
+def _shade(ground: Photo, lit: Photo, cover: Mask) -> Photo:
+    """Return the gain that the plates' shadows put on the set's linear light."""
+    rows, columns = lit.shape[:2]
+    hidden = (grown(resized(cover, columns, rows), 3) > 0.1).astype(np.float32)
+    plain = to_linear(resized(ground, columns, rows)) + 0.004
+    gain = ((to_linear(lit) + 0.004) / plain).mean(2)
+    far = blur(hidden, 0.12 * columns) < 0.02
+    level = float(np.median(gain[far])) if far.any() else 1.0
+    gain = np.clip(gain / max(0.2, level), 0.25, 1.06)
+    spread = membrane(np.repeat(gain[..., None], 3, 2).astype(np.float32), hidden)[..., 0]
+    gain = np.where(hidden > 0.5, spread, gain).astype(np.float32)
+    gain = np.asarray(cv.medianBlur(gain, 3), np.float32)
+    gain = np.where(gain > 0.96, 1.0, gain)
+    return resized(blur(gain.astype(np.float32), 1.0), ground.shape[1], ground.shape[0])[..., None]
+
+
+def _light(lit: Photo, alpha: Mask) -> NDArray[np.float32]:
+    """Return the gain on a subject's linear light: level, tint and slope as the plate shows."""
+    rows, columns = lit.shape[:2]
+    inside = (resized(alpha, columns, rows) > 0.9).astype(np.float32)
+    if inside.sum() < 12:
+        return np.ones(3, np.float32)
+    light = to_linear(lit)
+    weight = blur(inside, 0.05 * columns)[..., None] + 1e-3
+    local = blur(light * inside[..., None], 0.05 * columns) / weight
+    mean = light[inside > 0.5].mean(0)
+    level = float(mean.mean())
+    tint = np.clip(mean / max(1e-4, level), 0.4, 1.8) ** 0.65
+    gain = np.clip(level / _USUAL, 0.10, 1.35) ** 0.7
+    slope = np.clip(local.mean(2) / max(1e-4, level), 0.55, 1.6) ** 0.55
+    slope = resized(slope.astype(np.float32), alpha.shape[1], alpha.shape[0])
+    return (slope[..., None] * tint * gain).astype(np.float32)
+
+
+def _over(ground: Photo, subject: Photo, alpha: Mask, *, contact: bool) -> Photo:
+    """Lay a lit subject over the set: a dark seam where it touches, light bleeding round it."""
+    u = unit(ground)
+    if contact:
+        low = np.zeros_like(alpha)
+        shift = max(1, round(3 * u))
+        low[shift:] = alpha[:-shift]
+        rows = np.flatnonzero((alpha > 0.5).any(1))
+        base = rows[-1] if len(rows) else 0
+        tall = len(rows)
+        near = np.exp(-(((np.arange(len(alpha)) - base) / (0.05 * tall + 3 * u)) ** 2))[:, None]
+        seam = blur((low * near).astype(np.float32), 4 * u) * 0.5
+        ground = (ground * (1 - np.clip(seam, 0, 0.6)[..., None])).astype(np.float32)
+    around = blur(ground, 14 * u)
+    rim = np.clip(blur(1 - alpha, 5 * u), 0, 1) * alpha
+    subject = 1 - (1 - subject) * (1 - 0.16 * around * rim[..., None])
+    return (ground * (1 - alpha[..., None]) + subject * alpha[..., None]).astype(np.float32)
