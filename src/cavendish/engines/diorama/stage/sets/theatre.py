@@ -40,11 +40,13 @@ def _curtains(plot: Plot, room: shell.Shell, velvet: RGB) -> Parts:
     """Return the back curtain in deep folds and two pairs of wings before it."""
     left, right = plot.span(room.back)
     high = room.height + 1.0
-    back = drape(left - 1, right + 1, 0.0, high, folds=0.34, deep=0.11).moved(by=(0, room.back, 0))
+    rng = plot.rng(2)
+    fold = float(rng.uniform(0.26, 0.38))
+    back = drape(left - 1, right + 1, 0.0, high, folds=fold, deep=0.11).moved(by=(0, room.back, 0))
     parts = [painted((velvet[0] * 0.62, velvet[1] * 0.62, velvet[2] * 0.62), back, finish=CLOTH)]
     near = float(plot.view.high[1])
     for share, inset in ((0.15, 0.80), (0.62, 0.74)):
-        y = near + 0.25 + (room.back - near) * share
+        y = near + 0.25 + (room.back - near) * (share + float(rng.uniform(-0.06, 0.1)))
         low, high_x = plot.span(y)
         hidden = plot.cover(y)
         for side, edge, inner in ((-1, -low, -hidden[0]), (1, high_x, hidden[1])):
@@ -53,7 +55,7 @@ def _curtains(plot: Plot, room: shell.Shell, velvet: RGB) -> Parts:
             if stop <= start:
                 continue
             a, b = sorted((side * start, side * stop))
-            cloth = drape(a, b, 0.0, high, folds=0.26, deep=0.1).moved(by=(0, y, 0))
+            cloth = drape(a, b, 0.0, high, folds=0.75 * fold, deep=0.1).moved(by=(0, y, 0))
             parts.append(painted(velvet, cloth, finish=CLOTH))
     return tuple(parts)
 
