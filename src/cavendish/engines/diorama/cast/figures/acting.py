@@ -1,6 +1,6 @@
 """Acting: which stance each thing of a plan takes. Knows the plan; knows no geometry."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,6 +18,8 @@ class Act:
     grip: Grip | None = None
     busy: bool = False
     """Whether it is something only people do: an animal does it upright."""
+    free: bool = False
+    """Nothing rides it and it minds nobody: it may turn its best side to the camera."""
 
 
 _STANCES: dict[Pose, str] = {
@@ -33,8 +35,16 @@ _HUMAN = frozenset(
 _IDLE = ("stand", "hip", "clasped", "stand", "hips")
 
 
+_MINDING = frozenset({Link.RIDING, Link.FACING, Link.CHASING})
+
+
 def act(plan: ScenePlan, index: int) -> Act:
     """Return what the plan has a thing do."""
+    minds = any(r.link in _MINDING and index in (r.subject, r.object) for r in plan.relations)
+    return replace(_deed(plan, index), free=not minds)
+
+
+def _deed(plan: ScenePlan, index: int) -> Act:
     thing = plan.things[index]
     held = next(iter(in_hands(plan, index)), None)
     ridden = _first(plan, index, Link.RIDING)

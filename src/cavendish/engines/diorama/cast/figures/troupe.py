@@ -9,7 +9,9 @@ import numpy as np
 
 from cavendish.engines.diorama.cast.figures import stances
 from cavendish.engines.diorama.cast.figures.acting import Act, idle
-from cavendish.engines.diorama.cast.figures.animals import Species, animal, species
+from cavendish.engines.diorama.cast.figures.adorned import adorned
+from cavendish.engines.diorama.cast.figures.animals import Species, animal, best_turn, species
+from cavendish.engines.diorama.cast.figures.animals.species import Head
 from cavendish.engines.diorama.cast.figures.kin import KIN
 from cavendish.engines.diorama.cast.figures.people import person
 from cavendish.engines.diorama.cast.figures.reading import described, is_folk
@@ -23,8 +25,11 @@ from cavendish.engines.diorama.plan.scene import Expression, Pose, Thing
 
 _CROWD = 8
 """Copies of one thing from which figures are made of coarser voxels."""
+_LONE, _HERD = 0.0098, 0.0135
+"""Voxels of animals, in their own units."""
 _LIGHT_WEAR = frozenset(
-    "hat cap crown scarf glasses sunglasses collar bow bowtie tie headphones helmet beanie tiara beret".split()
+    "hat cap crown scarf glasses sunglasses collar bow bowtie tie headphones helmet beanie tiara "
+    "beret goggles halo ears mortarboard sombrero fedora".split()
 )
 
 
@@ -105,6 +110,13 @@ def _beast(
     human = cue.act.busy or clothes or (cue.act.seated and cue.act.grip)
     if human and can_stand(kind):
         return upright(cue.thing, kind, _stance(cue, rng), rng, voxel=voxel), ()
-    return animal(
-        kind, look=cue.look, pose=cue.thing.pose, expression=cue.thing.expression, rng=rng
-    ), ()
+    step = _HERD if cue.crowd >= _CROWD else _LONE
+    made = animal(
+        kind, look=cue.look, pose=cue.thing.pose, expression=cue.thing.expression, rng=rng,
+        voxel=step,
+    )  # fmt: skip
+    like = getattr(kind.shape, "head", None)
+    eyes = (like.eyes.x, like.eyes.z) if isinstance(like, Head) else (0.42, 0.08)
+    made, missing = adorned(made, cue.thing.wears, eyes)
+    said = tuple(f"the {cue.thing.noun} is shown without {noun}" for noun in missing)
+    return (made.moved(turn=best_turn(kind)) if cue.act.free else made), said
