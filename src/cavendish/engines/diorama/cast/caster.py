@@ -71,6 +71,10 @@ class Caster:
         """Tell whether a noun names something that can be seen."""
         return self._lexicon.depictable(noun)
 
+    def knows(self, thing: Thing) -> bool:
+        """Tell whether a thing has a model of its own, so that no card stands in for it."""
+        return self._lexicon.resolve(thing.noun, thing.attributes) is not None
+
     def cast(self, plan: ScenePlan, *, seed: int) -> tuple[Cast, tuple[str, ...]]:
         """Return the models of every thing and the sentences the user should read."""
         models: list[tuple[Model, ...]] = []

@@ -101,12 +101,18 @@ def patch(
 ) -> Mesh:
     """Lay a film between two lines of as many (x, z) on a shell, ``lift`` metres above it.
 
-    Both lines run to the picture's right.
+    Both lines run to the picture's right. What misses the shell is drawn in to its edge.
     """
     share = np.linspace(0, 1, 7)[:, None, None]
     flat = (1 - share) * np.array(bottom) + share * np.array(top)
     starts = np.array([frame.at(x, _FROM, z) for x, z in flat.reshape(-1, 2)])
     hits, normals = project(shell, starts, frame.way(0, 1, 0))
+    met = np.flatnonzero(shell.distance(hits) < 0.01)
+    if not len(met):
+        return _NOTHING
+    gaps = np.linalg.norm(starts[:, None] - starts[met][None], axis=2)
+    nearest = met[gaps.argmin(1)]
+    hits, normals = hits[nearest], normals[nearest]
     film = Mesh(
         vertices=(hits + normals * lift).astype(np.float32),
         faces=lattice(len(share), len(top)),

@@ -61,7 +61,7 @@ def ellipsoid(centre: ArrayLike, radii: ArrayLike, axes: Floats | None = None) -
     def distance(x: Field, y: Field, z: Field) -> Field:
         k = _norm([_row(rows[i], shift[i], x, y, z) for i in range(3)])
         slope = _norm([_row(steeper[i], steep[i], x, y, z) for i in range(3)])
-        return np.asarray(k * (k - 1) / (slope + np.float32(1e-9)), np.float32)
+        return _scaled(k, slope)
 
     return Solid(distance=distance, low=c - reach, high=c + reach)
 
@@ -339,6 +339,10 @@ def _shifts(rows: Field, centre: Floats) -> Field:
 def _norm(parts: Sequence[Field]) -> Field:
     x, y, z = parts
     return np.asarray(np.sqrt(x * x + y * y + z * z), np.float32)
+
+
+def _scaled(k: Field, slope: Field) -> Field:
+    return np.asarray(k * (k - np.float32(1)) / np.maximum(slope, np.float32(1e-6)), np.float32)
 
 
 def _row(row: Field, shift: np.float32, x: Field, y: Field, z: Field) -> Field:

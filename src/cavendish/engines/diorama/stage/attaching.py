@@ -19,6 +19,11 @@ from cavendish.engines.diorama.model.model import Model, Part
 
 _SIDEWAYS = 1.15
 """Radians that a player turns from the camera, so that the instrument doesn't hide him."""
+_SHOWN = (-0.86, -0.51)
+"""The level direction in which mounts go: to the left and a little towards the camera."""
+_ASIDE = 0.42
+_ABED = 1.13
+"""Radians that a seat, and a bed, are turned so that it shows beside who is on it."""
 _SINK = 0.02
 """Metres that a seat gives way."""
 
@@ -302,7 +307,8 @@ def seated(figures: Sequence[Model], carrier: Model) -> Model:
         )
         for figure, x in zip(figures, spread, strict=True)
     ]
-    return joined(placed[0], *placed[1:], carrier)
+    whole = joined(placed[0], *placed[1:], carrier)
+    return whole.moved(turn=_ASIDE if len(placed) == 1 else 0.15)
 
 
 def _front_edge(carrier: Model, place: Floats) -> float:
@@ -329,7 +335,8 @@ def asleep(figure: Model, carrier: Model) -> Model:
     middle = (bed.bounds[0] + bed.bounds[1])[:2] / 2
     y = float(middle[1]) if lengthwise else float(place[1]) * scale
     spot = np.array((float(middle[0]), y, float(place[2]) * scale - 0.03))
-    return joined(set_at(lying, spot, pivot=_pivot(lying, 0.5, 0.5, 0.0)), bed)
+    whole = joined(set_at(lying, spot, pivot=_pivot(lying, 0.5, 0.5, 0.0)), bed)
+    return whole.moved(turn=_ABED) if lengthwise else whole
 
 
 def mounted(figure: Model, mount: Model, how: Mount) -> Model:
@@ -348,7 +355,8 @@ def mounted(figure: Model, mount: Model, how: Mount) -> Model:
         place - (0, 0, _SINK * u),
         pivot=at(rider, "seat") if "seat" in rider.anchors else _pivot(rider, 0.5, 0.5, 0),
     )
-    return joined(sat, mount)
+    seen = float(np.arctan2(*_SHOWN)) - float(np.arctan2(way[0], way[1]))
+    return joined(sat, mount).moved(turn=-seen)
 
 
 def _on_board(figure: Model, board: Model, length: float) -> Model:

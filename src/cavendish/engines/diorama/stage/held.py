@@ -82,12 +82,11 @@ def _sits(plan: ScenePlan, models: Cast, sitter: int, carrier: int) -> bool:
         return False
     seats = min(len(models[sitter]), len(models[carrier]))
     shares = np.array_split(np.arange(len(models[sitter])), seats)
-    groups = [
-        asleep(models[sitter][share[0]], models[carrier][n])
-        if lies
-        else seated([models[sitter][i] for i in share], models[carrier][n])
-        for n, share in enumerate(shares)
-    ]
+    groups: list[Model] = []
+    for n, share in enumerate(shares):
+        people = [models[sitter][int(i)] for i in share]
+        seat = models[carrier][n]
+        groups.append(asleep(people[0], seat) if lies else seated(people, seat))
     models[sitter], models[carrier] = groups, models[carrier][seats:]
     return True
 

@@ -13,7 +13,7 @@ import numpy as np
 from cavendish.engines.diorama.cast.figures.figure import Figure
 from cavendish.engines.diorama.model.colour import RGB, from_hex
 from cavendish.engines.diorama.model.decal import Eye, eye, patch, stroke
-from cavendish.engines.diorama.model.frame import Frame
+from cavendish.engines.diorama.model.frame import Floats, Frame
 from cavendish.engines.diorama.model.sdf import Shell
 from cavendish.engines.diorama.plan.scene import Expression
 
@@ -162,11 +162,10 @@ def _open_mouth(figure: Figure, head: Shell, frame: Frame, has: Features, look: 
     bottom = top - look.depth * np.sqrt(np.maximum(1 - across**2, 0))
     x = look.width * across
 
-    def film(
-        upper: np.ndarray, lower: np.ndarray, colour: RGB, lift: float, gain: float = 1.0
-    ) -> None:
-        lines = ([*zip((x * gain).tolist(), v.tolist(), strict=True)] for v in (upper, lower))
-        figure.add("satin", patch(head, frame, *lines, colour, lift=lift * frame.unit))
+    def film(upper: Floats, lower: Floats, colour: RGB, lift: float, gain: float = 1.0) -> None:
+        above: Line = [*zip((x * gain).tolist(), upper.tolist(), strict=True)]
+        below: Line = [*zip((x * gain).tolist(), lower.tolist(), strict=True)]
+        figure.add("satin", patch(head, frame, above, below, colour, lift=lift * frame.unit))
 
     film(top, bottom, _INSIDE, 0.012)
     narrow = bottom + 0.12 * look.depth

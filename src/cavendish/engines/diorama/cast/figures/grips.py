@@ -56,13 +56,22 @@ def _grips() -> dict[str, Grip]:
     table: dict[str, Grip] = {}
     for way, stance, size, words in _ROWS:
         for word in words.split(", "):
-            tool = word if word in _KIT else None
+            tool = _KIT_NAMES.get(word) or (word if word in _KIT else None)
             table[word] = Grip(way=way, stance=stance, size=size, tool=tool)
     return table
 
 
 _KIT = frozenset(
-    {"book", "newspaper", "magazine", "letter", "map", "sword", "wand", "paintbrush", "microphone", "staff", "broom", "phone", "menu", "notebook", "comic", "axe", "hammer"}
+    {"book", "newspaper", "magazine", "letter", "map", "sword", "wand", "paintbrush", "microphone", "staff", "broom", "phone", "menu", "notebook", "comic", "axe", "hammer", "umbrella"}
+)  # fmt: skip
+_KIT_NAMES = MappingProxyType(
+    {
+        "parasol": "umbrella", "magic wand": "wand", "broomstick": "broom", "comic book": "comic",
+        "cell phone": "phone", "smartphone": "phone", "mobile phone": "phone",
+        "fishing rod": "rod", "scepter": "sceptre", "brush": "brush", "mop": "broom",
+        "open book": "book", "paper": "letter", "briefcase": "briefcase", "ladle": "ladle",
+        "rolling pin": "rolling pin", "wrench": "wrench", "tray": "tray",
+    }
 )  # fmt: skip
 _ROWS: tuple[tuple[Way, str, float, str], ...] = (
     (Way.PALM, "hold", 0.20, "mug, cup, coffee, tea, coffee cup, teacup, glass, can, juice, drink, beer, wine, wine glass, soda, milk, jar, bottle, water bottle, wine bottle, milkshake, smoothie, hot chocolate, cocktail"),
@@ -104,12 +113,13 @@ _USUAL = Grip(way=Way.PALM, stance="hold", size=0.26)
 
 def grip_of(noun: str, pose: Pose | None) -> Grip:
     """Return how a thing is held: by its noun or the end of it, else by what is done."""
-    if pose in (Pose.EAT, Pose.CARRY, Pose.HUG):
-        found = _named(noun)
-        return found if found and pose is not Pose.EAT else _BY_POSE[pose]
-    if pose is Pose.READ:
-        return _named(noun) if (_named(noun) or _USUAL).way is Way.BOOK else _BY_POSE[pose]  # pyright: ignore[reportReturnType]
-    return _named(noun) or (_BY_POSE.get(pose) if pose else None) or _USUAL
+    named = _named(noun)
+    usual = _BY_POSE.get(pose) if pose else None
+    if pose is Pose.READ and usual and (named is None or named.way is not Way.BOOK):
+        return usual
+    if pose is Pose.EAT and usual and (named is None or named.way is not Way.ARMS):
+        return usual
+    return named or usual or _USUAL
 
 
 def is_gripped(noun: str) -> bool:

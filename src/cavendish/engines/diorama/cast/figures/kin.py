@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from cavendish.engines.diorama.cast.figures.faces import Features, Look as Face, draw_face
+from cavendish.engines.diorama.cast.figures.faces import Features, draw_face
+from cavendish.engines.diorama.cast.figures.faces import Look as Face
 from cavendish.engines.diorama.cast.figures.figure import Figure
 from cavendish.engines.diorama.cast.figures.hands import add_hand
 from cavendish.engines.diorama.cast.figures.people import set_anchors, settled

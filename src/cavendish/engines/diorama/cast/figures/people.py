@@ -20,8 +20,8 @@ from cavendish.engines.diorama.cast.figures.rig import BUILDS, Rig, rig
 from cavendish.engines.diorama.cast.figures.stances import Base, Stance
 from cavendish.engines.diorama.cast.figures.trimmings import trim
 from cavendish.engines.diorama.cast.figures.whiskers import draw_beard
-from cavendish.engines.diorama.model.marching import VOXEL
 from cavendish.engines.diorama.model import primitives
+from cavendish.engines.diorama.model.marching import VOXEL
 from cavendish.engines.diorama.model.material import Glass
 from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import Expression

@@ -164,15 +164,14 @@ def _age_and_sex(
         fem = _sounds_female(thing.name)
     drawn_fem, drawn_age = bool(rng.random() < 0.5), rng.random()
     if age is None:
-        plain = noun in FOLK
-        age = (
-            "child"
-            if plain and drawn_age < 0.12
-            else "elder"
-            if plain and drawn_age > 0.88
-            else "adult"
-        )
+        age = _drawn_age(drawn_age) if noun in FOLK else "adult"
     return age, drawn_fem if fem is None else fem
+
+
+def _drawn_age(draw: float) -> Age:
+    if draw < 0.12:
+        return "child"
+    return "elder" if draw > 0.88 else "adult"
 
 
 def _sounds_female(name: str) -> bool | None:

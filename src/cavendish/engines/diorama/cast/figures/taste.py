@@ -5,12 +5,12 @@ Colours come from palettes of three that suit each other: one strong, one quiet,
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures.person import Age, Cloth, Outfit, Shoe
-from cavendish.engines.diorama.model.colour import RGB, from_hex
+from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
 
 T = TypeVar("T")
 SKINS = ("#f3cdb2", "#ecb892", "#dca077", "#c78a5c", "#a8703f", "#855433", "#643c27")
@@ -90,7 +90,7 @@ def outfit(age: Age, rng: np.random.Generator, *, fem: bool) -> Outfit:
     base = Outfit(
         top=Cloth(colour=strong, pattern=pattern, second=second),
         bottom=Cloth(colour=quiet),
-        trim=accent,
+        felt=Cloth(colour=mix(quiet, (0.0, 0.0, 0.0), 0.35)),
         leather=from_hex(one(rng, _LEATHERS)),
     )
     if age == "baby":
@@ -104,7 +104,7 @@ def outfit(age: Age, rng: np.random.Generator, *, fem: bool) -> Outfit:
     return replace(plain, shoe=shoe, leather=light, **keep)
 
 
-_GROWN: dict[bool, tuple[dict[str, object], ...]] = {
+_GROWN: dict[bool, tuple[dict[str, Any], ...]] = {
     False: (
         {"neck": "crew", "knit": True},
         {"neck": "shirt", "shoe": "shoe"},
@@ -122,7 +122,7 @@ _GROWN: dict[bool, tuple[dict[str, object], ...]] = {
         {"neck": "shirt", "lower": "dress", "hem": 0.58, "shoe": "shoe"},
     ),
 }
-_YOUNG: dict[bool, tuple[dict[str, object], ...]] = {
+_YOUNG: dict[bool, tuple[dict[str, Any], ...]] = {
     False: (
         {"neck": "crew", "sleeve": "short", "lower": "shorts", "shoe": "sneaker"},
         {"neck": "crew", "extras": ("bib",), "shoe": "sneaker"},
@@ -134,7 +134,7 @@ _YOUNG: dict[bool, tuple[dict[str, object], ...]] = {
         {"neck": "crew", "extras": ("bib",), "shoe": "sneaker"},
     ),
 }
-_ELDER: dict[bool, tuple[dict[str, object], ...]] = {
+_ELDER: dict[bool, tuple[dict[str, Any], ...]] = {
     False: (
         {"neck": "shirt", "extras": ("braces",), "shoe": "shoe"},
         {"neck": "v", "knit": True, "plain": True, "shoe": "shoe", "glasses": "round"},

@@ -13,7 +13,7 @@ from cavendish.engines.diorama.cast.figures.figure import Figure, Stuff
 from cavendish.engines.diorama.cast.figures.placing import at, joined, set_at, unit_of
 from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
 from cavendish.engines.diorama.model.decal import bead, cord
-from cavendish.engines.diorama.model.frame import turning
+from cavendish.engines.diorama.model.frame import Floats, turning
 from cavendish.engines.diorama.model.marching import mesh
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.model.sdf import Shell, brick, ellipsoid, limb, ring, skirt
@@ -371,6 +371,30 @@ def _notebook(figure: Figure, colour: RGB | None) -> None:
     _sheet(figure, (0.13, 0.16), colour or from_hex("#3f6f9c"), _PAPER)
 
 
+def _umbrella(figure: Figure, colour: RGB | None) -> None:
+    """Make an open umbrella whose canopy stands over the head."""
+    cloth = colour or from_hex("#b3322c")
+    crook = [(0.0, 0, -0.14), (-0.035, 0, -0.17), (-0.06, 0, -0.13)]
+    figure.add("satin", cord([*crook[::-1], (0, 0, 0.0)], 0.016, _WOOD))
+    _rod(figure, 0.0, 1.16, 0.011, _STEEL, "metal")
+    ribs = 8
+
+    def tips(points: Floats) -> Floats:
+        turn = np.arctan2(points[:, 1], points[:, 0])
+        share = np.abs((turn / (2 * np.pi) * ribs) % 1 - 0.5) * 2
+        base = np.array(cloth)
+        return base * (0.78 + 0.22 * np.clip((1 - share) * 14, 0, 1))[:, None]
+
+    dome = Shell(0.01).add(ellipsoid((0, 0, 0.82), (0.56, 0.56, 0.32)), tips)
+    dome.cut(ellipsoid((0, 0, 0.77), (0.565, 0.565, 0.32)), blend=0.004)
+    for k in range(ribs):
+        a = 2 * np.pi * (k + 0.5) / ribs
+        rim = (0.50 * np.cos(a), 0.50 * np.sin(a), 0.80)
+        dome.cut(ellipsoid(rim, (0.17, 0.17, 0.10)), blend=0.015)
+    _add(figure, "satin", dome)
+    figure.add("metal", bead((0, 0, 1.17), (0.016, 0.016, 0.03), _STEEL))
+
+
 TOOLS: Mapping[str, Tool] = MappingProxyType(
     {
         "ladle": Tool(make=_ladle), "rolling pin": Tool(make=_rolling_pin),
@@ -392,6 +416,7 @@ TOOLS: Mapping[str, Tool] = MappingProxyType(
         "menu": Tool(make=_book, stance="read", hand="hold", tilt=(0, -24, 0)),
         "comic": Tool(make=_book, stance="read", hand="hold", tilt=(0, -28, 0)),
         "map": Tool(make=_map, stance="read", hand="hold", tilt=(0, -20, 0)),
+        "umbrella": Tool(make=_umbrella, stance="raised", tilt=(0, -3, -9)),
         "notebook": Tool(make=_notebook, stance="read", hand="hold", tilt=(0, -24, 0)),
     }
 )  # fmt: skip

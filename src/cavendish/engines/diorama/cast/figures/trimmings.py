@@ -52,6 +52,8 @@ class Dress:
     ) -> None:
         """Sew a button on the front."""
         hit, normal = spot(self.trunk, self.frame, x, z)
+        if self.trunk.distance(hit)[0] > 0.01:
+            return
         axes = facing(normal, self.frame, share=0.1)
         r = size * self.frame.unit
         self.figure.add(stuff, bead(hit + normal * 0.002, (r, 0.5 * r, r), colour, axes))

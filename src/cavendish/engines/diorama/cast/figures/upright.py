@@ -8,9 +8,9 @@ from dataclasses import replace
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures import taste
-from cavendish.engines.diorama.cast.figures.animals.head import build as build_head
 from cavendish.engines.diorama.cast.figures.animals.coat import palette
 from cavendish.engines.diorama.cast.figures.animals.draft import Draft
+from cavendish.engines.diorama.cast.figures.animals.head import build as build_head
 from cavendish.engines.diorama.cast.figures.animals.species import Biped, Quadruped, Species
 from cavendish.engines.diorama.cast.figures.body import draw_body
 from cavendish.engines.diorama.cast.figures.figure import Figure
@@ -21,7 +21,7 @@ from cavendish.engines.diorama.cast.figures.rig import BUILDS, rig
 from cavendish.engines.diorama.cast.figures.stances import Stance
 from cavendish.engines.diorama.cast.figures.trimmings import draw_glasses, trim
 from cavendish.engines.diorama.cast.figures.wardrobe import dressed
-from cavendish.engines.diorama.model.colour import RGB, from_hex, named
+from cavendish.engines.diorama.model.colour import RGB, named
 from cavendish.engines.diorama.model.frame import Frame
 from cavendish.engines.diorama.model.marching import VOXEL, mesh
 from cavendish.engines.diorama.model.model import Model
