@@ -9,11 +9,14 @@ from cavendish.domain.catalog import DEFAULT_PRICES, catalog
 from cavendish.domain.keys import Key
 from cavendish.domain.ports import Success
 from cavendish.domain.run import Order, Picture, Resolved, Run
+from cavendish.images.decode import Examined, UnreadableImage
 from cavendish.service.accounts import Accounts, KeyTerms
+from cavendish.service.inputs import Inputs
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
 from cavendish.service.submit import Caps, Submission, Submit
 from cavendish.service.sweep import Sweep
+from cavendish.service.uploads import Uploads
 from cavendish.store.database import SqlStore
 
 
@@ -59,6 +62,17 @@ class MemoryBlobs:
         self.kept.pop(name, None)
 
 
+class TrustingWall:
+    """Takes every byte for a picture, but an empty one."""
+
+    def examine(self, picture: bytes) -> Examined:
+        """Return what it never looked at."""
+        if picture == b"broken":
+            message = "it is damaged"
+            raise UnreadableImage(message)
+        return Examined(mime_type="image/png", width=9, height=9)
+
+
 class House:
     """Everything a test of the use cases touches."""
 
@@ -68,15 +82,26 @@ class House:
         self.blobs = MemoryBlobs()
         self.store = SqlStore(engine, lambda _connection, run: self.queued.append(run.id))
         self.accounts = Accounts(store=self.store, clock=self.clock)
-        self.runs = Runs(store=self.store, blobs=self.blobs)
+        inputs = Inputs(self.blobs)
+        self.runs = Runs(store=self.store, blobs=self.blobs, inputs=inputs)
+        self.uploads = Uploads(
+            store=self.store, blobs=self.blobs, clock=self.clock, wall=TrustingWall()
+        )
         self.settle = Settle(store=self.store, clock=self.clock)
-        self.sweep = Sweep(store=self.store, runs=self.runs, settle=self.settle, clock=self.clock)
+        self.sweep = Sweep(
+            store=self.store,
+            runs=self.runs,
+            uploads=self.uploads,
+            settle=self.settle,
+            clock=self.clock,
+        )
         self.submit = Submit(
             store=self.store,
             catalog=catalog("diorama", DEFAULT_PRICES),
             engines={"diorama": "diorama/1.0"},
             clock=self.clock,
             caps=Caps(runs_a_key=20, runs_waiting=1000),
+            inputs=inputs,
         )
 
     def key(self, terms: KeyTerms | None = None, account: str = "default") -> Key:

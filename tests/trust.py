@@ -15,6 +15,7 @@ import pytest
 
 STATEMENTS = {
     1: "An accepted run reaches a final status, whatever is killed, whenever.",
+    3: "Whichever call of a run's life fails: a legal state, the right money, an end.",
     4: "A run's status changes as the table says, or not at all.",
     5: "Submits, cancels, crashes, grants and clock jumps in any order do what a small model says.",
     6: "An Idempotency-Key makes one run: for parallel twins, across a restart, for a day.",

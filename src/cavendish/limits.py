@@ -54,6 +54,10 @@ MAX_REDIRECTS: Final = 3
 """hops when fetching a reference."""
 SWEEP_SECONDS: Final = 60
 """seconds between sweeps for expired runs and stale idempotency keys."""
+FINISHED_SECONDS: Final = 3600
+"""seconds that the queue remembers a run after it ended: enough to look at what went wrong."""
+FINISHED_AT_ONCE: Final = 1_000
+"""ended runs that one sweep forgets: a moment's work, and more than a minute can bring."""
 QUEUE_POLL_SECONDS: Final = 0.25
 """seconds between looks at the queue: the most a run waits for an idle worker."""
 WATCH_SECONDS: Final = 0.15
@@ -62,6 +66,8 @@ PROGRESS_SECONDS: Final = 0.4
 """seconds between two progress writes of one run: the database is for work, not for ticks."""
 SHUTDOWN_SECONDS: Final = 30
 """seconds a running job may take to stop when the server is asked to end."""
+STORE_WAITS: Final = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+"""seconds between tries to keep a finished picture or to settle its run: a minute's outage."""
 DATABASE_CONNECT_SECONDS: Final = 10
 """seconds to wait for PostgreSQL to answer; beyond it the request is answered 5xx."""
 DATABASE_BUSY_SECONDS: Final = 15
@@ -80,7 +86,24 @@ MAX_IMAGE_ASPECT: Final = 20
 REFERENCE_SIDE: Final = 2_048
 """pixels; references are reduced to this longer side before an engine sees them."""
 
+DECODERS: Final = 2
+"""processes that read users' pictures at once; more would only share the cores."""
+DECODE_SECONDS: Final = 15
+"""seconds one picture may take to be read; the largest we admit takes two."""
+DECODE_BYTES: Final = 1024 * MiB
+"""bytes a reader of pictures may take: 50 million pixels four times over, and change."""
+MAX_FILES_BYTES: Final = 2_000_000_000
+"""bytes of uploaded files an account; beyond it, old ones must go first."""
+FILE_SECONDS: Final = 7 * 86_400
+"""seconds an uploaded file is kept, unless the client says otherwise."""
+
 # Work
+ENGINE_RUNS: Final = 200
+"""runs after which an engine's process is replaced: whatever leaks, leaks no further."""
+ENGINE_BYTES: Final = 8 * 1024 * MiB
+"""bytes resident between runs after which an engine's process is replaced."""
+STALL_SECONDS: Final = 180
+"""seconds without any progress after which an engine hangs: a 4K pass takes less than 30."""
 MAX_ERROR_CHARACTERS: Final = 300
 """characters of an engine's error sentence that reach the user."""
 MAX_QUEUED_RUNS: Final = 1_000

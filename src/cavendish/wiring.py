@@ -28,15 +28,19 @@ from cavendish.errors import ModelNotFound, SetupError
 from cavendish.images.fetch import Fetcher
 from cavendish.notify.watch import Watch
 from cavendish.service.accounts import Accounts
+from cavendish.service.inputs import Inputs
 from cavendish.service.limiter import Limiter
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
 from cavendish.service.submit import Caps, Submit
 from cavendish.service.sweep import Sweep
+from cavendish.service.uploads import Uploads
 from cavendish.settings import Settings
 from cavendish.store.database import SqlStore, migrate, open_engine
 from cavendish.work.child import Child
+from cavendish.work.decoder import Decoder
 from cavendish.work.durable import DurableQueue, Worker, prepare
+from cavendish.work.gather import Gather
 from cavendish.work.workflow import Workflow
 
 ENGINES: Mapping[str, type[Engine]] = {"diorama": Diorama}
@@ -72,6 +76,8 @@ class Cavendish:
     runs: Runs
     settle: Settle
     submit: Submit
+    uploads: Uploads
+    decoder: Decoder
     queue: DurableQueue
     clock: SystemClock
 
@@ -79,6 +85,7 @@ class Cavendish:
         """Return the HTTP application."""
         services = Services(
             submit=self.submit,
+            uploads=self.uploads,
             runs=self.runs,
             settle=self.settle,
             accounts=self.accounts,
@@ -139,14 +146,29 @@ class Cavendish:
             store=self.store,
             blobs=self.blobs,
             settle=self.settle,
-            fetcher=Fetcher(
-                allow_http=self.settings.allow_http, allowed_hosts=self.settings.fetch_allow
-            ),
+            gather=self._gather(),
             producer=child,
             clock=self.clock,
         )
-        sweep = Sweep(store=self.store, runs=self.runs, settle=self.settle, clock=self.clock)
+        sweep = Sweep(
+            store=self.store,
+            runs=self.runs,
+            uploads=self.uploads,
+            settle=self.settle,
+            clock=self.clock,
+        )
         return Worker(database_url=self.settings.database, workflow=workflow, sweep=sweep)
+
+    def _gather(self) -> Gather:
+        settings = self.settings
+        return Gather(
+            store=self.store,
+            blobs=self.blobs,
+            links=Links(_secret(settings.data)),
+            fetcher=Fetcher(allow_http=settings.allow_http, allowed_hosts=settings.fetch_allow),
+            wall=self.decoder,
+            clock=self.clock,
+        )
 
     def child(self) -> Child:
         """Return the process that holds the configured engine."""
@@ -170,6 +192,7 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
     clock, queue = SystemClock(), DurableQueue(settings.database)
     store = SqlStore(engine, queue.hand_over)
     blobs = local_blobs(settings.data / "files")
+    inputs, decoder = Inputs(blobs), Decoder()
     caps = Caps(runs_a_key=settings.concurrent_runs, runs_waiting=settings.queued_runs)
     models = _priced(settings)
     return Cavendish(
@@ -179,11 +202,18 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
         blobs=blobs,
         catalog=models,
         accounts=Accounts(store=store, clock=clock),
-        runs=Runs(store=store, blobs=blobs),
+        runs=Runs(store=store, blobs=blobs, inputs=inputs),
         settle=Settle(store=store, clock=clock),
         submit=Submit(
-            store=store, catalog=models, engines=_labels(engines), clock=clock, caps=caps
+            store=store,
+            catalog=models,
+            engines=_labels(engines),
+            clock=clock,
+            caps=caps,
+            inputs=inputs,
         ),
+        uploads=Uploads(store=store, blobs=blobs, clock=clock, wall=decoder),
+        decoder=decoder,
         queue=queue,
         clock=clock,
     )

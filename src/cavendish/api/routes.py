@@ -24,6 +24,7 @@ from cavendish.service.accounts import Accounts
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
 from cavendish.service.submit import Submit
+from cavendish.service.uploads import Uploads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Services:
     """What the routes call."""
 
     submit: Submit
+    uploads: Uploads
     runs: Runs
     settle: Settle
     accounts: Accounts

@@ -17,6 +17,7 @@ from cavendish.api.body import read_json
 from cavendish.domain.geometry import ASPECT_RATIOS, AUTO, Resolution, read_resolution
 from cavendish.domain.ports import Account, Usage
 from cavendish.domain.run import Format, Order, Run, Status, TextMode
+from cavendish.domain.uploads import Upload, is_file_id
 from cavendish.errors import InvalidInput, MissingInput, MissingModel
 from cavendish.service.submit import Submission
 
@@ -40,10 +41,10 @@ def _no_controls(value: str) -> str:
 def _reference(value: str) -> str:
     _no_controls(value)
     scheme = value[:8].lower()
-    if scheme.startswith("data:"):
+    if scheme.startswith("data:") or is_file_id(value):
         return value
     if not scheme.startswith(("https://", "http://")):
-        message = "must be an https URL or a data: URI"
+        message = "must be an https URL, a data: URI or the id of a file"
         raise ValueError(message)
     if len(value) > limits.MAX_URL_CHARACTERS:
         message = f"must have at most {limits.MAX_URL_CHARACTERS} characters"
@@ -80,7 +81,7 @@ class RunInput(BaseModel):
         default=(),
         max_length=limits.MAX_REFERENCES,
         strict=False,
-        description="Reference images: https URLs or data: URIs.",
+        description="Reference images: https URLs, data: URIs, or ids of files sent ahead.",
     )
     num_images: int = Field(
         default=1, ge=1, le=limits.MAX_IMAGES, description="Pictures to make, priced each."
@@ -333,6 +334,20 @@ def _output(run: Run, link: Callable[[str], str]) -> dict[str, Any]:
         for url, picture in zip(urls, run.pictures, strict=True)
     ]
     return {"urls": urls, "images": images}
+
+
+def upload(found: Upload) -> dict[str, Any]:
+    """Write an uploaded file; its bytes are never served."""
+    return {
+        "id": found.id,
+        "mimeType": found.mime_type,
+        "width": found.width,
+        "height": found.height,
+        "bytes": found.bytes,
+        "sha256": found.sha256,
+        "createdAt": time(found.created_at),
+        "expiresAt": time(found.expires_at),
+    }
 
 
 def account(found: Account) -> dict[str, Any]:

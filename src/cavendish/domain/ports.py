@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from cavendish.domain.credits import Posting
 from cavendish.domain.keys import Key
 from cavendish.domain.run import Failure, Picture, Resolved, Run, Status
+from cavendish.domain.uploads import Upload
 
 
 class Clock(Protocol):
@@ -233,6 +234,30 @@ class Replays(Protocol):
         ...
 
 
+class Uploads(Protocol):
+    """Files sent ahead."""
+
+    def insert(self, upload: Upload) -> None:
+        """Record a new file."""
+        ...
+
+    def find(self, file_id: str) -> Upload | None:
+        """Return a file of any account."""
+        ...
+
+    def total(self, account_id: str) -> int:
+        """Return how many bytes an account keeps."""
+        ...
+
+    def expired(self, at: datetime, limit: int) -> Sequence[Upload]:
+        """Return files whose time has passed."""
+        ...
+
+    def delete(self, file_id: str) -> None:
+        """Forget a file."""
+        ...
+
+
 class Queue(Protocol):
     """The durable queue, inside the same transaction."""
 
@@ -270,6 +295,11 @@ class Transaction(Protocol):
         ...
 
     @property
+    def uploads(self) -> Uploads:
+        """The files sent ahead."""
+        ...
+
+    @property
     def queue(self) -> Queue:
         """The queue."""
         ...
@@ -284,6 +314,10 @@ class Store(Protocol):
 
     def write(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that commits at the end, or rolls back when something is raised."""
+        ...
+
+    def scrub(self) -> None:
+        """Make what was removed unreadable."""
         ...
 
 

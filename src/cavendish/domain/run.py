@@ -65,6 +65,10 @@ class Format(StrEnum):
         return f"image/{self.value}"
 
 
+KEPT = "kept:"
+"""Begins a reference whose bytes the server put aside; the blob's name follows."""
+
+
 class TextMode(StrEnum):
     """How quoted text is treated."""
 

@@ -5,6 +5,7 @@ behind: metadata, profiles (after conversion to sRGB), further frames, trailing 
 """
 
 import warnings
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, cast
 
@@ -19,6 +20,15 @@ FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "AVIF", "HEIF")
 
 class UnreadableImage(Exception):
     """The bytes are no picture that we read; the message is fit for the user."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What a picture's header says."""
+
+    mime_type: str
+    width: int
+    height: int
 
 
 def decode(data: bytes) -> NDArray[np.uint8]:
@@ -36,6 +46,17 @@ def decode(data: bytes) -> NDArray[np.uint8]:
     except Exception as error:  # Pillow's failures share no family: OSError, SyntaxError, ...
         message = "it is damaged, or not a PNG, JPEG, WebP, GIF, AVIF or HEIC picture"
         raise UnreadableImage(message) from error
+
+
+def examine(data: bytes) -> Examined:
+    """Return what a picture that ``decode`` reads is, as stored.
+
+    Raises UnreadableImage and nothing else.
+    """
+    decode(data)
+    with Image.open(BytesIO(data), formats=FORMATS) as picture:
+        mime_type = Image.MIME.get(picture.format or "", "application/octet-stream")
+        return Examined(mime_type=mime_type, width=picture.width, height=picture.height)
 
 
 def _decode(data: bytes) -> NDArray[np.uint8]:

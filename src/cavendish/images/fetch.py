@@ -6,14 +6,12 @@ No proxies, cookies or credentials are used. Every refusal has the same text, so
 scan a private network with it.
 """
 
-import base64
-import binascii
 import re
 import socket
 import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
-from urllib.parse import unquote_to_bytes, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import httpcore
 
@@ -53,9 +51,7 @@ class Fetcher:
         self._resolve = resolve or _resolve
 
     def fetch(self, reference: str) -> bytes:
-        """Return the bytes behind an https URL or inside a data: URI. Raises FetchRefused."""
-        if reference[:5].lower() == "data:":
-            return _unpack(reference)
+        """Return the bytes behind an https URL. Raises FetchRefused."""
         deadline = time.monotonic() + limits.FETCH_SECONDS
         url = reference
         for _ in range(limits.MAX_REDIRECTS + 1):
@@ -166,22 +162,3 @@ def _read(stream: Iterable[bytes], deadline: float) -> bytes:
         _left(deadline)
         parts.append(part)
     return b"".join(parts)
-
-
-def _unpack(reference: str) -> bytes:
-    head, comma, body = reference[5:].partition(",")
-    if not comma:
-        message = "a data: URI needs a comma before its data"
-        raise FetchRefused(message)
-    try:
-        if head.lower().endswith(";base64"):
-            data = base64.b64decode(unquote_to_bytes(body), validate=True)
-        else:
-            data = unquote_to_bytes(body)
-    except binascii.Error as error:
-        message = "its base64 data is damaged"
-        raise FetchRefused(message) from error
-    if len(data) > limits.MAX_IMAGE_BYTES:
-        message = f"it has more than {limits.MAX_IMAGE_BYTES // 1_000_000} MB"
-        raise FetchRefused(message)
-    return data

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from cavendish.domain.ports import Blobs, Page, Store
 from cavendish.domain.run import Run
 from cavendish.errors import InvalidInput, RunNotFound
+from cavendish.service.inputs import Inputs
 
 
 class Runs:
     """What a client can learn about its runs."""
 
-    def __init__(self, *, store: Store, blobs: Blobs) -> None:
+    def __init__(self, *, store: Store, blobs: Blobs, inputs: Inputs) -> None:
         self._store = store
+        self._inputs = inputs
         self._blobs = blobs
 
     def read(self, run_id: str, account_id: str | None) -> Run:
@@ -39,5 +41,7 @@ class Runs:
         """Forget a run's contents: the rows first, so that no link outlives its picture."""
         with self._store.write() as tx:
             tx.runs.forget(run.id)
+        self._store.scrub()
         for picture in run.pictures:
             self._blobs.delete(picture.blob)
+        self._inputs.dropped(run)

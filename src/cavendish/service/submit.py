@@ -14,6 +14,7 @@ from cavendish.domain.keys import Key
 from cavendish.domain.ports import Clock, Load, Replay, Store, Transaction
 from cavendish.domain.run import Order, Run, Status
 from cavendish.domain.turns import next_turn
+from cavendish.domain.uploads import is_file_id
 from cavendish.errors import (
     IdempotencyKeyReused,
     InsufficientBalance,
@@ -22,6 +23,7 @@ from cavendish.errors import (
     SpendLimitExceeded,
     UsageExceeded,
 )
+from cavendish.service.inputs import Inputs, named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,9 @@ class Submit:
         engines: Mapping[str, str],
         clock: Clock,
         caps: Caps,
+        inputs: Inputs,
     ) -> None:
+        self._inputs = inputs
         self._caps = caps
         self._store = store
         self._catalog = catalog
@@ -76,12 +80,24 @@ class Submit:
         Raises ModelNotFound, InvalidInput, InsufficientBalance, SpendLimitExceeded,
         IdempotencyKeyReused, UsageExceeded, Overloaded; then nothing is stored or held.
         """
-        run = self._draft(key, submission)
+        run = self._inputs.kept(self._draft(key, submission))
+        try:
+            accepted = self._accept(key, submission, run)
+        except BaseException:
+            self._inputs.dropped(run)
+            raise
+        if accepted.id != run.id:
+            self._inputs.dropped(run)
+        return accepted
+
+    def _accept(self, key: Key, submission: Submission, run: Run) -> Run:
+        """Admit, hold, record and enqueue in one transaction."""
         with self._store.write() as tx:
             earlier = self._replayed(tx, key, submission)
             if earlier is not None:
                 return earlier
             _check_previous(tx, run)
+            _check_files(tx, run)
             run = replace(run, turn=next_turn(self._admit(tx, run), key.priority))
             _hold(tx, run)
             tx.runs.insert(run)
@@ -145,6 +161,19 @@ def _check_previous(tx: Transaction, run: Run) -> None:
     if previous is None or previous.account_id != run.account_id or not previous.pictures:
         message = "previous_run_id must name a succeeded run of this account that has its pictures."
         raise InvalidInput(message, param="input.previous_run_id")
+
+
+def _check_files(tx: Transaction, run: Run) -> None:
+    for field, url in named(run.order):
+        if not is_file_id(url):
+            continue
+        upload = tx.uploads.find(url)
+        gone = upload is None or upload.expires_at <= run.created_at
+        if upload is None or gone or upload.account_id != run.account_id:
+            message = (
+                f"{field} names a file that isn't here: send it again with POST /api/v1/files."
+            )
+            raise InvalidInput(message, param=field)
 
 
 def _hold(tx: Transaction, run: Run) -> None:

@@ -1,7 +1,7 @@
 """Sweep: what time alone brings. Knows no clock of its own and no schedule.
 
-Runs past their deadline or left by a dead worker end and cost nothing; outputs past their time to
-live are erased; idempotency keys age out.
+Runs past their deadline or left by a dead worker end and cost nothing; outputs and files past their
+time to live are erased; idempotency keys age out.
 """
 
 from datetime import datetime, timedelta
@@ -11,6 +11,7 @@ from cavendish.domain.ports import Clock, Store
 from cavendish.domain.run import Failure, FailureCode, Run
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
+from cavendish.service.uploads import Uploads
 
 OVERDUE = Failure(
     code=FailureCode.DEADLINE_EXCEEDED, message="The run was not finished before its deadline."
@@ -23,7 +24,10 @@ STUCK = Failure(
 class Sweep:
     """One round of tidying; call it now and then."""
 
-    def __init__(self, *, store: Store, runs: Runs, settle: Settle, clock: Clock) -> None:
+    def __init__(
+        self, *, store: Store, runs: Runs, uploads: Uploads, settle: Settle, clock: Clock
+    ) -> None:
+        self._uploads = uploads
         self._store = store
         self._runs = runs
         self._settle = settle
@@ -36,10 +40,13 @@ class Sweep:
         with self._store.read() as tx:
             overdue = tx.runs.overdue(now, stuck_before)
             expired = tx.runs.expired(now, limits.MAX_PAGE)
+            files = tx.uploads.expired(now, limits.MAX_PAGE)
         for run in overdue:
             self._settle.fail(run, OVERDUE if _late(run, now) else STUCK)
         for run in expired:
             self._runs.erase(run)
+        for upload in files:
+            self._uploads.erase(upload)
         with self._store.write() as tx:
             tx.replays.prune(now - timedelta(seconds=limits.IDEMPOTENCY_SECONDS))
 

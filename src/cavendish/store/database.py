@@ -25,7 +25,10 @@ from cavendish.errors import SetupError
 from cavendish.store.credits import SqlCredits
 from cavendish.store.keys import SqlAccounts, SqlKeys, SqlReplays
 from cavendish.store.runs import SqlRuns
+from cavendish.store.uploads import SqlUploads
 
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+"""secure_delete: what a user deleted is overwritten, not only unlinked."""
 _WRITERS, _SERVER = 0x43617665, 0x6E646973
 """PostgreSQL's advisory locks: whoever writes; the one server that works on the runs."""
 
@@ -70,6 +73,11 @@ class SqlTransaction:
         return SqlAccounts(self.connection)
 
     @property
+    def uploads(self) -> SqlUploads:
+        """The files sent ahead."""
+        return SqlUploads(self.connection)
+
+    @property
     def replays(self) -> SqlReplays:
         """The idempotency keys."""
         return SqlReplays(self.connection)
@@ -83,6 +91,13 @@ class SqlStore:
         self._writer = engine.execution_options(cavendish_writes=True)
         self._hand_over = hand_over
         self._turn = threading.Lock()
+
+    def scrub(self) -> None:
+        """Make what was removed unreadable: SQLite's log still holds the pages as they were."""
+        if self.engine.dialect.name == "sqlite":
+            with self._turn, self.engine.connect() as connection:
+                connection.rollback()
+                connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
     def read(self) -> Generator[SqlTransaction]:
@@ -153,7 +168,7 @@ def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     """Set what SQLite keeps per connection; transactions are begun by ``_begin`` alone."""
     connection.isolation_level = None  # pyright: ignore[reportAttributeAccessIssue] -- sqlite3 has it
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

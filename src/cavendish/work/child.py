@@ -5,12 +5,14 @@ Knows how to start, talk to, stop and replace one child. Knows nothing of what a
 
 import contextlib
 import multiprocessing
+import resource
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 
 import structlog
 
@@ -22,6 +24,8 @@ from cavendish.work.production import Product, Task, produce
 
 _TICK = 0.2
 """seconds between looks at whether the run is still wanted."""
+_ATTEMPTS = 2
+"""times a task is tried when the child dies under it: the first death may be another's fault."""
 _GRACE = 10.0
 """seconds that a stopped child has to come to the end of a pass before it is killed."""
 
@@ -50,8 +54,12 @@ class HandedBack(BaseException):
 class Child:
     """One warm child process that holds an engine; restarted when it dies."""
 
-    def __init__(self, make_engine: Callable[[], Engine]) -> None:
+    def __init__(
+        self, make_engine: Callable[[], Engine], *, stall: float = limits.STALL_SECONDS
+    ) -> None:
         self._make_engine = make_engine
+        self._stall = stall
+        self._served = 0
         self._turn = threading.Lock()
         self._closing = False
         self._process: BaseProcess | None = None
@@ -65,22 +73,27 @@ class Child:
     def produce(self, task: Task, wanted: Callable[[float], bool]) -> Product:
         """Run a task. ``wanted`` hears the progress and answers whether to go on.
 
-        Raises Stopped, RunFailure when the task fails, takes too long or the child dies, and
-        HandedBack when this process is ending.
+        Raises Stopped, RunFailure when the task fails, takes too long, makes no progress or kills
+        its child twice, and HandedBack when this process is ending.
         """
         with self._turn:
             if self._closing:
                 raise HandedBack
-            pipe = self._ready_pipe()
-            try:
-                pipe.send(task)
-                return self._await(pipe, time.monotonic() + task.time_budget, wanted)
-            except (EOFError, OSError) as error:
-                if self._closing:
-                    raise HandedBack from error
-                self._kill()
-                message = "The engine's process ended unexpectedly."
-                raise RunFailure(message, code=FailureCode.ENGINE_ERROR) from error
+            for attempt in range(1, _ATTEMPTS + 1):
+                pipe = self._ready_pipe()
+                try:
+                    pipe.send(task)
+                    product = self._await(pipe, time.monotonic() + task.time_budget, wanted)
+                except (EOFError, OSError) as error:
+                    if self._closing:
+                        raise HandedBack from error
+                    log.warning("engine.died", attempt=attempt, exitcode=self._exit_code())
+                    self._kill()
+                else:
+                    self._renew()
+                    return product
+            message = "The engine's process ended unexpectedly, twice."
+            raise RunFailure(message, code=FailureCode.ENGINE_ERROR)
 
     def close(self) -> None:
         """End the child for good; a task in progress is handed back."""
@@ -98,11 +111,12 @@ class Child:
                 target=_serve, args=(theirs, self._make_engine), name="engine", daemon=True
             )
             self._process.start()
+            self._served = 0
             theirs.close()
         return self._pipe
 
     def _await(self, pipe: Connection, deadline: float, wanted: Callable[[float], bool]) -> Product:
-        progress = 0.0
+        progress, moved = 0.0, time.monotonic()
         while True:
             if pipe.poll(_TICK):
                 answer = pipe.recv()
@@ -110,14 +124,37 @@ class Child:
                     return answer
                 if isinstance(answer, Failed):
                     raise RunFailure(answer.message, code=answer.code)
-                progress = answer
-            if time.monotonic() > deadline:
+                progress, moved = answer, time.monotonic()
+            if time.monotonic() > min(deadline, moved + self._stall):
                 self._kill()
                 message = "The engine took too long."
                 raise RunFailure(message, code=FailureCode.ENGINE_TIMEOUT)
             if not wanted(progress):
                 self._stop(pipe)
                 raise Stopped
+
+    def _renew(self) -> None:
+        """Replace a process that has served long or grown large; the next one warms up at once."""
+        self._served += 1
+        if self._served < limits.ENGINE_RUNS and self._resident() < limits.ENGINE_BYTES:
+            return
+        log.info("engine.renewed", runs=self._served)
+        self._kill()
+        self._ready_pipe()
+
+    def _resident(self) -> int:
+        """Return the bytes of memory the child holds; 0 where that can't be told."""
+        pid = self._process.pid if self._process else None
+        try:
+            pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
+        except OSError:
+            return 0
+        return int(pages) * resource.getpagesize()
+
+    def _exit_code(self) -> int | None:
+        if self._process is not None:
+            self._process.join(_TICK)
+        return self._process.exitcode if self._process is not None else None
 
     def _stop(self, pipe: Connection) -> None:
         """Ask the child to leave its task; kill it if it doesn't in time."""

@@ -5,6 +5,7 @@ Run, hold and queue row commit in one transaction, because DBOS's tables live in
 
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSConfig
@@ -15,7 +16,7 @@ from cavendish.work.workflow import Workflow
 
 _QUEUE = "runs"
 _WORKFLOW = "run"
-_VERSION = "1"
+_VERSION = "2"
 """Changed when the steps of the workflow change; then old runs are finished by old workers."""
 
 
@@ -79,16 +80,31 @@ class Worker:
     def _sweep_now_and_then(self) -> None:
         while not self._closing.wait(limits.SWEEP_SECONDS):
             self._sweep()
+            _prune()
 
 
 def _steps(workflow: Workflow) -> Callable[[str], None]:
+    """Return the workflow of one run. Its record holds ids alone: nothing that a user wrote."""
+
     def carry(run_id: str) -> None:
-        run = DBOS.run_step({"name": "start"}, workflow.start, run_id)
-        if run is not None:
-            result = DBOS.run_step({"name": "work"}, workflow.work, run)
-            DBOS.run_step({"name": "end"}, workflow.end, run, result)
+        if DBOS.run_step({"name": "start"}, workflow.start, run_id):
+            DBOS.run_step({"name": "work"}, workflow.work, run_id)
 
     return carry
+
+
+def _prune() -> None:
+    """Forget workflows that ended a while ago: the runs table knows what became of them."""
+    before = datetime.now(UTC) - timedelta(seconds=limits.FINISHED_SECONDS)
+    finished = DBOS.list_workflows(
+        status=["SUCCESS", "ERROR", "CANCELLED"],
+        end_time=before.isoformat(),
+        limit=limits.FINISHED_AT_ONCE,
+        load_input=False,
+        load_output=False,
+    )
+    if finished:
+        DBOS.delete_workflows([workflow.workflow_id for workflow in finished])
 
 
 def prepare(database_url: str) -> None:

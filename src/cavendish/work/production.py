@@ -1,6 +1,6 @@
 """Production: references and a prompt become encoded, checked files. Runs inside the child.
 
-Knows decoding, geometry, the engine's seam and encoding; knows no store, queue or network. The
+Knows geometry, the engine's seam and encoding; knows no store, queue or network. The
 task and the product are plain records that travel through a pipe.
 """
 
@@ -15,17 +15,8 @@ from cavendish.domain.geometry import AUTO, Resolution, Size, nearest_ratio, siz
 from cavendish.domain.run import FailureCode, Format, Resolved
 from cavendish.engines.engine import Commission, Engine, EngineFailure, Outcome, Pixels, Report
 from cavendish.errors import RunFailure
-from cavendish.images.decode import UnreadableImage, decode
 from cavendish.images.encode import encode
 from cavendish.images.provenance import Source, xmp
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """A picture as it was fetched, and the field that named it."""
-
-    field: str
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +31,8 @@ class Task:
     file_format: Format
     seed: int
     exact_text: bool
-    references: tuple[Reference, ...] = ()
-    mask: Reference | None = None
+    references: tuple[Pixels, ...] = ()
+    mask: Pixels | None = None
     time_budget: float
 
 
@@ -66,12 +57,10 @@ class Product:
 
 def produce(task: Task, engine: Engine, report: Report) -> Product:
     """Make every picture of a task; RunFailure says why that can't be."""
-    references = tuple(_clean(reference) for reference in task.references)
-    mask = _clean(task.mask) if task.mask else None
-    ratio = _ratio(task, references)
+    ratio = _ratio(task)
     size = size_of(ratio, task.resolution)
     outcomes = [
-        _make(engine, _commission(task, size, references, mask, index), _share(report, index, task))
+        _make(engine, _commission(task, size, index), _share(report, index, task))
         for index in range(task.images)
     ]
     mark = xmp(Source.ALGORITHM, f"{engine.name}/{engine.version}")
@@ -83,34 +72,24 @@ def produce(task: Task, engine: Engine, report: Report) -> Product:
     )
 
 
-def _clean(reference: Reference) -> Pixels:
-    try:
-        return decode(reference.data)
-    except UnreadableImage as error:
-        message = f"{reference.field} could not be read: {error}."
-        raise RunFailure(message, code=FailureCode.INVALID_IMAGE) from error
-
-
-def _ratio(task: Task, references: tuple[Pixels, ...]) -> str:
+def _ratio(task: Task) -> str:
     if task.aspect_ratio != AUTO:
         return task.aspect_ratio
-    if not references:
+    if not task.references:
         return "1:1"
-    height, width = references[0].shape[:2]
+    height, width = task.references[0].shape[:2]
     return nearest_ratio(width, height)
 
 
-def _commission(
-    task: Task, size: Size, references: tuple[Pixels, ...], mask: Pixels | None, index: int
-) -> Commission:
+def _commission(task: Task, size: Size, index: int) -> Commission:
     return Commission(
         prompt=task.prompt,
         negative_prompt=task.negative_prompt,
         width=size.width,
         height=size.height,
         seed=task.seed + index,
-        references=references,
-        mask=mask,
+        references=task.references,
+        mask=task.mask,
         exact_text=task.exact_text,
         time_budget=task.time_budget / task.images,
     )

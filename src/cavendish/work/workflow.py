@@ -1,7 +1,7 @@
-"""The durable workflow of one run: start → fetch and produce → settle.
+"""The durable workflow of one run: take it, then gather, produce, store and settle.
 
-Knows the order of the steps and what a failure in each means. DBOS remembers which steps are
-done: after a crash the workflow goes on with the first one that isn't.
+Knows the order and what a failure in each means. DBOS remembers which steps are done: after a
+crash the workflow goes on with the first one that isn't.
 """
 
 import hashlib
@@ -16,11 +16,12 @@ from cavendish import limits
 from cavendish.domain.ports import Blobs, Clock, Store, Success
 from cavendish.domain.run import Failure, FailureCode, Picture, Run, TextMode
 from cavendish.errors import RunFailure
-from cavendish.images.fetch import FetchRefused
 from cavendish.service.settle import Settle
 from cavendish.service.sweep import OVERDUE
 from cavendish.work.child import Stopped
-from cavendish.work.production import Product, Reference, Task
+from cavendish.work.gather import Gathered
+from cavendish.work.patience import patiently
+from cavendish.work.production import Product, Task
 
 log = structlog.get_logger()
 
@@ -28,14 +29,6 @@ log = structlog.get_logger()
 BROKEN = Failure(
     code=FailureCode.INTERNAL_ERROR, message="Something broke on our side. Nothing was charged."
 )
-
-
-class Fetch(Protocol):
-    """Gets the bytes behind a reference."""
-
-    def fetch(self, reference: str) -> bytes:
-        """Return the bytes. Raises FetchRefused."""
-        ...
 
 
 class Producer(Protocol):
@@ -53,16 +46,46 @@ class Workflow:
     store: Store
     blobs: Blobs
     settle: Settle
-    fetcher: Fetch
+    gather: Callable[[Run], Gathered]
     producer: Producer
     clock: Clock
+    sleep: Callable[[float], None] = time.sleep
 
-    def start(self, run_id: str) -> Run | None:
-        """Step 1: take the run; None when it has ended already."""
-        return self.settle.start(run_id)
+    def start(self, run_id: str) -> bool:
+        """Step 1: take the run; False when it has ended already."""
+        return self.settle.start(run_id) is not None
 
-    def work(self, run: Run) -> Success | Failure | None:
-        """Step 2: make and store the pictures; None when nobody wants them any more."""
+    def work(self, run_id: str) -> None:
+        """Step 2: make and store the pictures, then settle once.
+
+        Cut off anywhere, it is done again: the same seed gives the same files under the same names.
+        """
+        with self.store.read() as tx:
+            run = tx.runs.find(run_id)
+        if run is None or run.final:
+            return
+        result = self._result(run)
+        patiently(
+            lambda: self._settle(run, result), limits.STORE_WAITS, what="settle", sleep=self.sleep
+        )
+
+    def _settle(self, run: Run, result: Success | Failure | None) -> None:
+        """Settle once; a late worker's pictures are thrown away."""
+        if isinstance(result, Success):
+            if not self.settle.succeed(run, result) and not self._kept(run):
+                for picture in result.pictures:
+                    self.blobs.delete(picture.blob)
+        elif result is not None:
+            self.settle.fail(run, result)
+
+    def _kept(self, run: Run) -> bool:
+        """Tell whether the run succeeded before, with these very pictures."""
+        with self.store.read() as tx:
+            found = tx.runs.find(run.id)
+        return found is not None and bool(found.pictures)
+
+    def _result(self, run: Run) -> Success | Failure | None:
+        """Return how the run ends; None when nobody wants it any more."""
         began = time.monotonic()
         try:
             if self._late(run):
@@ -86,17 +109,8 @@ class Workflow:
             plan=product.plan,
         )
 
-    def end(self, run: Run, result: Success | Failure | None) -> None:
-        """Step 3: one settlement; a late worker's pictures are thrown away."""
-        if isinstance(result, Success):
-            if not self.settle.succeed(run, result):
-                for picture in result.pictures:
-                    self.blobs.delete(picture.blob)
-        elif result is not None:
-            self.settle.fail(run, result)
-
     def _task(self, run: Run) -> Task:
-        order = run.order
+        order, gathered = run.order, self.gather(run)
         return Task(
             prompt=order.prompt,
             negative_prompt=order.negative_prompt,
@@ -106,36 +120,10 @@ class Workflow:
             file_format=order.output_format,
             seed=run.seed,
             exact_text=order.text_mode is TextMode.EXACT,
-            references=self._references(run),
-            mask=self._fetched("input.mask_url", order.mask_url) if order.mask_url else None,
+            references=gathered.references,
+            mask=gathered.mask,
             time_budget=limits.MAX_RUN_SECONDS,
         )
-
-    def _references(self, run: Run) -> tuple[Reference, ...]:
-        """Return the previous run's picture, if any, then those that the user named."""
-        named = tuple(
-            self._fetched(f"input.image_urls[{index}]", url)
-            for index, url in enumerate(run.order.image_urls)
-        )
-        return (*self._previous(run), *named)
-
-    def _previous(self, run: Run) -> tuple[Reference, ...]:
-        if run.order.previous_run_id is None:
-            return ()
-        with self.store.read() as tx:
-            previous = tx.runs.find(run.order.previous_run_id)
-        data = self.blobs.get(previous.pictures[0].blob) if previous and previous.pictures else None
-        if data is None:
-            message = "The picture of previous_run_id was deleted."
-            raise RunFailure(message, code=FailureCode.INVALID_IMAGE)
-        return (Reference(field="input.previous_run_id", data=data),)
-
-    def _fetched(self, field: str, url: str) -> Reference:
-        try:
-            return Reference(field=field, data=self.fetcher.fetch(url))
-        except FetchRefused as refused:
-            message = f"{field} is no use: {refused}."
-            raise RunFailure(message, code=FailureCode.IMAGE_FETCH_FAILED) from refused
 
     def _wanted(self, run: Run) -> Callable[[float], bool]:
         """Return a listener that writes progress now and then and notices a run's end."""
@@ -148,8 +136,12 @@ class Workflow:
             last_write = time.monotonic()
             if self._late(run):
                 return False
-            with self.store.write() as tx:
-                return tx.runs.advance(run.id, min(progress, 0.99))
+            try:
+                with self.store.write() as tx:
+                    return tx.runs.advance(run.id, min(progress, 0.99))
+            except Exception:  # nobody loses a picture because a number could not be written
+                log.exception("progress.lost", run_id=run.id)
+                return True
 
         return wanted
 
@@ -159,7 +151,12 @@ class Workflow:
     def _save(self, run: Run, index: int, product: Product) -> Picture:
         file = product.files[index]
         blob = f"{run.id}/{index}.{run.order.output_format.value}"
-        self.blobs.put(blob, file.data)
+        patiently(
+            lambda: self.blobs.put(blob, file.data),
+            limits.STORE_WAITS,
+            what="put",
+            sleep=self.sleep,
+        )
         return Picture(
             blob=blob,
             width=file.width,

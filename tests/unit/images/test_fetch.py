@@ -1,4 +1,3 @@
-import base64
 import socket
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -172,15 +171,3 @@ def test_a_reference_that_is_too_large_is_cut_off(listen: Listen) -> None:
     listener = listen(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + b"x" * 30_000_001)
     with pytest.raises(FetchRefused, match="30 MB"):
         Fetcher(allowed_hosts=["localhost"]).fetch(f"http://localhost:{listener.port}/")
-
-
-def test_data_uris_are_unpacked() -> None:
-    packed = base64.b64encode(b"\x89PNG").decode()
-    assert Fetcher().fetch(f"data:image/png;base64,{packed}") == b"\x89PNG"
-    assert Fetcher().fetch("data:,a%20b") == b"a b"
-
-
-@pytest.mark.parametrize("uri", ["data:image/png;base64", "data:;base64,@@@", "data:;base64,AAA"])
-def test_damaged_data_uris_are_told(uri: str) -> None:
-    with pytest.raises(FetchRefused, match=r"comma|damaged"):
-        Fetcher().fetch(uri)

@@ -1,4 +1,3 @@
-import base64
 from dataclasses import replace
 from io import BytesIO
 
@@ -8,9 +7,9 @@ from PIL import Image
 
 from cavendish.domain.geometry import ASPECT_RATIOS, Resolution, size_of
 from cavendish.domain.run import Format
-from cavendish.engines.engine import Commission, Outcome, Report
+from cavendish.engines.engine import Commission, Outcome, Pixels, Report
 from cavendish.errors import RunFailure
-from cavendish.work.production import Product, Reference, Task, produce
+from cavendish.work.production import Product, Task, produce
 from plain import PlainEngine
 
 TASK = Task(
@@ -30,10 +29,8 @@ def made(task: Task, report: Report = lambda _: None) -> Product:
     return produce(task, PlainEngine(), report)
 
 
-def picture(width: int, height: int) -> Reference:
-    buffer = BytesIO()
-    Image.fromarray(np.zeros((height, width, 3), np.uint8)).save(buffer, "PNG")
-    return Reference(field="input.image_urls[0]", data=buffer.getvalue())
+def picture(width: int, height: int) -> Pixels:
+    return np.zeros((height, width, 3), np.uint8)
 
 
 @pytest.mark.promise(43)
@@ -70,13 +67,6 @@ def test_progress_over_several_images_never_falls() -> None:
     made(replace(TASK, prompt="sleep 0.1", images=3), seen.append)
     assert seen == sorted(seen)
     assert 0.9 < seen[-1] <= 1
-
-
-def test_unreadable_references_name_their_field() -> None:
-    broken = Reference(field="input.image_urls[4]", data=base64.b64decode("AAAA"))
-    with pytest.raises(RunFailure, match=r"input\.image_urls\[4\]") as failure:
-        made(replace(TASK, references=(picture(9, 9), broken)))
-    assert failure.value.code == "invalid_image"
 
 
 def test_equal_warnings_are_said_once() -> None:
