@@ -6,7 +6,7 @@ Knows what a gap means for the things on both sides. Knows nothing of tokens.
 from dataclasses import replace
 
 from cavendish.engines.diorama.plan import setting
-from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.relations import Gap
 from cavendish.engines.diorama.plan.scene import Link, Pose

@@ -7,7 +7,7 @@ no thing of its own.
 import re
 from dataclasses import replace
 
-from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.relations import Gap
 from cavendish.engines.diorama.plan.scene import Garment, Link

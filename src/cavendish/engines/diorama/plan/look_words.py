@@ -28,7 +28,7 @@ LIGHTS: tuple[tuple[Light, str], ...] = (
     (
         Light.CANDLE,
         (
-            r"(?:by |in )?candle-?(?:lit|light)|(?:lit )?by (?:a |the )?candles?|fire-?(?:lit"
+            r"(?:by |in )?candle-?(?:lit|light)|lit by (?:a |the )?candles?|fire-?(?:lit"
             r"|light)"
             r"|lamp-?light"
         ),

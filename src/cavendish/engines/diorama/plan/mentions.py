@@ -5,11 +5,10 @@ of how mentions relate to each other.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cavendish.engines.diorama.plan.living import is_living
+from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.nouns import singular
-from cavendish.engines.diorama.plan.scene import Expression, Garment, Pose
 from cavendish.engines.diorama.plan.slips import adjective_heads, slipped_gerund, slipped_head
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.verbs import DEEDS, stem
@@ -28,9 +27,8 @@ from cavendish.engines.diorama.plan.vocabulary import (
     words,
 )
 
-MAX_COUNT = 24
-"""More copies than this make no readable picture and no timely one."""
-
+_YEARS = range(1800, 2101)
+"""Numbers that date a noun instead of counting it: "a 2017 Corvette"."""
 _DEFINITE = words("the this that these those its his her their both")
 _PATTERNS = words("""
     spotted striped checkered checked plaid dotted patterned sparkling glowing floral painted carved
@@ -44,43 +42,6 @@ _DOERS = ("NOUN", "PROPN", "PRON", "AUX", "SCONJ", "CCONJ")
 """Before an action: somebody who does it, so that it describes nothing behind it."""
 _ALSO_NOUNS = words("painting drink rest watch stand")
 """Words for actions that name things when the tagger says noun."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """One noun phrase, and where it stands among the tokens (first and last index)."""
-
-    noun: str
-    start: int
-    end: int
-    count: int | None = None
-    """What the words say: "a" is 1, "two" is 2; None when they leave it open."""
-    plural: bool = False
-    definite: bool = False
-    negated: bool = False
-    owner: bool = False
-    """A possessor: "woman" in "a woman's hat"."""
-    pronoun: bool = False
-    colour: str | None = None
-    material: str | None = None
-    size: str | None = None
-    attributes: tuple[str, ...] = ()
-    contents: str | None = None
-    pose: Pose | None = None
-    expression: Expression | None = None
-    wears: tuple[Garment, ...] = ()
-    name: str | None = None
-
-    @property
-    def head(self) -> str:
-        """The last word of the noun: "table" of "coffee table"."""
-        return self.noun.rpartition(" ")[2]
-
-    @property
-    def number(self) -> int:
-        """How many things to show."""
-        count = self.count if self.count is not None else (3 if self.plural else 1)
-        return max(1, min(count, MAX_COUNT))
 
 
 def mentions(tokens: Sequence[Token]) -> list[Mention]:
@@ -344,7 +305,8 @@ def _with_modifiers(mention: Mention, modifiers: Sequence[Token]) -> Mention:
         if word == "no":
             negated = True
         elif word in NUMBERS or word.isdigit():
-            count = _times(count, int(word[:4]) if word.isdecimal() else NUMBERS.get(word, 1))
+            number = int(word[:4]) if word.isdecimal() else NUMBERS.get(word, 1)
+            count = count if number in _YEARS and len(word) == 4 else _times(count, number)
         elif word in COLOURS:
             shaded = f"{before} {word}" if before in SHADES else word
             colour = f"{colour} and {shaded}" if colour and before in ("and", "/", "or") else shaded

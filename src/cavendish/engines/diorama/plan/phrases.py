@@ -6,7 +6,7 @@ Knows "of", "full of", "made of" and colours that follow their noun. Knows no re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.relations import read_gap
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import (
@@ -32,7 +32,9 @@ _BE = words("is are was were looks appears")
 _SENTENCE_ENDS = (".", "!", "?", ";", ":")
 _DRAWN = words("line row series")
 """Groups that, before "of the", are about looks: "the lines of the skyscraper"."""
-_COUNTED_KINDS = words("kind type sort variety species breed style form piece number lot")
+_COUNTED_KINDS = words(
+    "kind type sort variety species breed style form piece number lot display exhibit spread array"
+)
 
 
 def joined(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:

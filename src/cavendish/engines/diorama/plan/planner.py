@@ -15,7 +15,8 @@ from cavendish.engines.diorama.plan.carriers import is_page
 from cavendish.engines.diorama.plan.lettering import letter
 from cavendish.engines.diorama.plan.living import is_living
 from cavendish.engines.diorama.plan.look import LookWords, read_look
-from cavendish.engines.diorama.plan.mentions import Mention, mentions
+from cavendish.engines.diorama.plan.mention import Mention
+from cavendish.engines.diorama.plan.mentions import mentions
 from cavendish.engines.diorama.plan.parse import parse
 from cavendish.engines.diorama.plan.portions import unpacked
 from cavendish.engines.diorama.plan.quotes import Quoted, take_quotes

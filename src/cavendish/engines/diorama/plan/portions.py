@@ -14,6 +14,7 @@ _POURED = words("""
     water coffee espresso cappuccino latte tea milk chocolate cocoa juice lemonade wine beer soup
     broth honey jam syrup ink paint oil vinegar sauce ketchup mustard cream yogurt smoothie punch
     soda cola whiskey vodka rum gin champagne cocktail liquid stew curry porridge oatmeal sand sugar
+    lotion shampoo perfume cologne salsa detergent sunscreen medicine
     salt flour rice cereal air light smoke
 """)
 _HEAPED = words("""

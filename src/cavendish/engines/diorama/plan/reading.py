@@ -5,7 +5,7 @@ Knows how to stay consistent when things are added and taken out. Knows no words
 
 from dataclasses import dataclass, field
 
-from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.scene import Link, Place
 
 Bond = tuple[int, Link, int]
@@ -52,6 +52,12 @@ class Reading:
         if self.place is None:
             self.place, self.place_name = place, name
             self.trail.append(f"place {place}: {name}")
+
+    def rebind(self, subject: int, link: Link, other: int) -> None:
+        """Bind two things anew, in place of what bound them before."""
+        pair = {subject, other}
+        self.bonds[:] = [bond for bond in self.bonds if {bond[0], bond[2]} != pair]
+        self.bonds.append((subject, link, other))
 
     def remove(self, index: int) -> None:
         """Take a thing out, with its bonds; later indices move down."""

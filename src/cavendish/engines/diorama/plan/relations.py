@@ -17,6 +17,13 @@ _PHRASES: tuple[tuple[Link, str], ...] = (
     (Link.IN_FRONT_OF, r"in front of|at the front of|facing away from|before"),
     (Link.BEHIND, r"behind|in back of|hidden by|obscured by|at the back of|hidden behind"),
     (Link.ABOVE, r"above|(?:hovering|flying|floating|hanging) over|over the top of|over"),
+    (
+        Link.IN,
+        (
+            r"(?:protruding|growing|sticking|coming|emerging|bursting|rising|peeking|spilling)"
+            r" (?:out )?(?:from|of)"
+        ),
+    ),
     (Link.BEHIND, r"reflected (?:in|on|by)"),
     (Link.ON, r"(?:hanging|dangling|suspended|hangs|swinging) (?:from|on)"),
     (Link.ON, r"on(?: the)? top of|atop(?: of)?|upon|onto|on(?: the (?:back|edge) of)?"),

@@ -5,7 +5,7 @@ Knows when a noun is the setting and when a thing of its own. Knows no grammar b
 
 from cavendish.engines.diorama.plan import setting
 from cavendish.engines.diorama.plan.landmarks import LANDMARKS
-from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.places import named_place
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.relations import Gap
@@ -16,7 +16,7 @@ _BUILT = words("""
     bridge church cathedral hospital shop store restaurant cafe bar stadium museum barn bakery
     theater theatre pier castle palace temple mosque chapel shrine fortress cottage cabin house home
     school factory station warehouse library ruins farmhouse tunnel court inn gym
-    greenhouse hotel
+    greenhouse hotel aquarium tank
 """)
 """Buildings are things of their own unless something is in or at them."""
 _NATURAL = words("""
@@ -63,7 +63,12 @@ def is_scenery(reading: Reading, mention: Mention, gap: Gap) -> bool:
         return True
     if setting.is_scenery(mention.noun):
         return True
-    if setting.is_in_the_sky(mention.noun) and reading.things and gap.link is None:
+    if (
+        setting.is_in_the_sky(mention.noun)
+        and reading.things
+        and gap.link is None
+        and not gap.between
+    ):
         reading.trail.append(f"part of the sky: {mention.noun}")
         return True
     return False

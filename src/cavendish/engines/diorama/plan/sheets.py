@@ -12,10 +12,10 @@ _WORDS: tuple[tuple[Sheet, str], ...] = (
     (
         Sheet.CAPTION,
         (
-            r"lower[- ]third|caption (?:bar|box)|subtitles?\b(?=.{0,40}\b(?:screen|frame|bottom))"
+            r"caption (?:bar|box)|lower[- ]third caption"
             r"|(?:broadcast|television|tv|film|movie|documentary) (?:screenshot|still|frame)"
-            r"|screenshot (?:captured )?(?:from|of|showing) (?:an? )?(?:\w+ ){0,4}"
-            r"(?:documentary|film|movie|broadcast|live|show|news)|captured screenshot from"
+            r"|screenshot (?:captured )?(?:from|of|showing) (?:an? )?(?:[\w-]+ ){0,4}"
+            r"(?:documentary|film|movie|broadcast|live|show|news)"
         ),
     ),
     (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from cavendish.engines.diorama.plan import setting
 from cavendish.engines.diorama.plan.look import LookWords
-from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.phrases import gap_text
 from cavendish.engines.diorama.plan.reading import Bond, Reading
 from cavendish.engines.diorama.plan.scene import Link, Place

@@ -121,7 +121,11 @@ NEAREST: tuple[tuple[Style, str], ...] = (
     (Style.OIL, r"digital (?:art|painting)|concept art|fantasy art|matte painting|painted by"),
     (Style.FLAT, r"illustrat(?:ion|ed)|digital illustration|minimalis(?:m|t)"),
     (Style.POSTER, r"art[- ](?:deco|nouveau)|bauhaus"),
-    (Style.POP_ART, r"(?:graffiti|street art|mural)(?= of| style|,|$)|airbrush(?:ed)?"),
+    (
+        Style.POP_ART,
+        (r"(?:painted )?as (?:a )?graffiti|(?:graffiti|street art|mural)(?= of| style|,|$)"
+        r"|airbrush(?:ed)?"),
+    ),
     (Style.SYNTHWAVE, r"cyberpunk|neon style"),
     (Style.PLUSH, r"(?:embroidery|cross[- ]stitch|tapestry)(?= of| style|,|$)|quilt(?:ed)? art"),
     (

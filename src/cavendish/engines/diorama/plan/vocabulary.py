@@ -129,7 +129,7 @@ HYPERNYMS = words("""
 
 NUMBERLESS_PLURALS = words("""
     scissors glasses sunglasses goggles clothes binoculars pants trousers jeans shorts skis
-    headphones pliers tongs tweezers overalls leggings pajamas
+    headphones checkers darts pliers tongs tweezers overalls leggings pajamas
 """)
 """One thing with a plural name; "a pair of" them is one."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from cavendish.engines.diorama.plan.mentions import Mention
+from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.scene import Link
 
