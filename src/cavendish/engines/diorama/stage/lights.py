@@ -190,7 +190,7 @@ def _haze(hour: Hour, air: Air, site: Site) -> Haze:
     return Haze(
         reach=size * min(air.reach, thick or air.reach),
         colour=colour,
-        start=size * air.start if thick is None else 0.8 * site.view.camera.focus,
+        start=site.approach + size * (air.start if thick is None else max(air.start, 2.4)),
         height=size * air.height,
         over_sky=air.over_sky or falls in weather.CLOSING,
         glow=(colour[0] * 1.5 * low, colour[1] * 1.1 * low, colour[2] * 0.6 * low),

@@ -72,7 +72,7 @@ HOURS: Mapping[Light, Hour] = MappingProxyType(
 
 THICKNESS: Mapping[Weather, float] = MappingProxyType(
     {
-        Weather.FOG: 5.5,
+        Weather.FOG: 6.5,
         Weather.RAIN: 34.0,
         Weather.STORM: 46.0,
         Weather.SNOW: 42.0,

@@ -141,7 +141,14 @@ def lake(site: Site) -> Scenery:
     )  # fmt: skip
     framing = ((1.0 * side, 0.9, 3.0), (1.16 * side, 0.4, 2.4)) if not afloat else ()
     far = Land.of(site, lambda x, _: level + 0 * x)
-    woods = Growth(kinds=wood, count=520, near=36, far=54, tall=(2.0, 3.6), spread=0.12)
+    woods = Growth(
+        kinds=kinds(trees.conifer, 0.0, trees.FIR, 10),
+        count=520,
+        near=36,
+        far=54,
+        tall=(2.0, 3.6),
+        spread=0.12,
+    )
     banks = () if afloat else (
         land.ground(_turfy(site), far=9), grass(land, _shaggy(bank, size), rng),
         *drifts(land, rng, many=0.2), *grown(land, layers, rng),
@@ -181,12 +188,13 @@ def river(site: Site) -> Scenery:
                    shallow=(0.050, 0.070, 0.045), far=60, heading=0.5 * side)  # fmt: skip
     leafy = kinds(trees.broadleaf, (0.075, 0.13, 0.028))
     layers = (
-        Growth(kinds=kinds(stones.rock, (0.22, 0.215, 0.20)), count=260, far=16, low=True,
-               tall=(0.03, 0.26), spread=0.9, sink=0.1,
+        Growth(kinds=kinds(stones.rock, (0.22, 0.215, 0.20)), count=260, far=16,
+               tall=(0.03, 0.24), spread=0.9, sink=0.1,
                where=lambda x, y: ease(0.75, 0.15, np.abs(shore(x, y) - 0.1 * size) / size)),
         Growth(kinds=kinds(herbs.tuft), count=420, near=-1.5, far=12, tall=(0.16, 0.42), spread=0.4,
                where=lambda x, y: ease(0.6, 0.2, np.abs(shore(x, y) + 0.35 * size) / size)),
-        Growth(kinds=leafy, count=150, near=7, far=36, tall=(1.9, 3.4),
+        Growth(kinds=kinds(trees.broadleaf, (0.075, 0.13, 0.028), 600), count=150, near=7, far=36,
+               tall=(1.9, 3.4),
                where=lambda x, y: 1.0 * (shore(x, y) < -0.9 * size)),
         Growth(kinds=kinds(trees.bush), count=90, near=3.5, far=20, tall=(0.4, 0.9),
                where=lambda x, y: 1.0 * (shore(x, y) < -0.5 * size)),

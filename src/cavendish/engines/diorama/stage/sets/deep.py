@@ -202,7 +202,7 @@ def _daylight(site: Site) -> Rig:
             colour=(float(deep[0]), float(deep[1]), float(deep[2])),
             above=(float(bright[0]), float(bright[1]), float(bright[2])),
             tint=(1.9, 0.78, 0.62),
-            start=2.0 * site.size,
+            start=2.0 * site.size + site.approach,
             over_sky=True,
             glow=(float(0.05 * gain[0]), float(0.22 * gain[1]), float(0.22 * gain[2])),
             towards=(-0.38, 0.62, 0.68),

@@ -13,7 +13,7 @@ from cavendish.engines.diorama.model import primitives
 from cavendish.engines.diorama.model.blob import waves
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.material import Diffuse, Principled, VertexColour
-from cavendish.engines.diorama.model.model import Mesh, Part
+from cavendish.engines.diorama.model.model import Mesh, Part, Vec3
 from cavendish.engines.diorama.model.pose import coloured, turned
 from cavendish.engines.diorama.model.texture import noise, ramp, smoothstep
 from cavendish.engines.diorama.plan.scene import Pose
@@ -35,7 +35,7 @@ _ORBS: tuple[tuple[RGB, RGB, RGB], ...] = (
     ((0.30, 0.10, 0.06), (0.62, 0.33, 0.16), (0.86, 0.78, 0.66)),
     ((0.20, 0.08, 0.22), (0.50, 0.26, 0.42), (0.82, 0.66, 0.60)),
 )
-_HEAPS = ((16.0, 2.0), (6.5, 1.05), (2.6, 0.55), (1.05, 0.26), (0.42, 0.11), (0.18, 0.045))
+_HEAPS = ((16.0, 2.0), (6.5, 1.05), (2.6, 0.55), (1.05, 0.34), (0.42, 0.17), (0.18, 0.07))
 """Widths and heights of a cloud's lumps in group sizes; the large ones lie far off."""
 _FLYERS = frozenset(
     {
@@ -44,7 +44,9 @@ _FLYERS = frozenset(
         *("butterfly", "seagull", "parrot", "bat", "dragonfly", "biplane", "satellite", "star"),
     }
 )
-_HARD = Development(key=0.12, contrast=1.22, saturation=1.2, bloom=0.10, vignette=0.30)
+_VOID = Development(exposure=0.1, contrast=1.16, saturation=1.2, bloom=0.09, vignette=0.26)
+"""Black meters as nothing: space is printed as it is lit."""
+_HARD = Development(key=0.115, contrast=1.22, saturation=1.2, bloom=0.10, vignette=0.30)
 
 
 def sky(site: Site) -> Scenery:
@@ -52,6 +54,7 @@ def sky(site: Site) -> Scenery:
     size, perched = site.size, not _flies(site)
     cx, cy, _ = site.view.centre
     half = (site.view.high - site.view.low)[:2] / 2 + 0.5 * size
+    low = min(1.0, float(site.view.camera.origin[2]) / (1.3 * size))
 
     def relief(x: Floats, y: Floats) -> Floats:
         reach = np.hypot(x - cx, y - cy) / size
@@ -65,11 +68,11 @@ def sky(site: Site) -> Scenery:
         for number, (wide, tall) in enumerate(_HEAPS):
             seen = ease(0.018, 0.045, wide / np.maximum(reach, 1.0)) * ease(wide - 3, wide, reach)
             lumps += tall * seen * _billows(x / (size * wide), y / (size * wide), number)
-        rise = np.minimum(base, -1.0) + lumps
+        rise = np.minimum(base, -1.0) + lumps * low
         if not perched:
             return size * (rise - 0.5)
         on = ease(1.25, 0.75, np.hypot((x - cx) / half[0], (y - cy) / half[1]))
-        return size * (rise * (1 - on) + np.minimum(-0.16 + 0.30 * lumps, 0.035) * on)
+        return size * (rise * (1 - on) + np.minimum(-0.30 + 0.62 * lumps, 0.04) * on)
 
     land = Land.of(site, relief)
     cotton = land.surface(far=260.0)
@@ -99,7 +102,7 @@ def space(site: Site) -> Scenery:
         Part(mesh=_ring().moved(scale=large, by=(x, far, z)), finish=Diffuse(base=VertexColour())),
         *_drifting(site, rng),
     ]
-    return Scenery(parts=tuple(parts), rig=_starlight(site, (-0.78 * side, 0.36, -0.50)))
+    return Scenery(parts=tuple(parts), rig=_starlight(site, (-0.78 * side, 0.36, -0.50), _VOID))
 
 
 def moon(site: Site) -> Scenery:
@@ -130,7 +133,7 @@ def moon(site: Site) -> Scenery:
             *grown(land, layers, rng),
             Part(mesh=earth, finish=Diffuse(base=VertexColour())),
         ),
-        rig=_starlight(site, (-0.80 * side, 0.34, -0.44)),
+        rig=_starlight(site, (-0.80 * side, 0.34, -0.44), _HARD),
     )
 
 
@@ -255,14 +258,14 @@ def _cratered(site: Site, rng: np.random.Generator) -> Field:
     return relief
 
 
-def _starlight(site: Site, sun: tuple[float, float, float]) -> Rig:
+def _starlight(site: Site, sun: Vec3, printed: Development) -> Rig:
     """Return a hard sun, the faint light of a nebula, and stars all round."""
     return Rig(
         lamps=(
             Sky(radiance=_stars(site.seed % 7)),
             Sun(direction=sun, irradiance=(3.4, 3.25, 3.05)),
         ),
-        development=_HARD,
+        development=printed,
     )
 
 

@@ -27,7 +27,8 @@ _SAND: list[tuple[float, RGB]] = [
 ]  # fmt: skip
 _MESAS = ((-0.62, 120, 21, 18), (0.12, 190, 20, 20), (0.74, 150, 26, 20))
 """Across the picture, sizes away, radius and height in sizes."""
-_CLIFF = [(1.75, 0.0), (1.35, 0.20), (1.12, 0.36), (0.98, 0.44), (0.92, 0.60), (0.90, 0.74),
+_CLIFF: list[tuple[float, float]] = [
+    (1.75, 0.0), (1.35, 0.20), (1.12, 0.36), (0.98, 0.44), (0.92, 0.60), (0.90, 0.74),
           (0.86, 0.92), (0.80, 0.975), (0.6, 1.0), (0.0, 1.0)]  # fmt: skip
 ALPS = (
     Range(away=46, height=4.2, low=(0.03, 0.05, 0.022), high=(0.07, 0.10, 0.035), rough=0.25,
@@ -51,9 +52,10 @@ def mountain(site: Site) -> Scenery:
     rocks = kinds(stones.rock, (0.20, 0.19, 0.175))
     firs = kinds(trees.conifer)
     layers = (
-        Growth(kinds=rocks, count=120, far=16, tall=(0.04, 0.42), spread=1.3, sink=0.25, low=True,
+        Growth(kinds=rocks, count=120, far=16, tall=(0.06, 0.42), spread=1.3, sink=0.25,
                where=lambda x, y: ease(0.5, 0.6, swell(x, y, 5 * site.size, seed=19))),
-        Growth(kinds=firs, count=260, near=9, far=46, tall=(1.7, 3.4), aside=0.22,
+        Growth(kinds=kinds(trees.conifer, 0.0, trees.FIR, 12),
+               count=260, near=9, far=46, tall=(1.7, 3.4), aside=0.22,
                where=lambda x, y: ease(0.46, 0.58, swell(x, y, 30 * site.size, seed=15))),
     )  # fmt: skip
     spots = ((0.90 * side, 4.0, 3.4), (0.76 * side, 6.0, 2.9), (-0.92 * side, 8.0, 3.2),
@@ -95,7 +97,8 @@ def snow(site: Site) -> Scenery:
     firs = kinds(trees.conifer, 0.62)
     capped = tuple(_capped(rock) for rock in kinds(stones.rock, (0.13, 0.13, 0.135)))
     layers = (
-        Growth(kinds=firs, count=280, near=7, far=44, tall=(1.5, 3.4), aside=0.20,
+        Growth(kinds=kinds(trees.conifer, 0.62, trees.FIR, 12),
+               count=280, near=7, far=44, tall=(1.5, 3.4), aside=0.20,
                where=lambda x, y: ease(0.44, 0.56, swell(x, y, 26 * size, seed=15))),
         Growth(kinds=capped, count=26, far=12, near=-2, tall=(0.06, 0.34), spread=1.4, sink=0.3),
         Growth(kinds=kinds(herbs.tuft, (0.38, 0.30, 0.17), (0.20, 0.15, 0.09)), count=26, near=-2,
@@ -220,7 +223,8 @@ def _mesas(site: Site, rng: np.random.Generator) -> tuple[Part, ...]:
 def _mesa(seed: int) -> Mesh:
     """Return one table mountain of unit radius and height."""
     t, knots = np.linspace(0, 1, 70), np.linspace(0, 1, len(_CLIFF))
-    line = np.stack([np.interp(t, knots, axis) for axis in np.array(_CLIFF).T], 1)
+    radii, heights = (np.array(v) for v in zip(*_CLIFF, strict=True))
+    line = np.column_stack([np.interp(t, knots, radii), np.interp(t, knots, heights)])
     mesh = lathe(line, segments=120)
     x, y, z = (mesh.vertices[:, i].astype(float) for i in range(3))
     turn = np.arctan2(y, x)

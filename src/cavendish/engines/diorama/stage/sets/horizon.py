@@ -1,6 +1,6 @@
 """What closes open country: ranges of hills or mountains, and lines of trees. Knows a view only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -53,8 +53,17 @@ def ranges(
     view: View, size: float, layers: tuple[Range, ...], rng: np.random.Generator
 ) -> tuple[Part, ...]:
     """Return ranges round a group ``size`` metres large, as one part."""
-    meshes = [_range(view, size, layer, rng) for layer in layers]
+    share = min(1.0, *(_room(view, size, layer) for layer in layers))
+    meshes = [_range(view, size, replace(r, height=r.height * share), rng) for r in layers]
     return (Part(mesh=primitives.merge(meshes), finish=Diffuse(base=VertexColour())),)
+
+
+def _room(view: View, size: float, layer: Range) -> float:
+    """Return how many times a range fits below the picture's upper edge."""
+    way, eye = view.ray(0.0, 1.0), view.camera.origin
+    reach = (float(view.high[1]) + layer.away * size - eye[1]) / max(float(way[1]), 1e-3)
+    top = float(eye[2] + way[2] * reach)
+    return max(0.15, 0.80 * top / (layer.height * size))
 
 
 def _range(view: View, size: float, layer: Range, rng: np.random.Generator) -> Mesh:

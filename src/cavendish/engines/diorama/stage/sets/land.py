@@ -29,7 +29,7 @@ Field: TypeAlias = Callable[[Floats, Floats], NDArray[Any]]
 WET = frozenset({Weather.RAIN, Weather.STORM})
 SNOW: RGB = (0.82, 0.85, 0.90)
 _ROWS, _COLUMNS = 300, 220
-_TEXELS = (900, 1100)
+_TEXELS = (720, 880)
 
 
 def swell(

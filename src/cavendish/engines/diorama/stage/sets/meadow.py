@@ -22,6 +22,7 @@ _SOIL: tuple[tuple[float, RGB], ...] = (
 )  # fmt: skip
 _GRAVEL: RGB = (0.25, 0.205, 0.150)
 _OLIVE: RGB = (0.085, 0.115, 0.030)
+_LEAF: RGB = (0.075, 0.125, 0.026)
 _LIME: RGB = (0.110, 0.160, 0.032)
 
 
@@ -30,9 +31,10 @@ def meadow(site: Site) -> Scenery:
     land, rng = Land.of(site, rolling(site)), np.random.default_rng([site.seed, 21])
     side = 1.0 if site.seed % 2 else -1.0
     wood = (*kinds(trees.broadleaf), *kinds(trees.broadleaf, _LIME))
+    far = (*kinds(trees.broadleaf, _LEAF, 500), *kinds(trees.broadleaf, _LIME, 500))
     layers = (
         Growth(kinds=kinds(trees.bush, _OLIVE), count=70, near=5, far=26, tall=(0.35, 0.8)),
-        Growth(kinds=wood, count=160, near=16, far=60, tall=(1.8, 3.4), where=_woods(site.size)),
+        Growth(kinds=far, count=160, near=16, far=60, tall=(1.8, 3.4), where=_woods(site.size)),
     )
     spots = ((0.86 * side, 4.2, 3.0), (0.62 * side, 8.5, 2.8), (-0.90 * side, 10.0, 3.2))
     return Scenery(
@@ -56,8 +58,10 @@ def park(site: Site) -> Scenery:
     layers = (
         Growth(kinds=kinds(trees.bush), count=60, near=7, far=16, tall=(0.5, 0.9), aside=0.25,
                where=lambda x, y: 1 - path(x, y)),
-        Growth(kinds=leafy, count=170, near=6, far=34, tall=(2.3, 3.8), aside=0.30),
-        Growth(kinds=leafy, count=120, near=30, far=60, tall=(2.6, 4.0)),
+        Growth(kinds=kinds(trees.broadleaf, _LEAF, 1200),
+               count=150, near=6, far=34, tall=(2.3, 3.8), aside=0.30),
+        Growth(kinds=kinds(trees.broadleaf, _LEAF, 500),
+               count=120, near=30, far=60, tall=(2.6, 4.0)),
     )  # fmt: skip
     spots = ((0.97 * side, 1.8, 3.9), (-0.98 * side, 3.4, 3.6), (-0.66 * side, 8.5, 3.4))
     marks = (
@@ -155,7 +159,7 @@ def farm(site: Site) -> Scenery:
     layers = (
         Growth(kinds=kinds(herbs.tuft, HAY[2], HAY[0]), count=5000, near=2.4, far=13, spread=0.1,
                tall=(0.28, 0.46), where=lambda x, y: yard(x, y) * (rows(x, y) > 0.45), low=True),
-        Growth(kinds=kinds(trees.broadleaf), count=70, near=20, far=60, tall=(2.0, 3.4),
+        Growth(kinds=kinds(trees.broadleaf, _LEAF, 500), count=70, near=20, far=60, tall=(2.0, 3.4),
                where=_woods(size)),
     )  # fmt: skip
     marks = (

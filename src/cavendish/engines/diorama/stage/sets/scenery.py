@@ -46,6 +46,11 @@ class Site:
         return max(0.25, float((self.view.high - self.view.low).max()))
 
     @property
+    def approach(self) -> float:
+        """Metres that a long lens stands farther back than a usual one: air that is not seen."""
+        return max(0.0, self.view.camera.focus - 3.2 * self.size)
+
+    @property
     def feet(self) -> tuple[Foot, ...]:
         """Where the things touch the ground."""
         return feet_of(self.models)

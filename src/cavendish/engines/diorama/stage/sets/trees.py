@@ -15,6 +15,8 @@ from cavendish.engines.diorama.model.primitives import lattice
 from cavendish.engines.diorama.stage.sets.foliage import Floats, clumps, flat, frond, limb
 from cavendish.engines.diorama.stage.sets.planting import joined
 
+FIR: RGB = (0.026, 0.058, 0.026)
+
 
 @lru_cache(maxsize=48)
 def broadleaf(
@@ -61,10 +63,13 @@ def bush(seed: int, green: RGB = (0.06, 0.11, 0.025), bloom: RGB | None = None) 
 
 
 @lru_cache(maxsize=24)
-def conifer(seed: int, snow: float = 0.0, green: RGB = (0.026, 0.058, 0.026)) -> Mesh:
-    """Return a spruce of drooping whorls, ``snow`` of it white (0..1)."""
+def conifer(seed: int, snow: float = 0.0, green: RGB = FIR, whorls: int = 19) -> Mesh:
+    """Return a spruce of drooping whorls, ``snow`` of it white (0..1).
+
+    Fewer whorls make a lighter one for the distance.
+    """
     rng = np.random.default_rng([seed, 3])
-    whorls, cells = 19, 7
+    cells = 7 if whorls > 14 else 3
     corners: list[Floats] = []
     tones: list[Floats] = []
     for j in range(whorls):
@@ -80,7 +85,7 @@ def conifer(seed: int, snow: float = 0.0, green: RGB = (0.026, 0.058, 0.026)) ->
         middle = np.stack([out[:, :1] * away, out[:, 1:] * away, 0.08 + 0.90 * t + drop], -1)
         aside = np.stack([-out[:, 1], out[:, 0], 0 * angle], 1)[:, None]
         along = np.stack([out[:, 0], out[:, 1], 0 * angle - 0.3], 1)[:, None]
-        wide = (length[:, None] * 0.30 * (1 - 0.72 * s) + 0.006)[..., None]
+        wide = (length[:, None] * (0.30 if cells > 3 else 0.42) * (1 - 0.72 * s) + 0.006)[..., None]
         step = (length / cells)[:, None, None]
         for side in (-1, 1):
             tip = middle + aside * wide * side + along * wide * 0.45 - (0, 0, 0.3) * wide

@@ -24,7 +24,8 @@ def forest(site: Site) -> Scenery:
     layers = (
         Growth(kinds=kinds(herbs.fern), count=420, near=-1.6, far=12, tall=(0.22, 0.62),
                spread=0.45, where=_moss(site), finish=LEAFY),
-        Growth(kinds=kinds(trees.conifer), count=60, near=3, far=26, tall=(0.9, 2.6), aside=0.16),
+        Growth(kinds=kinds(trees.conifer, 0.0, trees.FIR, 14),
+               count=60, near=3, far=26, tall=(0.9, 2.6), aside=0.16),
         Growth(kinds=bare, count=90, near=2.2, far=16, tall=(8, 13), spread=0.10, aside=0.12),
         Growth(kinds=bare, count=420, near=12, far=70, tall=(9, 14), spread=0.09),
         Growth(kinds=kinds(stones.rock, (0.12, 0.125, 0.105)), count=60, far=9, low=True,
