@@ -56,19 +56,18 @@ class Diorama:
         """Make one picture of exactly the size asked for. Raises EngineFailure."""
         from cavendish.engines.diorama.compose.production import Order, produce  # noqa: PLC0415
         from cavendish.engines.diorama.model.typeface import GlyphMissing  # noqa: PLC0415
-        from cavendish.engines.diorama.plan.sheets import read_sheet  # noqa: PLC0415
 
         report(0.0)
         planner, caster = self._crew()
-        if commission.references and (edited := self._edit(commission, report)):
-            return edited
+        if commission.references:
+            return self._edit(commission, report)
         plan = planner.plan(
             commission.prompt, negative_prompt=commission.negative_prompt, seed=commission.seed
         )
+        if plan.letterings:
+            plan = _lettered(plan, caster, commission.prompt)
         cast, warnings = caster.cast(plan, seed=commission.seed)
         plan, cast = _with_prints(plan, cast, commission)
-        if plan.letterings:
-            plan = replace(plan, sheet=read_sheet(commission.prompt))
         report(_CAST)
         order = Order(
             width=commission.width,
@@ -86,16 +85,18 @@ class Diorama:
             raise EngineFailure(message) from error
         return Outcome(pixels=pixels, warnings=(*plan.notes, *warnings), plan=plan.as_json())
 
-    def _edit(self, commission: Commission, report: Report) -> Outcome | None:
-        """Do what the prompt says to the references; None if it describes a scene instead."""
-        from cavendish.engines.diorama.edit.editor import edit, is_edit  # noqa: PLC0415
+    def _edit(self, commission: Commission, report: Report) -> Outcome:
+        """Do what the prompt says to the references, or set their subjects into its scene."""
+        from cavendish.engines.diorama.edit.editor import edit, is_edit, scene  # noqa: PLC0415
         from cavendish.engines.diorama.edit.studio import Studio  # noqa: PLC0415
 
-        if not is_edit(commission.prompt):
-            return None
         planner, caster = self._crew()
         studio = Studio(planner=planner, caster=caster, seed=commission.seed)
-        edited = edit(commission, studio, report)
+        edited = (
+            edit(commission, studio, report)
+            if is_edit(commission.prompt)
+            else scene(commission, studio)
+        )
         return Outcome(pixels=edited.pixels, warnings=edited.warnings, plan=edited.plan)
 
     def _crew(self) -> "tuple[Planner, Caster]":
@@ -107,6 +108,17 @@ class Diorama:
             self._caster = Caster()
             self._planner = Planner(self._caster.depictable, dictionary=Library())
         return self._planner, self._caster
+
+
+def _lettered(plan: "ScenePlan", caster: "Caster", prompt: str) -> "ScenePlan":
+    """Return a plan with text as a page or a board wants it: its kind, and no cards with names."""
+    from cavendish.engines.diorama.compose.board import only  # noqa: PLC0415
+    from cavendish.engines.diorama.plan.sheets import read_sheet  # noqa: PLC0415
+
+    kept = [index for index, thing in enumerate(plan.things) if caster.knows(thing)]
+    lost = [thing.noun for index, thing in enumerate(plan.things) if index not in kept]
+    notes = tuple(f'nothing known for "{noun}": it is not shown' for noun in lost)
+    return replace(only(plan, kept), sheet=read_sheet(prompt), notes=(*plan.notes, *notes))
 
 
 def _with_prints(

@@ -18,6 +18,9 @@ _BLEND = re.compile(r"gradient|ombre|fade|blend")
 def plain(words: str) -> tuple[float, float, float] | None:
     """Return the colour when the words name nothing but a colour."""
     words = words.strip().lower()
+    pure = {"white": (1.0, 1.0, 1.0), "black": (0.0, 0.0, 0.0)}.get(words.rpartition(" ")[2])
+    if pure is not None and _PLAIN.match(words) and not words.startswith("off"):
+        return pure
     return rgb(words) if _PLAIN.match(words) else None
 
 

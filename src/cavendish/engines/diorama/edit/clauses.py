@@ -24,6 +24,7 @@ VERBS = (
 )
 _JOINT = re.compile(
     rf"\s*(?:[.;!?]+(?=\s|$)|\n+|,?\s*\b(?:and then|then|after that|but)\b"
+    r"|,\s*(?=at (?:night|sunset|dawn|dusk|sunrise|golden hour)|in (?:winter|autumn|the rain|fog))"
     rf"|,\s*(?:and\s+)?(?=(?:also\s+|please\s+)?(?:{VERBS})\b)"
     rf"|\s+(?:and|&)\s+(?=(?:also\s+|then\s+)?(?:{VERBS})\b(?! white)))\s*"
 )

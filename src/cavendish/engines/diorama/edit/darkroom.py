@@ -10,7 +10,8 @@ import numpy as np
 
 from cavendish.engines.diorama.edit import frame, lettered, matte, tone
 from cavendish.engines.diorama.edit.enlarge import enlarged
-from cavendish.engines.diorama.edit.find import NotFoundError, find, said
+from cavendish.engines.diorama.edit.failures import CannotError, NotFoundError
+from cavendish.engines.diorama.edit.find import find, said
 from cavendish.engines.diorama.edit.grade import graded, palette
 from cavendish.engines.diorama.edit.heal import healed
 from cavendish.engines.diorama.edit.plan import Act, Step
@@ -35,10 +36,6 @@ class Sheet:
     notes: tuple[str, ...] = ()
     framed: bool = False
     """Whether a step has already given the photo the ratio asked for."""
-
-
-class CannotError(Exception):
-    """A step that can't be done; the message is a sentence for the user."""
 
 
 Hand = Callable[[Sheet, Step], Sheet]

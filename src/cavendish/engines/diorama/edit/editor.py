@@ -7,9 +7,12 @@ from typing import Any
 import numpy as np
 
 from cavendish.engines.diorama.edit import stagecraft
-from cavendish.engines.diorama.edit.darkroom import HANDS, CannotError, Sheet, finished
-from cavendish.engines.diorama.edit.find import NotFoundError
+from cavendish.engines.diorama.edit.cutout import cut_out
+from cavendish.engines.diorama.edit.darkroom import HANDS, Sheet, finished
+from cavendish.engines.diorama.edit.failures import CannotError, NotFoundError
 from cavendish.engines.diorama.edit.instruction import read
+from cavendish.engines.diorama.edit.matte import subject
+from cavendish.engines.diorama.edit.mentions import mentioned
 from cavendish.engines.diorama.edit.plan import Act, EditPlan, Step
 from cavendish.engines.diorama.edit.raster import (
     Mask,
@@ -38,6 +41,19 @@ def is_edit(prompt: str) -> bool:
     """Tell whether a prompt says what to do with its references, not only what to show."""
     plan = read(prompt)
     return bool(plan.steps) and len(plan.unread) <= len(plan.steps)
+
+
+def scene(commission: Commission, studio: Studio) -> Edited:
+    """Set the references' subjects into the scene that the prompt describes."""
+    photos = tuple(photo_of(reference) for reference in commission.references)
+    plan, mentions = mentioned(commission.prompt, studio.planner, len(photos), commission.seed)
+    cast, said = studio.caster.cast(plan, seed=commission.seed)
+    cutouts = {
+        thing: cut_out(photos[image], subject(photos[image])) for thing, image in mentions.items()
+    }
+    size = (commission.width, commission.height)
+    photo = studio.scene(plan, cast, cutouts, size)
+    return Edited(pixels=pixels_of(photo), warnings=(*plan.notes, *said), plan=plan.as_json())
 
 
 def edit(commission: Commission, studio: Studio, report: Report) -> Edited:

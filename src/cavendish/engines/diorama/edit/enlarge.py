@@ -49,9 +49,11 @@ def _tiled(net: Any, photo: Photo, factor: int) -> Photo:
         for x in range(0, width, _TILE):
             top, left = max(0, y - _EDGE), max(0, x - _EDGE)
             part = photo[top : y + _TILE + _EDGE, left : x + _TILE + _EDGE]
+            planes = np.ascontiguousarray(part.transpose(2, 0, 1))
             extractor = net.create_extractor()
-            extractor.input("data", ncnn.Mat(np.ascontiguousarray(part.transpose(2, 0, 1))).clone())
-            large = np.asarray(np.array(extractor.extract("output")[1]), np.float32)
+            extractor.input("data", ncnn.Mat(planes).clone())
+            answer = extractor.extract("output")[1]
+            large = np.array(answer, np.float32)
             dy, dx = (y - top) * factor, (x - left) * factor
             tall, wide = min(_TILE, height - y) * factor, min(_TILE, width - x) * factor
             out[y * factor : y * factor + tall, x * factor : x * factor + wide] = large.transpose(

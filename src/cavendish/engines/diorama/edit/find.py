@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cavendish.engines.diorama.edit import faces, lettered, matte, regions
+from cavendish.engines.diorama.edit.failures import NotFoundError
 from cavendish.engines.diorama.edit.heal import membrane
 from cavendish.engines.diorama.edit.plan import Target
 from cavendish.engines.diorama.edit.raster import (
@@ -39,10 +40,6 @@ _LEAFY = frozenset(
 _WET = frozenset("water sea ocean lake river pool".split())
 _SKIN = frozenset("skin blemishes pimples wrinkles acne freckles spots".split())
 _ROUGH = frozenset("wall walls".split())
-
-
-class NotFoundError(Exception):
-    """Nothing in the picture answers to the words. The message is a sentence for the user."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from cavendish.engines.diorama.edit import backdrop, matte, seasons
-from cavendish.engines.diorama.edit.cutout import cut_out
+from cavendish.engines.diorama.edit import backdrop, gather, matte, seasons
+from cavendish.engines.diorama.edit.cutout import Cutout, cut_out
 from cavendish.engines.diorama.edit.darkroom import Hand, Sheet, where
-from cavendish.engines.diorama.edit.find import NotFoundError
+from cavendish.engines.diorama.edit.failures import CannotError, NotFoundError
+from cavendish.engines.diorama.edit.frame import box_of
+from cavendish.engines.diorama.edit.heal import healed
 from cavendish.engines.diorama.edit.plan import Act, Step
 from cavendish.engines.diorama.edit.regions import sky
 from cavendish.engines.diorama.edit.studio import Studio
+from cavendish.engines.diorama.edit.targets import side_of
 
 
 def hands(studio: Studio) -> dict[Act, Hand]:
@@ -40,13 +43,20 @@ def hands(studio: Studio) -> dict[Act, Hand]:
         Act.TIME: time, 
         Act.SKY: new_sky,
         Act.SEASON: season,
+        Act.ADD: lambda sheet, step: added(sheet, step, studio),
+        Act.REPLACE: lambda sheet, step: exchanged(sheet, step, studio),
+        Act.STYLE: lambda sheet, step: restyled(sheet, step, studio),
+        Act.COMPOSE: lambda sheet, step: gather.composed(sheet, step, studio),
+        Act.GRID: gather.grid,
+        Act.COMPARE: gather.grid,
         Act.WEATHER: weather,
     }
 
 
 def replaced_background(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
     """Keep a subject where it is and put something else behind it."""
-    mask, notes = where(sheet, replace(step, target=replace(step.target, side=None)))
+    noun = "subject" if step.target.noun == "picture" else step.target.noun
+    mask, notes = where(sheet, replace(step, target=replace(step.target, noun=noun, side=None)))
     if mask.mean() < 0.004:
         raise NotFoundError("Nothing stands out from the background in this picture.")
     cutout = cut_out(sheet.photo, mask)
@@ -63,7 +73,71 @@ def replaced_background(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
         ground = np.broadcast_to(np.array(colour, np.float32), sheet.photo.shape)
         photo = backdrop.on_colour(colours, mask, ground, cut=cutout.cut)
     else:
-        photo, said = studio.behind(cutout, step.value, step.target.noun, (width, height))
+        photo, said = studio.behind(cutout, step.value, noun, (width, height))
         notes = (*notes, *said)
     return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
 
+
+
+_FLOATING = frozenset(
+    "balloon bird birds moon sun plane airplane kite cloud star stars rainbow butterfly ufo drone"
+    " helicopter rocket dragon bee eagle heart".split()
+)
+
+
+def added(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
+    """Set a figure of the engine's own into the photo, lit and shaded to belong."""
+    cutout, notes = studio.thing(step.value, gather.lamp_side(sheet.photo))
+    box, floats = _spot(sheet, step, cutout)
+    photo = gather.pasted(sheet.photo, cutout, box, grounded=not floats)
+    return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
+
+
+def exchanged(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
+    """Take a thing away and set another in its place, as tall as it was."""
+    mask, said = where(sheet, step)
+    if mask.mean() > 0.6:
+        raise CannotError("What should be replaced fills the picture.")
+    cutout, notes = studio.thing(step.value, gather.lamp_side(sheet.photo))
+    left, top, right, bottom = box_of(mask)
+    clean = healed(sheet.photo, mask, rng=sheet.rng)
+    rows, columns = cutout.alpha.shape
+    part = min(1.05 * (bottom - top) / rows, 1.25 * (right - left) / columns)
+    wide, tall = columns * part, rows * part
+    middle = (left + right) / 2
+    box = (middle - wide / 2, bottom - tall, middle + wide / 2, bottom)
+    photo = gather.pasted(clean, cutout, box, grounded=True)
+    return replace(sheet, photo=photo, notes=(*sheet.notes, *said, *notes))
+
+
+def restyled(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
+    """Redraw the photo in one of the engine's drawn styles."""
+    photo = studio.restyled(sheet.photo, step.value)
+    if photo is None:
+        raise CannotError(f"The style {step.value!r} can't be drawn from a photograph.")
+    return replace(sheet, photo=photo)
+
+
+def _spot(sheet: Sheet, step: Step, cutout: Cutout) -> tuple[tuple[float, float, float, float], bool]:
+    """Return where a new thing goes, in pixels, and whether it floats."""
+    height, width = sheet.photo.shape[:2]
+    words = f" {step.place} "
+    side = side_of(step.place)
+    floats = step.value.rpartition(" ")[2] in _FLOATING or " sky " in words
+    anchor = gather.anchor(sheet.photo, step.place)
+    rows, columns = cutout.alpha.shape
+    tall = (0.30 if anchor is None else 0.75 * (anchor[3] - anchor[1]) / height) * height
+    tall = float(np.clip(tall, 0.12 * height, 0.6 * height))
+    wide = tall * columns / rows
+    if wide > 0.5 * width:
+        wide, tall = 0.5 * width, 0.5 * width * rows / columns
+    if anchor is not None and not floats:
+        x, y = gather.beside(anchor, words, wide, width)
+    else:
+        x = {"left": 0.18, "right": 0.82}.get((side or "").rpartition(" ")[2], gather.free(sheet.photo))
+        x = width * (0.5 if side == "centre" else x)
+        base = 0.36 if floats or "top" in (side or "") else 0.93
+        y = height * base
+    x = float(np.clip(x, wide / 2, width - wide / 2))
+    y = float(np.clip(y, tall, height - 1))
+    return (x - wide / 2, y - tall, x + wide / 2, y), floats or "top" in (side or "")

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from cavendish.engines.diorama.edit.cutout import Cutout, plate
+from cavendish.engines.diorama.edit.cutout import Cutout, cut_out, plate
+from cavendish.engines.diorama.edit.failures import CannotError
 from cavendish.engines.diorama.edit.frame import Box
 from cavendish.engines.diorama.edit.heal import membrane
 from cavendish.engines.diorama.edit.raster import (
@@ -23,16 +24,17 @@ from cavendish.engines.diorama.edit.raster import (
     grown,
     photo_of,
     resized,
+    step,
     to_linear,
     unit,
 )
-from cavendish.engines.diorama.model.material import Finish
+from cavendish.engines.diorama.model.material import Finish, Glow
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import ScenePlan
 from cavendish.engines.diorama.shoot.photograph import photograph
 from cavendish.engines.diorama.stage.arrange import arrange
 from cavendish.engines.diorama.stage.camera import project
-from cavendish.engines.diorama.stage.shot import Camera, Shot
+from cavendish.engines.diorama.stage.shot import Camera, Development, Shot
 
 _MEASURED = 400
 """Pixels of the longer side of the picture that light is measured in."""
@@ -87,6 +89,25 @@ def staged(
     part = min(1.0, _MEASURED / max(width, height))
     lit = _taken(shot, max(16, round(width * part)), max(16, round(height * part)), seed)
     return _composed(ground, lit, laid)
+
+
+def alone(
+    plan: ScenePlan, cast: tuple[tuple[Model, ...], ...], *, seed: int, lamp: float
+) -> Cutout:
+    """Return a plan's things photographed alone, with their coverage; light from the lamp's side."""
+    size = 640
+    shot = arrange(plan, cast, width=size, height=size, seed=0 if lamp < 0 else 1)
+    own = {id(part.finish) for models in cast for model in models for part in model.parts}
+    parts = tuple(part for part in shot.parts if id(part.finish) in own)
+    if not parts:
+        raise CannotError("Nothing of what should be added can be shown.")
+    glowing = tuple(replace(part, finish=Glow(radiance=(1.0, 1.0, 1.0))) for part in parts)
+    plain = Development(exposure=2.0, bloom=0.0, vignette=0.0, contrast=1.0, saturation=1.0, grain=0.0)
+    outline = replace(shot, parts=glowing, lamps=(), development=plain, haze=None)
+    colours = _taken(shot, size, size, seed)
+    white = _taken(outline, size, size, seed).mean(2)
+    alpha = step(0.25, 0.9, white / max(1e-3, float(white.max())))
+    return cut_out(colours, alpha)
 
 
 def _taken(shot: Shot, width: int, height: int, seed: int) -> Photo:

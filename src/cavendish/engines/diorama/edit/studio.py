@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from cavendish.engines.diorama.cast.caster import Cast, Caster
 from cavendish.engines.diorama.edit.cutout import Cutout
 from cavendish.engines.diorama.edit.raster import Photo
-from cavendish.engines.diorama.edit.staging import staged
+from cavendish.engines.diorama.edit.restyle import restyle
+from cavendish.engines.diorama.edit.staging import alone, staged
 from cavendish.engines.diorama.plan.planner import Planner
 from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan, Style, Thing
 
@@ -42,6 +43,25 @@ class Studio:
             plan, cast, {index: cutout}, size=size, seed=self.seed, framed=cutout.box
         )
         return photo, said
+
+    def group(self, cutouts: list[Cutout], where: str, size: tuple[int, int]) -> Photo:
+        """Return cut-outs standing side by side in one set."""
+        plan = self.planner.plan(f"a vase {where}", seed=self.seed)
+        nouns = ["person" if one.metres is not None else "dog" for one in cutouts]
+        plan = replace(plan, things=tuple(Thing(noun=noun) for noun in nouns), relations=())
+        cast, _ = self.caster.cast(plan, seed=self.seed)
+        return self.scene(plan, cast, dict(enumerate(cutouts)), size)
+
+    def thing(self, words: str, lamp: float) -> tuple[Cutout, tuple[str, ...]]:
+        """Return a figure of the engine's own, photographed alone; ``lamp`` is -1 left to 1."""
+        plan = self.planner.plan(words, seed=self.seed)
+        plan = replace(plan, place=Place.STUDIO, style=Style.PHOTO, framing=Framing.NORMAL)
+        cast, said = self.caster.cast(plan, seed=self.seed)
+        return alone(plan, cast, seed=self.seed, lamp=lamp), said
+
+    def restyled(self, photo: Photo, words: str) -> Photo | None:
+        """Return a photo in a drawn style; None where the style can't be drawn from pixels."""
+        return restyle(photo, words, self.seed)
 
     def scene(
         self, plan: ScenePlan, cast: Cast, cutouts: dict[int, Cutout], size: tuple[int, int]
