@@ -1,7 +1,7 @@
-"""Any flat drawing as a puffed vinyl toy. Knows no nouns and no library.
+"""Any flat drawing as a carved and painted toy. Knows no nouns and no library.
 
-The silhouette is blown up into one round body, front and back; every layer of the drawing
-puffs up on the front like a quilted piece; the drawing itself is printed over the whole.
+The silhouette becomes one body with rounded edges and level faces; every layer of the drawing
+stands out on the front like an inlaid piece; the drawing itself is printed over the whole.
 """
 
 from collections.abc import Sequence
@@ -21,9 +21,11 @@ SIZE = 384
 CELLS = 168
 MOST_CELLS = 17_500
 """Mesh cells along the longer side, and over the whole silhouette: four triangles each."""
-DEPTH = 0.62
-"""Thickness of the body: 1 makes a disc a ball."""
-_PUFF, _PUFF_MOST = 0.42, 0.055
+DEPTH = 0.6
+"""How steeply the edge rises: 1 makes a small disc a ball."""
+_FLAT = 0.26
+"""Where the body levels off, as a share of its extent: a carved plate, not a balloon."""
+_PUFF, _PUFF_MOST = 0.34, 0.03
 """How round a layer is on top of the body, and its greatest height (share of the height)."""
 
 
@@ -41,7 +43,7 @@ def inflate(svg: str, *, height: float) -> Model:
     step = max(extent / CELLS, float(np.sqrt(whole.coverage.sum() / MOST_CELLS)))
     points, faces, rim = _lattice(body, step)
     points, distance, inward = _rounded_rim(points, body, step)
-    depth = DEPTH * _softened(body.at(points, distance), 0.62 * extent)
+    depth = DEPTH * _softened(body.at(points, distance), _FLAT * extent)
     quilt = sum((_quilted(layer, points, tall) for layer in _pieces(painted, whole)), 0 * depth)
     front, back = -(depth + quilt * np.clip(distance / 6, 0, 1)), 0.8 * depth
     scale = height / tall
@@ -176,13 +178,13 @@ def _set_down(mesh: Mesh, scale: float, bottom: float, middle: float) -> Mesh:
 
 
 def _print(svg: str, painted: Sequence[Layer], whole: Layer) -> Finish:
-    """Return soft vinyl with the drawing on the front and its large areas on the back."""
+    """Return satin lacquer with the drawing on the front and its large areas on the back."""
     total = float(whole.coverage.sum())
     large = [layer for layer in painted if float(layer.coverage.sum()) > 0.07 * total]
     back = _bled(flattened(large) if large else whole)
     sheets = [_bled(drawn(svg, size=2 * SIZE)), back.repeat(2, axis=0).repeat(2, axis=1)]
     pixels = np.concatenate(sheets, axis=1)[::-1]
-    return Glaze(base=Texture(pixels=np.ascontiguousarray(pixels)), alpha=0.13, ior=1.47)
+    return Glaze(base=Texture(pixels=np.ascontiguousarray(pixels)), alpha=0.2, ior=1.46)
 
 
 def _bled(layer: Layer) -> NDArray[np.float32]:

@@ -19,6 +19,7 @@ from cavendish.engines.diorama.cast.props import (
     cars,
     craft,
     cutlery,
+    desktop,
     devices,
     domes,
     drinks,
@@ -26,6 +27,7 @@ from cavendish.engines.diorama.cast.props import (
     flowers,
     fruit,
     furniture,
+    gadgetry,
     gadgets,
     garments,
     handiwork,
@@ -47,6 +49,7 @@ from cavendish.engines.diorama.cast.props import (
     pots,
     protection,
     rails,
+    roadside,
     sanctuaries,
     seats,
     served,
@@ -68,6 +71,7 @@ from cavendish.engines.diorama.cast.props import (
     vegetables,
     vessels,
     waterside,
+    wonders,
 )
 from cavendish.engines.diorama.cast.props.synonyms import SYNONYMS
 
@@ -86,6 +90,7 @@ _FAMILIES = (
     cars,
     craft,
     cutlery,
+    desktop,
     devices,
     domes,
     drinks,
@@ -93,6 +98,7 @@ _FAMILIES = (
     flowers,
     fruit,
     furniture,
+    gadgetry,
     gadgets,
     garments,
     handiwork,
@@ -114,6 +120,7 @@ _FAMILIES = (
     pots,
     protection,
     rails,
+    roadside,
     sanctuaries,
     seats,
     served,
@@ -135,6 +142,7 @@ _FAMILIES = (
     vegetables,
     vessels,
     waterside,
+    wonders,
 )
 
 
