@@ -1,5 +1,7 @@
 """Bodies on two legs: kangaroos, apes, two-legged dinosaurs. Knows no species."""
 
+# ruff: noqa: RUF005 - vectors are added, not joined
+
 from dataclasses import replace
 
 import numpy as np
@@ -97,7 +99,7 @@ def _torso(
 
 
 def _joey(draft: Draft, shell: Shell, hip: Floats, h: float) -> None:
-    """A pouch with a small head looking out."""
+    """Add a pouch with a small head looking out."""
     at = hip + (0, -0.86 * h, -0.08 * h)
     shell.add(ellipsoid(at, (0.62 * h, 0.34 * h, 0.50 * h)), draft.colours.light, blend=0.03)
     top = Frame(at + (0, -0.10 * h, 0.62 * h), turning(-10, 0, -6), 0.105)

@@ -1,15 +1,20 @@
 """Birds: a body with wings, a head with a beak, two legs. Knows no species."""
 
+# ruff: noqa: RUF005 - vectors are added, not joined
+
+from dataclasses import replace
+
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures.animals import face, feathers
 from cavendish.engines.diorama.cast.figures.animals.beaks import BEAKS
+from cavendish.engines.diorama.cast.figures.animals.coat import MARKINGS, Paint, mixed
 from cavendish.engines.diorama.cast.figures.animals.draft import Draft
 from cavendish.engines.diorama.cast.figures.animals.finery import FINERY
 from cavendish.engines.diorama.cast.figures.animals.fur import straight
 from cavendish.engines.diorama.cast.figures.animals.lines import along_line, curve
 from cavendish.engines.diorama.cast.figures.animals.plumed import Plumed
-from cavendish.engines.diorama.cast.figures.animals.species import Bird
+from cavendish.engines.diorama.cast.figures.animals.species import Bird, Pattern
 from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
 from cavendish.engines.diorama.model.frame import Floats, Frame, turning
 from cavendish.engines.diorama.model.sdf import Shell, beyond, ellipsoid, limb
@@ -44,13 +49,15 @@ def build(draft: Draft, shape: Bird) -> None:
 
 
 def _measured(draft: Draft, shape: Bird) -> Plumed:
-    w, l, h = (v * (draft.girth if k != 1 else 1.0) for k, v in enumerate(shape.body))
+    w, ln, h = shape.body
+    shape = replace(shape, body=(w * draft.girth, ln, h * draft.girth))
+    _, ln, h = shape.body
     pitch = np.radians(shape.pitch)
-    reach = float(np.hypot(l * np.sin(pitch), h * np.cos(pitch)))
+    reach = float(np.hypot(ln * np.sin(pitch), h * np.cos(pitch)))
     leg = 0.0 if draft.pose in _LOW else shape.leg
     body = Frame(np.array((0.0, 0.0, leg + 0.96 * reach)), turning(0, -shape.pitch))
     radius = shape.head * (1.14 if draft.young else 1.0)
-    root = body.at(0, -0.72 * l, 0.30 * h)
+    root = body.at(0, -0.72 * ln, 0.30 * h)
     lean = -0.10 if "s neck" in shape.extras else -0.22
     at = root + np.array((0, lean * (shape.neck + radius), shape.neck + 0.72 * radius))
     head = Frame(at, turning(-24, 14 if draft.pose is Pose.SLEEP else 2, 6), radius)
@@ -62,15 +69,15 @@ def _measured(draft: Draft, shape: Bird) -> Plumed:
 
 def _body(shell: Shell, bird: Plumed) -> None:
     shape, body, head = bird.shape, bird.body, bird.head
-    w, l, h = shape.body
-    shell.add(ellipsoid(body.origin, (w, l, h), body.axes), bird.paint)
-    breast = body.at(0, -0.34 * l, -0.04 * h)
+    w, ln, h = shape.body
+    shell.add(ellipsoid(body.origin, (w, ln, h), body.axes), bird.paint)
+    breast = body.at(0, -0.34 * ln, -0.04 * h)
     shell.add(
-        ellipsoid(breast, np.array((0.90, 0.62, 0.92)) * (w, l, h), body.axes),
+        ellipsoid(breast, np.array((0.90, 0.62, 0.92)) * (w, ln, h), body.axes),
         bird.paint,
         blend=0.08,
     )
-    root = body.at(0, -0.55 * l, 0.12 * h)
+    root = body.at(0, -0.55 * ln, 0.12 * h)
     points = [root, (root + head.origin) / 2 + (0, -0.05 * shape.neck, 0), head.origin]
     if "s neck" in shape.extras:
         out = 0.26 * shape.neck
@@ -94,18 +101,18 @@ def _body(shell: Shell, bird: Plumed) -> None:
     shell.add(
         ellipsoid(head.origin, np.array((1.02, 1.0, 0.96)) * u, head.axes), bird.paint, blend=0.07
     )
-    stump = body.at(0, 0.86 * l, 0.10 * h)
-    shell.add(limb(body.at(0, 0.4 * l, 0), stump, 0.62 * w, 0.26 * w), bird.paint, blend=0.06)
+    stump = body.at(0, 0.86 * ln, 0.10 * h)
+    shell.add(limb(body.at(0, 0.4 * ln, 0), stump, 0.62 * w, 0.26 * w), bird.paint, blend=0.06)
 
 
 def _belly(draft: Draft, shell: Shell, bird: Plumed) -> None:
     if draft.species.coat.light is None:
         return
     shape, body = bird.shape, bird.body
-    w, l, h = shape.body
+    w, ln, h = shape.body
     barred = draft.species.coat.pattern.value == "bars"
     tone = bird.paint if barred else draft.colours.light
-    under = ellipsoid(body.at(0, -0.42 * l, -0.62 * h), (0.78 * w, 0.86 * l, 0.80 * h), body.axes)
+    under = ellipsoid(body.at(0, -0.42 * ln, -0.62 * h), (0.78 * w, 0.86 * ln, 0.80 * h), body.axes)
     if barred:
         shell.paint(under, _barred(draft), soft=0.03)
     else:
@@ -124,13 +131,14 @@ def _belly(draft: Draft, shell: Shell, bird: Plumed) -> None:
             )
 
 
-def _barred(draft: Draft):  # noqa: ANN202
+def _barred(draft: Draft) -> Paint:
     """Return a light breast with rows of dark feather tips."""
-    from cavendish.engines.diorama.cast.figures.animals.coat import MARKINGS, mixed
-    from cavendish.engines.diorama.cast.figures.animals.species import Pattern
-
     share = MARKINGS[Pattern.BARS](draft.species.coat.scale, 0, 0.0, 1.0)
-    return lambda points: mixed(draft.colours.light, draft.colours.dark, 0.8 * share(points))
+
+    def paint(points: Floats) -> Floats:
+        return mixed(draft.colours.light, draft.colours.dark, 0.8 * share(points))
+
+    return paint
 
 
 def _beak(draft: Draft, bird: Plumed) -> None:
@@ -169,20 +177,20 @@ def _wings(draft: Draft, bird: Plumed) -> None:
 
 
 def _flipper(shell: Shell, bird: Plumed, side: int, tone: RGB) -> None:
-    """A penguin's wing, held a little away from the body."""
-    w, l, _ = bird.shape.body
-    top = bird.body.origin + np.array((side * 0.86 * w, -0.02, 0.48 * l))
+    """Add a penguin's wing, held a little away from the body."""
+    w, ln, _ = bird.shape.body
+    top = bird.body.origin + np.array((side * 0.86 * w, -0.02, 0.48 * ln))
     out = 0.30 if side > 0 else 0.18
-    tip = top + np.array((side * out, 0.02, -0.95 * l))
+    tip = top + np.array((side * out, 0.02, -0.95 * ln))
     way = (top + tip) / 2
-    axes = turning(side * 8, 0, -side * float(np.degrees(np.arctan2(out, 0.95 * l))))
-    shell.add(ellipsoid(way, (0.050, 0.14, 0.54 * l), axes), tone, blend=0.02)
+    axes = turning(side * 8, 0, -side * float(np.degrees(np.arctan2(out, 0.95 * ln))))
+    shell.add(ellipsoid(way, (0.050, 0.14, 0.54 * ln), axes), tone, blend=0.02)
 
 
 def _tail(draft: Draft, bird: Plumed) -> None:
     shape, shell = bird.shape, Shell(0.01)
-    _, l, h = shape.body
-    root = bird.body.at(0, 0.78 * l, 0.14 * h)
+    _, ln, h = shape.body
+    root = bird.body.at(0, 0.78 * ln, 0.14 * h)
     wished = draft.colours.main != from_hex(draft.species.coat.main)
     tone = (
         from_hex(shape.tail_colour)
@@ -215,7 +223,7 @@ def _tail(draft: Draft, bird: Plumed) -> None:
 
 def _legs(draft: Draft, bird: Plumed) -> None:
     shape, shell = bird.shape, Shell(0.015)
-    w, l, h = shape.body
+    w, ln, h = shape.body
     tone = from_hex(shape.feet_colour or shape.beak_colour)
     if draft.pose in {Pose.SLEEP, Pose.SWIM}:
         return
@@ -230,7 +238,7 @@ def _legs(draft: Draft, bird: Plumed) -> None:
         foot = np.array((x, y, 0.022))
         hip = np.array((x * 0.9, bird.body.origin[1], bird.body.origin[2] - 0.55 * h))
         if draft.pose is Pose.FLY:
-            foot = hip + (0, 0.42 * l, -0.05)
+            foot = hip + (0, 0.42 * ln, -0.05)
         knee = (foot + hip) / 2 + (0, 0.10 * shape.leg, 0)
         shell.chain([hip, knee, foot + (0, 0.01, 0)], [1.5 * r, r, 0.9 * r], tone)
         if shape.leg > 0.4:
@@ -263,11 +271,11 @@ def _toes(shell: Shell, foot: Floats, r: float, tone: RGB, *, webbed: bool) -> N
 
 
 def _anchors(draft: Draft, bird: Plumed) -> None:
-    w, l, h = bird.shape.body
+    w, ln, h = bird.shape.body
     figure = draft.figure
-    back = bird.body.origin + (0, 0.1 * l, 0.96 * h)
-    figure.anchor("back", back, (0.5 * w, 0.4 * l))
-    figure.anchor("seat", back, (0.5 * w, 0.4 * l))
+    back = bird.body.origin + (0, 0.1 * ln, 0.96 * h)
+    figure.anchor("back", back, (0.5 * w, 0.4 * ln))
+    figure.anchor("seat", back, (0.5 * w, 0.4 * ln))
     figure.anchor("neck", 0.5 * bird.body.origin + 0.5 * bird.head.origin)
     figure.anchor(
         "head_top", bird.head.at(0, 0, 0.94), (0.4 * bird.head.unit, 0.4 * bird.head.unit)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from scipy.spatial import cKDTree
 
 from cavendish.engines.diorama.cast.figures.animals.species import Coat, Pattern
@@ -55,9 +55,10 @@ def palette(coat: Coat, wish: RGB | None) -> Palette:
     )
 
 
-def eased(low: float, high: float, values: NDArray[np.float64]) -> Floats:
+def eased(low: ArrayLike, high: ArrayLike, values: NDArray[np.float64]) -> Floats:
     """Ease from 0 at ``low`` to 1 at ``high``; ``low`` may be the larger."""
-    t = np.clip((values - low) / (high - low), 0, 1)
+    start, end = np.asarray(low, np.float64), np.asarray(high, np.float64)
+    t = np.clip((values - start) / (end - start), 0, 1)
     return t * t * (3 - 2 * t)
 
 

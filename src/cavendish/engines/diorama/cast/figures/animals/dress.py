@@ -1,7 +1,9 @@
-"""What a four-legged body wears of its own: crests, humps, wool, spines, plates, wings.
+"""What a four-legged body wears of its own: crests, humps, wool, spines, plates.
 
 Each entry adds to the body's shell or to the figure. Lengths are body units.
 """
+
+# ruff: noqa: RUF005 - vectors are added, not joined
 
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
@@ -13,21 +15,22 @@ from cavendish.engines.diorama.cast.figures.animals.fur import straight
 from cavendish.engines.diorama.cast.figures.animals.hair import lock
 from cavendish.engines.diorama.cast.figures.animals.lines import curve
 from cavendish.engines.diorama.cast.figures.animals.trunk import Trunk
-from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
-from cavendish.engines.diorama.model.frame import Floats, Frame, along
-from cavendish.engines.diorama.model.sdf import Shell, ball, ellipsoid, limb
+from cavendish.engines.diorama.cast.figures.animals.wings import feathered, leathery
+from cavendish.engines.diorama.model.colour import from_hex, mix
+from cavendish.engines.diorama.model.frame import Frame, along
+from cavendish.engines.diorama.model.sdf import Shell, ball, ellipsoid, limb, ring
 
 Dress: TypeAlias = Callable[[Draft, Shell, Trunk], None]
 
 
 def _crest(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
-    """A mane that falls to one side of the neck: horses."""
+    """Add a mane that falls to one side of the neck: horses."""
     shell, n = Shell(0.02), 11
     head, c = trunk.head, trunk.chest
     start = trunk.stance.chest + (0, 0.22 * c, 0.98 * c)
     line = curve([start, (start + head.origin) / 2 + (0, 0.13, 0.05), head.at(0, 0.30, 0.86)], n)
-    for k, root in enumerate(line):
-        t = k / (n - 1)
+    for k in range(n):
+        root, t = line[k], k / (n - 1)
         fall = 0.24 - 0.07 * t + draft.rng.uniform(-0.02, 0.03)
         side = -0.13 - 0.05 * (1 - t)
         path = [
@@ -41,14 +44,15 @@ def _crest(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
 
 
 def _brush(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
-    """A short upright mane: zebra, donkey, giraffe."""
+    """Add a short upright mane: zebra, donkey, giraffe."""
     shell, n = Shell(0.02), 18
     head, c = trunk.head, trunk.chest
     start = trunk.stance.chest + (0, 0.30 * c, 0.86 * c)
     line = curve([start, (start + head.origin) / 2 + (0, 0.10, 0.02), head.at(0, 0.52, 0.72)], n)
     ways = np.gradient(line, axis=0)
-    for root, way in zip(line, ways, strict=True):
-        up = np.array((0, -way[2], way[1])) * -1
+    for k in range(n):
+        root, way = line[k], ways[k]
+        up = np.array((0.0, float(way[2]), -float(way[1])))
         up = up / np.linalg.norm(up)
         up = up if up[1] > 0 or up[2] > 0 else -up
         shell.add(
@@ -58,7 +62,7 @@ def _brush(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
 
 
 def _chest(draft: Draft, shell: Shell, trunk: Trunk) -> None:
-    """A tuft of light fur on the chest."""
+    """Add a tuft of light fur on the chest."""
     at, c = trunk.stance.chest, trunk.chest
     light = draft.colours.light
     rows = ((0.16, 0.62, (-0.34, 0.0, 0.34)), (-0.10, 0.78, (-0.18, 0.18)), (-0.34, 0.80, (0.0,)))
@@ -74,7 +78,7 @@ def _chest(draft: Draft, shell: Shell, trunk: Trunk) -> None:
 
 
 def _bib(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
-    """A lion's mane runs on over the chest and shoulders."""
+    """Add the mane that runs on over the chest and shoulders."""
     at, c, shell = trunk.stance.chest, trunk.chest, Shell(0.03)
     dark = draft.colours.dark
     for row, (high, out, count) in enumerate(((0.95, 0.55, 9), (0.45, 0.85, 9), (-0.05, 0.95, 7))):
@@ -92,12 +96,12 @@ def _bib(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
     draft.skin(shell, straight(0, 0, -1), fur=0.75)
 
 
-def _hump(draft: Draft, shell: Shell, trunk: Trunk) -> None:
+def _hump(_draft: Draft, shell: Shell, trunk: Trunk) -> None:
     """One hump on the back: dromedary."""
     _humps_at(shell, trunk, (0.05,), 0.25)
 
 
-def _humps(draft: Draft, shell: Shell, trunk: Trunk) -> None:
+def _humps(_draft: Draft, shell: Shell, trunk: Trunk) -> None:
     """Two humps: Bactrian camel."""
     _humps_at(shell, trunk, (-0.22, 0.26), 0.19)
 
@@ -109,8 +113,8 @@ def _humps_at(shell: Shell, trunk: Trunk, places: tuple[float, ...], size: float
         shell.add(ellipsoid(at, (0.62 * size, 0.86 * size, 1.12 * size)), trunk.paint, blend=0.10)
 
 
-def _shoulders(draft: Draft, shell: Shell, trunk: Trunk) -> None:
-    """A hump of muscle over the shoulders: bison, brown bear."""
+def _shoulders(_draft: Draft, shell: Shell, trunk: Trunk) -> None:
+    """Add a hump of muscle over the shoulders: bison, brown bear."""
     at = trunk.stance.chest + (0, 0.2 * trunk.chest, 0.62 * trunk.chest)
     shell.add(ellipsoid(at, np.array((0.72, 0.9, 0.72)) * trunk.chest), trunk.paint, blend=0.10)
 
@@ -133,14 +137,14 @@ def _wool(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
         size = draft.rng.uniform(0.052, 0.068)
         place = middle + axes @ way
         if place[2] > 0.06:
-            shade = float(draft.rng.uniform(0.92, 1.06))
-            tone: RGB = tuple(min(0.93, v * shade) for v in draft.colours.main)  # pyright: ignore
+            shade = float(draft.rng.uniform(0.86, 1.0))
+            tone = mix((0.0, 0.0, 0.0), draft.colours.main, shade)
             shell.add(ball(place, size), tone, blend=0.014)
     draft.skin(shell, straight(0, 0.4, -0.6), fur=0.35)
 
 
 def _spines(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
-    """A coat of short spines: hedgehog."""
+    """Add a coat of short spines: hedgehog."""
     _quilled(draft, trunk, count=430, length=0.115, thick=0.020)
 
 
@@ -207,7 +211,7 @@ def _plates(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
 
 
 def _ridge(draft: Draft, shell: Shell, trunk: Trunk) -> None:
-    """A row of small points from the neck to the tail: dragons, crocodiles, iguanas."""
+    """Add a row of small points from the neck to the tail: dragons, crocodiles, iguanas."""
     at = trunk.stance
     n = 12
     line = curve(
@@ -228,77 +232,8 @@ def _ridge(draft: Draft, shell: Shell, trunk: Trunk) -> None:
         )
 
 
-def _wings(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
-    """Leathery wings: dragon."""
-    shell = Shell(0.02)
-    skin = mix(draft.colours.light, draft.colours.dark, 0.35)
-    root = trunk.stance.chest + (0, 0.35 * trunk.chest, 0.75 * trunk.chest)
-    high = 1.0 if draft.pose.value in {"fly", "run", "jump"} else 0.72
-    for side in (-1, 1):
-        start = root + (side * 0.10, 0, 0)
-        elbow = start + (side * 0.22, 0.16, 0.34 * high)
-        wrist = elbow + (side * 0.20, 0.02, 0.30 * high)
-        shell.chain([start, elbow, wrist], [0.060, 0.046, 0.034], draft.colours.main, blend=0.02)
-        tips = [
-            wrist + np.array(p) * (side, 1, 1)
-            for p in (
-                (0.52, 0.16, 0.02),
-                (0.34, 0.30, -0.34),
-                (0.08, 0.36, -0.52),
-                (-0.14, 0.34, -0.56),
-            )
-        ]
-        for tip in tips:
-            shell.chain(
-                curve([wrist, (wrist + tip) / 2 + (0, 0, 0.05), tip], 7),
-                np.linspace(0.028, 0.008, 7),
-                draft.colours.main,
-                blend=0.012,
-            )
-        for a, b in zip([wrist, *tips], tips[1:] + [start], strict=False):
-            _web(shell, wrist, a, b, skin)
-    draft.solid(shell, "vinyl")
-
-
-def _web(shell: Shell, root: Floats, a: Floats, b: Floats, tone: RGB) -> None:
-    """Stretch a membrane between two fingers."""
-    for t in np.linspace(0.08, 0.92, 9):
-        sag = 1 - 0.16 * np.sin(np.pi * t)
-        end = root + ((1 - t) * a + t * b - root) * sag
-        shell.add(limb(root, end, 0.012), tone, blend=0.03)
-
-
-def _feathered(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
-    """Feathered wings: pegasus, griffin."""
-    shell = Shell(0.008)
-    root = trunk.stance.chest + (0, 0.45 * trunk.chest, 0.70 * trunk.chest)
-    tone = draft.colours.light
-    for side in (-1, 1):
-        for row, (count, reach, shade) in enumerate(
-            ((9, 0.66, 0.90), (8, 0.46, 0.97), (6, 0.28, 1.0))
-        ):
-            for k in range(count):
-                t = k / (count - 1)
-                angle = np.radians(82 - 92 * t)
-                base = root + (side * (0.10 + 0.16 * (1 - t)), 0.10 * t, 0.24 * (1 - t))
-                way = np.array(
-                    (side * 0.55 * np.cos(angle) + side * 0.22, 0.62 * np.cos(angle), np.sin(angle))
-                )
-                way = way / np.linalg.norm(way) * reach * (1 - 0.25 * t)
-                wide = Frame(base + 0.5 * way - (0, 0, 0.012 * row), along(way))
-                feather = ellipsoid(
-                    wide.origin,
-                    (0.050, 0.016 + 0.004 * row, 0.52 * reach * (1 - 0.25 * t)),
-                    wide.axes,
-                )
-                shell.add(feather, tuple(v * shade for v in tone), blend=0.006)  # pyright: ignore
-    draft.solid(shell, "vinyl")
-
-
 def _collar(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
-    """A pet's collar with a tag."""
-    from cavendish.engines.diorama.model.sdf import ring
-
+    """Add a pet's collar with a tag."""
     at, head = trunk.stance.chest, trunk.head
     middle = 0.42 * at + 0.58 * head.origin
     wide = min(0.90 * trunk.chest, 0.86 * head.unit)
@@ -311,7 +246,7 @@ def _collar(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
 
 
 def _saddle_band(draft: Draft, shell: Shell, trunk: Trunk) -> None:
-    """A dark band over the shoulders: panda."""
+    """Add a dark band over the shoulders: panda."""
     at, c = trunk.stance.chest, trunk.chest
     back = trunk.stance.hip - at
     way = back / np.linalg.norm(back)
@@ -321,7 +256,7 @@ def _saddle_band(draft: Draft, shell: Shell, trunk: Trunk) -> None:
 
 
 def _paddle(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
-    """A broad flat tail: beaver, platypus."""
+    """Add a broad flat tail: beaver, platypus."""
     shell = Shell(0.03)
     root = trunk.stance.hip + (0, 0.7 * trunk.rump, -0.5 * trunk.rump)
     root[2] = max(root[2], 0.07)
@@ -351,8 +286,8 @@ DRESS: Mapping[str, Dress] = {
     "quills": _quills,
     "plates": _plates,
     "ridge": _ridge,
-    "wings": _wings,
-    "feathered wings": _feathered,
+    "wings": leathery,
+    "feathered wings": feathered,
     "collar": _collar,
     "saddle band": _saddle_band,
     "paddle tail": _paddle,

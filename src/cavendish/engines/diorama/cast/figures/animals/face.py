@@ -42,7 +42,7 @@ def eyes(draft: Draft, shell: Shell, frame: Frame, like: Eyes) -> None:
         beads, lights = eye(shell, frame, at, Eye(radius=size, iris=tone, oval=1.15, pupil=0.76))
         draft.figure.add("gloss", beads)
         draft.figure.add("white", lights)
-        if draft.expression in _LIDS:
+        if draft.expression is not None and draft.expression in _LIDS:
             share, tilt = _LIDS[draft.expression]
             draft.figure.add(draft.stuff, _lid(shell, frame, at, size, (share, side * tilt)))
 
@@ -76,8 +76,8 @@ def _lid(
     axes = facing(normal, frame)
     r = size * frame.unit * 1.10
     rim, _ = spot(shell, frame, at[0], at[1] + size * 1.7)
-    tone = shell.colours(rim[None])[0]
-    dome = bead((0, 0, 0), (r, 0.62 * r, 1.2 * r), tuple(float(v) for v in tone))  # pyright: ignore
+    red, green, blue = (float(v) for v in shell.colours(rim[None])[0])
+    dome = bead((0, 0, 0), (r, 0.62 * r, 1.2 * r), (red, green, blue))
     height = dome.vertices[:, 2] + np.tan(np.radians(cut[1])) * dome.vertices[:, 0]
     keep = (height > (cut[0] - 0.3) * r)[dome.faces].all(1)
     centre = hit - axes[:, 1] * r * 0.2

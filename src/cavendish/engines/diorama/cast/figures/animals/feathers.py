@@ -3,6 +3,8 @@
 Lengths are body units; a feather lies along ``way`` with its flat side towards ``face``.
 """
 
+# ruff: noqa: RUF005 - vectors are added, not joined
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -51,26 +53,26 @@ def folded(
     shell: Shell, body: Frame, half: tuple[float, float, float], side: int, like: Plumage
 ) -> None:
     """Add a wing folded to a body of half extents (wide, long, high): three rows of feathers."""
-    w, l, h = half
-    front = body.turned(yaw=side * 7, roll=side * 8, at=(side * 0.93 * w, -0.30 * l, 0.16 * h))
+    w, ln, h = half
+    front = body.turned(yaw=side * 7, roll=side * 8, at=(side * 0.93 * w, -0.30 * ln, 0.16 * h))
     out = front.way(side, 0, 0.25)
-    long = 1.5 * l
+    long = 1.5 * ln
     for k in range(6):
         t = k / 5
-        root = front.at(-side * 0.02, 0.30 * l + 0.04 * t * l, 0.30 * h - 0.62 * h * t)
+        root = front.at(-side * 0.02, 0.30 * ln + 0.04 * t * ln, 0.30 * h - 0.62 * h * t)
         way = front.way(-side * 0.10, 1.0, -0.02 - 0.16 * (1 - t))
         tone = mix(like.tip, like.main, 0.15 * (k % 2))
         feather(shell, root, way, out, (long * (0.92 - 0.30 * t), 0.34 * h), tone)
     for k in range(5):
         t = k / 4
-        root = front.at(side * 0.012, 0.10 * l, 0.42 * h - 0.84 * h * t)
+        root = front.at(side * 0.012, 0.10 * ln, 0.42 * h - 0.84 * h * t)
         tone = mix(like.band, like.main, 0.12 * (k % 2))
         feather(
-            shell, root, front.way(0, 1.0, -0.12), out, (0.95 * l * (1 - 0.18 * t), 0.36 * h), tone
+            shell, root, front.way(0, 1.0, -0.12), out, (0.95 * ln * (1 - 0.18 * t), 0.36 * h), tone
         )
-    cap = front.at(side * 0.015, 0.18 * l, 0.0)
+    cap = front.at(side * 0.015, 0.18 * ln, 0.0)
     shell.add(
-        ellipsoid(cap, (0.055 + 0.12 * w, 0.52 * l, 0.58 * h), front.axes), like.main, blend=0.012
+        ellipsoid(cap, (0.055 + 0.12 * w, 0.52 * ln, 0.58 * h), front.axes), like.main, blend=0.012
     )
 
 
@@ -78,9 +80,9 @@ def spread(
     shell: Shell, body: Frame, half: tuple[float, float, float], side: int, like: Plumage
 ) -> None:
     """Add a wing spread for flight: an arm, long fingers at its end, coverts over them."""
-    w, l, h = half
-    root = body.origin + body.way(side * 0.7 * w, -0.35 * l, 0.55 * h)
-    span = 2.3 * l
+    w, ln, h = half
+    root = body.origin + body.way(side * 0.7 * w, -0.35 * ln, 0.55 * h)
+    span = 2.3 * ln
     up = np.array((0.0, 0.10, 1.0))
     elbow = root + np.array((side * 0.42 * span, -0.04 * span, 0.20 * span))
     hand = root + np.array((side * 0.76 * span, 0.06 * span, 0.30 * span))

@@ -55,7 +55,7 @@ def _wattles(draft: Draft, _shell: Shell, bird: Plumed) -> None:
 
 
 def _horns(draft: Draft, shell: Shell, bird: Plumed) -> None:
-    """An owl's ear tufts."""
+    """Add an owl's ear tufts."""
     u = bird.head.unit
     for side in (-1, 1):
         path = [
@@ -82,7 +82,7 @@ def _discs(draft: Draft, shell: Shell, bird: Plumed) -> None:
 
 
 def _brow(draft: Draft, _shell: Shell, bird: Plumed) -> None:
-    """The stern brow of a bird of prey."""
+    """Add the stern brow of a bird of prey."""
     u, like = bird.head.unit, bird.shape.eyes
     shell = Shell(0.02)
     tone = mix(bird.face, (0, 0, 0), 0.25)
@@ -97,9 +97,9 @@ def _brow(draft: Draft, _shell: Shell, bird: Plumed) -> None:
 
 def _thighs(_draft: Draft, shell: Shell, bird: Plumed) -> None:
     """Feathered trousers."""
-    w, l, h = bird.shape.body
+    w, ln, h = bird.shape.body
     for side in (-1, 1):
-        top = bird.body.origin + np.array((side * 0.42 * w, -0.05 * l, -0.55 * h))
+        top = bird.body.origin + np.array((side * 0.42 * w, -0.05 * ln, -0.55 * h))
         low = np.array((top[0], top[1] - 0.02, max(0.09, 0.45 * bird.shape.leg)))
         shell.add(limb(top, low, 0.42 * w, 0.20 * w), bird.paint, blend=0.05)
 
@@ -114,7 +114,7 @@ def _crest(draft: Draft, shell: Shell, bird: Plumed) -> None:
 
 
 def _plume(draft: Draft, _shell: Shell, bird: Plumed) -> None:
-    """A fan of long feathers on the crown: cockatoo, phoenix."""
+    """Add a fan of long feathers on the crown: cockatoo, phoenix."""
     shell = Shell(0.01)
     for k in range(6):
         angle = np.radians(-18 + 24 * k)
@@ -167,22 +167,22 @@ def _hood(_draft: Draft, shell: Shell, bird: Plumed) -> None:
 
 
 def _white_belly(_draft: Draft, shell: Shell, bird: Plumed) -> None:
-    w, l, h = bird.shape.body
-    at = bird.body.at(0, -0.05 * l, -0.85 * h)
+    w, ln, h = bird.shape.body
+    at = bird.body.at(0, -0.05 * ln, -0.85 * h)
     shell.paint(
-        ellipsoid(at, (0.75 * w, 0.72 * l, 0.62 * h), bird.body.axes),
+        ellipsoid(at, (0.75 * w, 0.72 * ln, 0.62 * h), bird.body.axes),
         from_hex("#efe9df"),
         soft=0.03,
     )
 
 
 def _bib_mask(draft: Draft, shell: Shell, bird: Plumed) -> None:
-    """A dark mask around the beak: cardinal."""
+    """Add a dark mask around the beak: cardinal."""
     _oval(shell, bird, (0, -0.95, -0.22), (0.40, 0.5, 0.42), draft.colours.dark)
 
 
 def _face_patches(_draft: Draft, shell: Shell, bird: Plumed) -> None:
-    """A heart-shaped light face: penguin, puffin."""
+    """Add a heart-shaped light face: penguin, puffin."""
     for side in (-1, 1):
         _oval(
             shell, bird, (side * 0.40, -0.80, 0.02), (0.46, 0.6, 0.56), bird.face, roll=side * -10
@@ -193,15 +193,15 @@ def _face_patches(_draft: Draft, shell: Shell, bird: Plumed) -> None:
 def _ear_patches(_draft: Draft, shell: Shell, bird: Plumed) -> None:
     for side in (-1, 1):
         _oval(shell, bird, (side * 0.86, -0.10, -0.20), (0.40, 0.42, 0.56), bird.face)
-    w, l, h = bird.shape.body
-    at = bird.body.origin + np.array((0, -0.9 * w, 0.80 * l))
+    w, ln, _ = bird.shape.body
+    at = bird.body.origin + np.array((0, -0.9 * w, 0.80 * ln))
     shell.paint(
-        ellipsoid(at, (0.6 * w, 0.3, 0.30 * l)), mix(bird.face, (0.9, 0.88, 0.8), 0.35), soft=0.05
+        ellipsoid(at, (0.6 * w, 0.3, 0.30 * ln)), mix(bird.face, (0.9, 0.88, 0.8), 0.35), soft=0.05
     )
 
 
 def _ruff_collar(_draft: Draft, shell: Shell, bird: Plumed) -> None:
-    """A collar of down below a bare neck: vulture."""
+    """Add a collar of down below a bare neck: vulture."""
     base = bird.body.at(0, -0.86 * bird.shape.body[1], 0.30 * bird.shape.body[2])
     axes = along(bird.head.origin - base)
     for k in range(12):
@@ -225,7 +225,7 @@ def _bare_neck(_draft: Draft, shell: Shell, bird: Plumed) -> None:
 
 
 def _back_plume(draft: Draft, _shell: Shell, bird: Plumed) -> None:
-    """A thin dark plume behind the head: heron."""
+    """Add a thin dark plume behind the head: heron."""
     line = [
         bird.head.at(0.05, 0.55, 0.35),
         bird.head.at(0.08, 1.5, 0.30),

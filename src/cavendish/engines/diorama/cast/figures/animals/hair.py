@@ -43,7 +43,7 @@ def _mane(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
             angle = 2 * np.pi * (k + 0.5 * (number % 2)) / count + draft.rng.uniform(-0.06, 0.06)
             far = reach * draft.rng.uniform(0.92, 1.1) * (1.14 if np.cos(angle) < -0.2 else 1.0)
             droop = -0.16 * abs(np.sin(angle)) - 0.05
-            path = []
+            path: list[Floats] = []
             for t in (0.0, 0.4, 0.75, 1.0):
                 r = start + (far - start) * t
                 x, z = r * np.sin(angle), r * np.cos(angle) + droop * t * t
@@ -88,7 +88,7 @@ def _ruff(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
 
 
 def _forelock(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
-    """A tuft that falls over the brow: horse, llama, cow."""
+    """Add a tuft that falls over the brow: horse, llama, cow."""
     u = frame.unit
     shell = Shell(0.02)
     for x, low in ((-0.26, 0.34), (-0.06, 0.18), (0.16, 0.30), (0.32, 0.50)):
@@ -115,7 +115,7 @@ def _topknot(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
 
 
 def _beard(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
-    """A goat's beard."""
+    """Add a goat's beard."""
     length, _, thin, drop = like.snout
     root = frame.at(0, -0.72 - 0.60 * length, -0.10 - drop - 0.8 * thin)
     shell = Shell(0.02)
@@ -167,7 +167,7 @@ def _earfluff(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
 
 
 def _crown(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
-    """A ruffled tuft on top: monkeys, gorillas, young birds of prey."""
+    """Add a ruffled tuft on top: monkeys, gorillas, young birds of prey."""
     base = draft.colours.head or draft.colours.main
     for x, z in ((-0.24, 1.12), (0.0, 1.22), (0.22, 1.10)):
         path = [
@@ -179,7 +179,7 @@ def _crown(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
 
 
 def _bristles(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
-    """A brush along the middle of the skull: boar, zebra foal, hyena."""
+    """Add a brush along the middle of the skull: boar, zebra foal, hyena."""
     for k in range(7):
         angle = np.radians(-25 + 22 * k)
         root = frame.at(0, 0.86 * np.sin(angle), 0.80 * np.cos(angle))

@@ -1,5 +1,7 @@
 """The table of animals with hooves and of the giants. Rows only; species.py says what they mean."""
 
+# ruff: noqa: E501 - a table is read by rows
+
 from dataclasses import replace
 
 from cavendish.engines.diorama.cast.figures.animals.species import (

@@ -197,7 +197,7 @@ def _walrus(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
 
 
 def _trunk(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
-    """A trunk that curls up at its end, with rings."""
+    """Add a trunk that curls up at its end, with rings."""
     line = (
         (0, -0.60, -0.16),
         (0.02, -1.08, -0.42),
@@ -217,7 +217,7 @@ def _trunk(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
 
 
 def _frill(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
-    """The collar of a triceratops: a shield with a scalloped edge."""
+    """Add the collar of a triceratops: a shield with a scalloped edge."""
     u = frame.unit
     shell = Shell(0.03)
     tilt = frame.turned(pitch=-24, at=(0, 0.30, 0.30))
@@ -248,7 +248,7 @@ def _dragon_horns(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> Non
 
 
 def _teeth(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
-    """A row of pointed teeth along the upper jaw."""
+    """Add a row of pointed teeth along the upper jaw."""
     length, thick, thin, drop = like.snout
     for side in (-1, 1):
         for k in range(6):
@@ -278,7 +278,7 @@ def _lower_teeth(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
 
 
 def _duck_bill(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
-    """A flat leathery bill: platypus."""
+    """Add a flat leathery bill: platypus."""
     shell, u = Shell(0.03), frame.unit
     for low, size, shade in ((-0.24, 1.0, 1.0), (-0.36, 0.86, 0.75)):
         bill = frame.turned(pitch=4, at=(0, -1.36, low))
@@ -292,7 +292,7 @@ def _duck_bill(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
 
 
 def _eagle_beak(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
-    """A hooked beak over the muzzle: griffin."""
+    """Add a hooked beak over the muzzle: griffin."""
     shell = Shell(0.02)
     beak = Frame(frame.at(0, -0.72 - 0.72 * like.snout[0], -0.20), frame.axes, 0.72 * frame.unit)
     BEAKS["hook"](shell, beak, from_hex("#e5ac30"))

@@ -1,5 +1,7 @@
 """Insects: head, thorax, abdomen, six legs, wings. Knows no species."""
 
+# ruff: noqa: RUF005 - vectors are added, not joined
+
 from collections.abc import Callable, Mapping
 
 import numpy as np
@@ -46,7 +48,7 @@ def build(draft: Draft, shape: Insect) -> None:
     dark = draft.colours.dark
     shell.add(
         ellipsoid(belly, (wide, long, 0.92 * wide), spine.axes),
-        _belted(draft, spine, long),
+        _belted(draft, spine),
         blend=0.02,
     )
     shell.add(
@@ -78,7 +80,7 @@ def build(draft: Draft, shape: Insect) -> None:
             spine.axes,
         )
     if "hoppers" in shape.extras:
-        _hoppers(draft, shape, spine)
+        _hoppers(draft, spine)
     top = spine.at(0, 0.1, shape.thorax)
     for name in ("back", "seat"):
         draft.figure.anchor(name, top, (0.1, 0.1))
@@ -86,7 +88,7 @@ def build(draft: Draft, shape: Insect) -> None:
     draft.figure.anchor("mouth", head.at(0, -1, -0.3))
 
 
-def _belted(draft: Draft, spine: Frame, long: float) -> Callable[[Floats], Floats]:
+def _belted(draft: Draft, spine: Frame) -> Callable[[Floats], Floats]:
     """Return the abdomen's colours: belts across it when the coat has bands."""
     main, dark = np.array(draft.colours.main), np.array(draft.colours.dark)
     if draft.species.coat.pattern.value != "bands":
@@ -137,8 +139,8 @@ def _legs(draft: Draft, shape: Insect, spine: Frame) -> None:
     draft.solid(shell, "satin", fine=0.8)
 
 
-def _hoppers(draft: Draft, shape: Insect, spine: Frame) -> None:
-    """The long hind legs of grasshoppers and crickets."""
+def _hoppers(draft: Draft, spine: Frame) -> None:
+    """Add the long hind legs of grasshoppers and crickets."""
     for side in (-1, 1):
         root = spine.origin + (side * 0.12, 0.15, -0.02)
         knee = root + (side * 0.12, 0.26, 0.34)

@@ -1,5 +1,7 @@
 """Legs of four-legged animals, from the joint to the toes. Knows no heads and no tails."""
 
+# ruff: noqa: RUF005 - vectors are added, not joined
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,7 +73,7 @@ def foot_of(draft: Draft, shell: Shell, foot: Floats, like: Leg, coat: Coat) -> 
 
 
 def _paw(draft: Draft, shell: Shell, foot: Floats, r: float, coat: Coat, *, clawed: bool) -> None:
-    """A round paw with four toes; claws show on bears, moles, reptiles."""
+    """Add a round paw with four toes; claws show on bears, moles, reptiles."""
     low = np.array((foot[0], foot[1], max(foot[2], 0.0)))
     shell.add(
         ellipsoid(low + (0, -0.30 * r, -0.004), (1.05 * r, 1.25 * r, 0.044)), coat, blend=0.03

@@ -36,7 +36,7 @@ def _bar(
 
 
 def _blaze(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
-    """A light stripe from the forehead to the nose."""
+    """Paint a light stripe from the forehead to the nose."""
     length, _, thin, drop = like.snout
     end = (0.0, -0.95 - 0.72 * length, -0.02 - drop + thin)
     tone = mix(draft.colours.light, (0.9, 0.88, 0.85), 0.5)
@@ -50,19 +50,19 @@ def _star(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
 
 
 def _muzzle(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
-    """A dark nose and lips: deer, zebra, husky pup, shepherd."""
+    """Paint a dark nose and lips: deer, zebra, husky pup, shepherd."""
     length, _, thin, drop = like.snout
     at = (0.0, -0.90 - 0.72 * length, -0.08 - drop)
     _oval(shell, frame, at, (1.35 * thin, 0.9 * thin + 0.1, 1.3 * thin), draft.colours.dark)
 
 
 def _dark_face(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
-    """A dark mask on the middle of the face: pug, siamese, sloth in reverse."""
+    """Paint a dark mask on the middle of the face: pug, siamese, sloth in reverse."""
     _oval(shell, frame, (0.0, -1.0, -0.16), (0.62, 0.62, 0.50), draft.colours.dark)
 
 
 def _light_face(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
-    """A heart-shaped light face: monkeys, koala's chin, barn owl."""
+    """Paint a heart-shaped light face: monkeys, koala's chin, barn owl."""
     for side in (-1, 1):
         _oval(
             shell,
@@ -76,7 +76,7 @@ def _light_face(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
 
 
 def _brow_dots(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
-    """A light dot above each eye: husky, rottweiler."""
+    """Paint a light dot above each eye: husky, rottweiler."""
     for side in (-1, 1):
         at = (side * 0.72 * like.eyes.x, -0.9, like.eyes.z + 2.1 * like.eyes.size)
         _oval(shell, frame, at, (0.11, 0.4, 0.10), draft.colours.light, roll=side * -20)
@@ -100,13 +100,13 @@ def _eye_patches(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
 
 
 def _one_patch(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
-    """A dark patch over one eye and its ear: many dogs, cows."""
+    """Paint a dark patch over one eye and its ear: many dogs, cows."""
     at = (like.eyes.x + 0.16, -0.55, like.eyes.z + 0.16)
     _oval(shell, frame, at, (0.50, 0.62, 0.56), draft.colours.dark, roll=-14)
 
 
 def _bandit(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
-    """A raccoon's mask between light brows and a light muzzle."""
+    """Paint a raccoon's mask between light brows and a light muzzle."""
     light = mix(draft.colours.light, (0.9, 0.88, 0.85), 0.3)
     for side in (-1, 1):
         _bar(
@@ -137,7 +137,7 @@ def _tear_lines(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
 
 
 def _brow_stripes(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
-    """An M on the forehead and stripes on the cheeks: tabby, tiger."""
+    """Paint an M on the forehead and stripes on the cheeks: tabby, tiger."""
     dark = draft.colours.dark
     for x in (-0.26, 0.0, 0.26):
         _bar(shell, frame, ((1.1 * x, -0.78, 0.50), (0.8 * x, -0.28, 0.96)), (0.045, 0.085), dark)
@@ -163,7 +163,7 @@ def _tiger(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
 
 def _face_bands(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
     """Fine bands along a long face: zebra."""
-    length, thick, thin, drop = like.snout
+    length, _, thin, drop = like.snout
     dark = draft.colours.dark
     for x in (-0.30, -0.10, 0.10, 0.30):
         ends = ((1.3 * x, -0.62, 0.80), (0.7 * x, -0.95 - 0.4 * length, 0.20 - 0.5 * drop + thin))
@@ -193,7 +193,7 @@ def _stripe(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
 
 
 def _sloth(draft: Draft, shell: Shell, frame: Frame, like: Head) -> None:
-    """A pale face with dark bars sloping from the eyes."""
+    """Paint a pale face with dark bars sloping from the eyes."""
     _oval(shell, frame, (0.0, -0.85, 0.02), (0.84, 0.6, 0.68), draft.colours.light)
     for side in (-1, 1):
         ends = ((side * 0.32, -1.0, like.eyes.z), (side * 0.86, -0.55, -0.22))

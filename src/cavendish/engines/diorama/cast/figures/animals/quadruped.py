@@ -1,5 +1,7 @@
 """Four-legged bodies: torso, neck, legs, tail and head in any stance. Knows no species."""
 
+# ruff: noqa: RUF005 - vectors are added, not joined
+
 from dataclasses import replace
 
 import numpy as np
@@ -163,7 +165,7 @@ def _legs(draft: Draft, shell: Shell, trunk: Trunk) -> None:
 
 
 def _haunch(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
-    """A folded hind leg beside the body, its foot flat on the ground."""
+    """Add a folded hind leg beside the body, its foot flat on the ground."""
     shape, at, side = trunk.shape, trunk.stance, (-1, 1)[k]
     h = trunk.rump
     thigh = at.hip + (side * 0.74 * h, -0.22 * h, 0.02 * h)
@@ -184,7 +186,7 @@ def _haunch(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
 
 
 def _folded(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
-    """A leg tucked under a lying body."""
+    """Add a leg tucked under a lying body."""
     shape, at, side = trunk.shape, trunk.stance, (-1, 1)[k]
     r = shape.thick
     elbow = at.chest + (side * 0.78 * trunk.chest, -0.1 * trunk.chest, 0)
@@ -199,7 +201,7 @@ def _folded(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
 
 def _soft(feet: Feet) -> Feet:
     """Return what a folded foot shows: hooves stay under the body."""
-    return Feet.PAW if feet in {Feet.PAD} else feet
+    return Feet.PAW if feet is Feet.PAD else feet
 
 
 def _underside(draft: Draft, shell: Shell, trunk: Trunk) -> None:

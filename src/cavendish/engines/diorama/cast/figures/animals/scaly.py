@@ -1,5 +1,7 @@
 """The table of reptiles, dinosaurs, dragons, apes and kangaroos. Rows only; see species.py."""
 
+# ruff: noqa: E501 - a table is read by rows
+
 from dataclasses import replace
 
 from cavendish.engines.diorama.cast.figures.animals.species import (

@@ -50,8 +50,13 @@ def build(draft: Draft, shape: Creature) -> None:
     draft.skin(shell, straight(0, 1, -0.2))
     walrus = "walrus" in shape.extras
     like = Head(
-        radius=0.21, wide=1.08, snout=(0.34, 0.46, 0.42 if walrus else 0.36, 0.22), ear=Ear.NONE, nose=(0.15, "#1b1514"),
-        eyes=Eyes(x=0.46, z=0.12, size=0.17 if not walrus else 0.11), extras=("whiskers", "walrus tusks") if walrus else ("whiskers",),
-    )  # fmt: skip
+        radius=0.21,
+        wide=1.08,
+        snout=(0.34, 0.46, 0.42 if walrus else 0.36, 0.22),
+        ear=Ear.NONE,
+        nose=(0.15, "#1b1514"),
+        eyes=Eyes(x=0.46, z=0.12, size=0.17 if not walrus else 0.11),
+        extras=("whiskers", "walrus tusks") if walrus else ("whiskers",),
+    )
     head.build(draft, Frame(np.array((0.0, -0.50, 0.74)), turning(-18, 2, 6), 0.215), like)
     anchors(draft, np.array((0, 0.1, 0.46 * g)), (0.15, 0.2))

@@ -3,6 +3,8 @@
 Body units; y runs from the head (-) to the tail (+); the ground is z = 0.
 """
 
+# ruff: noqa: RUF005 - vectors are added, not joined
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 

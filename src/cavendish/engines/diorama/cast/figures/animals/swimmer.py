@@ -1,5 +1,7 @@
 """Fish, whales and sharks: one long body with fins. Knows no species."""
 
+# ruff: noqa: RUF005 - vectors are added, not joined
+
 from collections.abc import Callable
 
 import numpy as np
@@ -40,12 +42,12 @@ def fish(draft: Draft, shape: Fish) -> None:
     _fins(draft, shell, shape, mid, (half, deep, thick))
     if "spikes" in shape.extras:
         _spikes(draft, shell, mid, (half, deep, thick))
-    draft.skin(shell, lambda p: np.zeros_like(p), fur=0.0)
+    draft.skin(shell, np.zeros_like, fur=0.0)
     _fish_face(draft, shell, shape, mid, (half, deep, thick))
     _anchor(draft, mid, deep, half)
 
 
-def _rays(draft: Draft, tone: RGB, root: Floats) -> Callable[[Floats], Floats]:
+def _rays(tone: RGB, root: Floats) -> Callable[[Floats], Floats]:
     """Return a fin's colours: rays from its root, darker at the rim."""
 
     def paint(points: Floats) -> Floats:
@@ -76,7 +78,7 @@ def _fins(
         at = root + np.array((0.02 * up * veil, 0.72 * tail, up * 0.52 * tail))
         shell.add(
             ellipsoid(at, (0.026, 0.86 * tail * veil, 0.46 * tail), axes),
-            _rays(draft, tone, root),
+            _rays(tone, root),
             blend=0.05,
         )
     back = mid + (0, 0.02 * half, 0.86 * deep)
@@ -85,26 +87,26 @@ def _fins(
         at = back + np.array((0, y, (0.28 - 0.07 * k) * fin))
         shell.add(
             ellipsoid(at, (0.024, 0.24 * half, (0.72 - 0.10 * k) * fin), turning(0, 22)),
-            _rays(draft, tone, back - (0, 0.2, 0.3)),
+            _rays(tone, back - (0, 0.2, 0.3)),
             blend=0.03,
         )
     low = mid + (0, 0.28 * half, -0.86 * deep)
     shell.add(
         ellipsoid(low, (0.024, 0.22 * half, 0.62 * fin), turning(0, -26)),
-        _rays(draft, tone, mid),
+        _rays(tone, mid),
         blend=0.03,
     )
     for side in (-1, 1):
         foot = np.array((side * 0.30 * thick, mid[1] - 0.30 * half, 0.45 * fin))
         shell.add(
             ellipsoid(foot, (0.024, 0.16 * half, 0.50 * fin), turning(side * -10, -20, side * -22)),
-            _rays(draft, tone, mid),
+            _rays(tone, mid),
             blend=0.03,
         )
         at = mid + (side * 1.10 * thick, -0.16 * half, -0.30 * deep)
         shell.add(
             ellipsoid(at, (0.026, 0.78 * fin, 0.46 * fin), turning(side * 32, 24)),
-            _rays(draft, tone, at - (0, 0.2, -0.1)),
+            _rays(tone, at - (0, 0.2, -0.1)),
             blend=0.02,
         )
 
@@ -174,7 +176,7 @@ def whale(draft: Draft, shape: Whale) -> None:
     front = Frame(path[3], np.eye(3), thick)
     if "orca" in shape.extras:
         _orca(shell, path, thick)
-    draft.skin(shell, lambda p: np.zeros_like(p), fur=0.0)
+    draft.skin(shell, np.zeros_like, fur=0.0)
     _whale_face(draft, shell, shape, front, path)
     _anchor(draft, path[n // 2], float(radii[n // 2]), shape.length / 2)
 
@@ -214,7 +216,6 @@ def _whale_fins(draft: Draft, shell: Shell, shape: Whale, path: Floats, radii: F
         root = path[7] + (side * 0.72 * radii[7], 0, -0.42 * radii[7])
         tip = root + np.array((side * 0.95, 0.72, -0.10)) * 1.15 * shape.thick
         tip[2] = max(tip[2], 0.04)
-        axes = turning(-side * 42, 6, side * 10)
         shell.add(
             ellipsoid(
                 (root + tip) / 2,
@@ -224,7 +225,6 @@ def _whale_fins(draft: Draft, shell: Shell, shape: Whale, path: Floats, radii: F
             tone,
             blend=0.05,
         )
-        del axes
     end = path[-1]
     for side in (-1, 1):
         way = (
@@ -295,7 +295,7 @@ def _whale_face(draft: Draft, shell: Shell, shape: Whale, front: Frame, path: Fl
 
 
 def _grin(draft: Draft, shell: Shell, front: Frame) -> None:
-    """A shark's mouth under the snout, with a row of teeth."""
+    """Add a shark's mouth under the snout, with a row of teeth."""
     line = [(0.74 * t, -0.52 - 0.10 * (1 - t * t)) for t in np.linspace(-1, 1, 15)]
     hits = [spot(shell, front, x, z)[0] for x, z in line]
     draft.cord(hits, 0.052 * np.sin(np.linspace(0.25, np.pi - 0.25, 15)) ** 0.6, "#5c1a1c", "satin")

@@ -69,17 +69,37 @@ _KINDS: Mapping[str, _Kind] = {
     "ringed up": _Kind(line=_UP, radii=(0.050, 0.052, 0.050, 0.046, 0.034), rings=0.20),
     "wag": _Kind(
         line=((0, 0, 0), (0.05, 0.34, 0.24), (0.12, 0.52, 0.62), (0.18, 0.46, 1.0)),
-        radii=(0.062, 0.060, 0.052, 0.026), tipped=0.3,
+        radii=(0.062, 0.060, 0.052, 0.026),
+        tipped=0.3,
     ),
     "curl": _Kind(
-        line=((0, 0, 0), (0.0, 0.28, 0.30), (0.05, 0.10, 0.72), (0.16, -0.28, 0.72), (0.24, -0.34, 0.40)),
-        radii=(0.075, 0.095, 0.105, 0.090, 0.040), tipped=0.4, fur=0.6,
+        line=(
+            (0, 0, 0),
+            (0.0, 0.28, 0.30),
+            (0.05, 0.10, 0.72),
+            (0.16, -0.28, 0.72),
+            (0.24, -0.34, 0.40),
+        ),
+        radii=(0.075, 0.095, 0.105, 0.090, 0.040),
+        tipped=0.4,
+        fur=0.6,
     ),
     "brush": _Kind(line=_BACK, radii=(0.050, 0.105, 0.150, 0.120, 0.022), tipped=0.24, fur=0.8),
-    "ringed brush": _Kind(line=_BACK, radii=(0.055, 0.095, 0.120, 0.105, 0.025), rings=0.26, fur=0.7),
+    "ringed brush": _Kind(
+        line=_BACK, radii=(0.055, 0.095, 0.120, 0.105, 0.025), rings=0.26, fur=0.7
+    ),
     "squirrel": _Kind(
-        line=((0, 0, 0), (0.0, 0.30, 0.10), (0.0, 0.40, 0.55), (0.02, 0.20, 0.95), (0.04, 0.34, 1.18), (0.05, 0.58, 1.08)),
-        radii=(0.055, 0.12, 0.165, 0.165, 0.120, 0.04), tipped=0.0, fur=0.9,
+        line=(
+            (0, 0, 0),
+            (0.0, 0.30, 0.10),
+            (0.0, 0.40, 0.55),
+            (0.02, 0.20, 0.95),
+            (0.04, 0.34, 1.18),
+            (0.05, 0.58, 1.08),
+        ),
+        radii=(0.055, 0.12, 0.165, 0.165, 0.120, 0.04),
+        tipped=0.0,
+        fur=0.9,
     ),
     "tuft": _Kind(line=_DOWN, radii=(0.040, 0.032, 0.026, 0.022, 0.020), tuft=0.075),
     "hair": _Kind(line=_DOWN, radii=(0.060, 0.105, 0.110, 0.085, 0.02), tipped=0.92, fur=0.9),
@@ -87,18 +107,44 @@ _KINDS: Mapping[str, _Kind] = {
     "rat": _Kind(line=_LONG, radii=(0.034, 0.028, 0.022, 0.017, 0.008), tipped=1.0, fur=0.0),
     "cow": _Kind(line=_DOWN, radii=(0.034, 0.028, 0.022, 0.020, 0.018), tuft=0.07),
     "pig": _Kind(
-        line=((0, 0, 0), (0.0, 0.35, 0.15), (0.35, 0.50, 0.35), (0.1, 0.62, 0.75), (-0.25, 0.55, 0.42), (0.1, 0.85, 0.35)),
-        radii=(0.032, 0.030, 0.027, 0.025, 0.022, 0.014), fur=0.0,
+        line=(
+            (0, 0, 0),
+            (0.0, 0.35, 0.15),
+            (0.35, 0.50, 0.35),
+            (0.1, 0.62, 0.75),
+            (-0.25, 0.55, 0.42),
+            (0.1, 0.85, 0.35),
+        ),
+        radii=(0.032, 0.030, 0.027, 0.025, 0.022, 0.014),
+        fur=0.0,
     ),
-    "stub": _Kind(line=((0, -0.2, 0), (0, 0.4, 0.1), (0, 0.9, 0.25)), radii=(0.075, 0.072, 0.05), tipped=0.5),
-    "deer": _Kind(line=((0, 0, 0), (0, 0.5, 0.35), (0, 0.9, 0.2)), radii=(0.05, 0.06, 0.03), tipped=0.6, fur=0.6),
-    "puff": _Kind(line=((0, 0.15, 0), (0, 0.55, 0.15), (0, 0.6, 0.2)), radii=(0.085, 0.105, 0.09), tipped=1.0, fur=0.9),
+    "stub": _Kind(
+        line=((0, -0.2, 0), (0, 0.4, 0.1), (0, 0.9, 0.25)), radii=(0.075, 0.072, 0.05), tipped=0.5
+    ),
+    "deer": _Kind(
+        line=((0, 0, 0), (0, 0.5, 0.35), (0, 0.9, 0.2)),
+        radii=(0.05, 0.06, 0.03),
+        tipped=0.6,
+        fur=0.6,
+    ),
+    "puff": _Kind(
+        line=((0, 0.15, 0), (0, 0.55, 0.15), (0, 0.6, 0.2)),
+        radii=(0.085, 0.105, 0.09),
+        tipped=1.0,
+        fur=0.9,
+    ),
     "thick": _Kind(
-        line=((0, -0.1, 0), (0.05, 0.30, -0.16), (0.16, 0.66, -0.30), (0.36, 0.96, -0.36), (0.56, 1.10, -0.34)),
+        line=(
+            (0, -0.1, 0),
+            (0.05, 0.30, -0.16),
+            (0.16, 0.66, -0.30),
+            (0.36, 0.96, -0.36),
+            (0.56, 1.10, -0.34),
+        ),
         radii=(0.155, 0.115, 0.075, 0.042, 0.012),
     ),
     "paddle": _Kind(line=((0, 0, 0), (0, 0.4, -0.3), (0, 0.8, -0.4)), radii=(0.05, 0.05, 0.05)),
-}  # fmt: skip
+}
 
 
 def tail(
@@ -132,8 +178,10 @@ def tail(
 
 def _lying(line: Line) -> Line:
     """Return the same tail laid on the ground around the body."""
-    return tuple((0.12 + 0.9 * t * t + 0.2 * x, 0.55 * np.sin(2.4 * t), -0.5 * min(1.0, 3 * t))
-                 for t, (x, _, _) in zip(np.linspace(0, 1, len(line)), line, strict=True))  # fmt: skip
+    return tuple(
+        (0.12 + 0.9 * t * t + 0.2 * x, 0.55 * np.sin(2.4 * t), -0.5 * min(1.0, 3 * t))
+        for t, (x, _, _) in zip(np.linspace(0, 1, len(line)), line, strict=True)
+    )
 
 
 def _toned(draft: Draft, like: Tail, kind: _Kind, path: Floats, paint: Coat) -> Coat:
@@ -175,8 +223,13 @@ def _tuft(draft: Draft, like: Tail, path: Floats, radius: float) -> None:
     for k in range(6):
         angle = 2 * np.pi * k / 6
         side = np.array((np.cos(angle), np.sin(angle), 0.1)) * 0.55 * radius
-        lock(shell, [end - way * 0.4 * radius, end + side, end + way * 1.9 * radius + side * 0.3],
-             0.55 * radius, tone, blend=0.02)  # fmt: skip
+        lock(
+            shell,
+            [end - way * 0.4 * radius, end + side, end + way * 1.9 * radius + side * 0.3],
+            0.55 * radius,
+            tone,
+            blend=0.02,
+        )
     lowest = min(s.solid.low[2] for s in shell.strokes)
     if lowest > 0:
         draft.skin(shell, _combed(path), fur=0.6 if draft.fur > 0 else 0.0)

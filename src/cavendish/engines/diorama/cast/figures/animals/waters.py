@@ -1,5 +1,7 @@
 """The table of fish, whales, insects and creatures with many limbs. Rows only; see species.py."""
 
+# ruff: noqa: E501 - a table is read by rows
+
 from cavendish.engines.diorama.cast.figures.animals.species import (
     Coat,
     Creature,

@@ -1,5 +1,7 @@
 """Zoology: nouns to species. Knows names, synonyms and breeds; knows no geometry."""
 
+# ruff: noqa: E501 - a table is read by rows
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
