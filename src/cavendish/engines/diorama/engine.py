@@ -5,7 +5,7 @@ a child process runs it.
 """
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from cavendish.engines.engine import Commission, EngineFailure, Outcome, Report
 
@@ -98,6 +98,11 @@ class Diorama:
             else scene(commission, studio)
         )
         return Outcome(pixels=edited.pixels, warnings=edited.warnings, plan=edited.plan)
+
+    def plan(self, prompt: str, *, negative_prompt: str = "", seed: int = 0) -> dict[str, Any]:
+        """Return what a picture of the prompt would show, as JSON-serialisable data."""
+        planner, _ = self._crew()
+        return planner.plan(prompt, negative_prompt=negative_prompt, seed=seed).as_json()
 
     def _crew(self) -> "tuple[Planner, Caster]":
         if self._planner is None or self._caster is None:

@@ -88,48 +88,66 @@ MATERIALS: Mapping[LetteringKind, Material] = {
 
 def with_boards(
     plan: ScenePlan, cast: Sequence[Sequence[Model]]
-) -> tuple[ScenePlan, Sequence[Sequence[Model]]]:
-    """Put texts that no thing carries onto one board for each kind; short signs stay letters."""
-    things, models = list(plan.things), [tuple(group) for group in cast]
-    left: list[Lettering] = []
-    by_kind: dict[LetteringKind, list[Lettering]] = {}
-    for one in plan.letterings:
-        if one.kind in MATERIALS and not _carried(one, models):
-            by_kind.setdefault(one.kind, []).append(one)
-        else:
-            left.append(one)
-    signs = by_kind.get(LetteringKind.SIGN, [])
-    if len(signs) == 1 and len(signs[0].text) < _LONG:
-        left += by_kind.pop(LetteringKind.SIGN)
-    labels = by_kind.pop(LetteringKind.LABEL, [])
-    if labels:
-        by_kind[LetteringKind.SIGN] = [*by_kind.get(LetteringKind.SIGN, []), *labels]
-    for kind, texts in by_kind.items():
-        index = next(
-            (t.bearer for t in texts if t.bearer is not None and _is_board(things, t)), None
-        )
-        model = board(tuple(texts), kind, plan.place.ground)
-        if index is None:
-            things.append(Thing(noun="sign"))
-            models.append((model,))
-        else:
-            things[index] = replace(things[index], noun="sign", count=1)
-            models[index] = (model,)
-    return replace(plan, things=tuple(things), letterings=tuple(left)), models
+) -> tuple[ScenePlan, Sequence[Sequence[Model]], int | None]:
+    """Put texts that no thing carries onto one board; a short sign stays raised letters.
+
+    Also returns the board's index if its text is so long that the picture must be about it.
+    """
+    models = [tuple(group) for group in cast]
+    loose = [one for one in plan.letterings if one.kind in MATERIALS]
+    texts = [one for one in loose if not _carried(one, models, alone=len(loose) == 1)]
+    if not texts or (len(texts) == 1 and texts[0].kind is LetteringKind.SIGN and _short(texts)):
+        return plan, models, None
+    kinds = [one.kind for one in texts]
+    kind = max(dict.fromkeys(kinds), key=kinds.count)
+    kind = LetteringKind.SIGN if kind is LetteringKind.LABEL else kind
+    left = tuple(one for one in plan.letterings if one not in texts)
+    kept = [i for i, thing in enumerate(plan.things) if not _is_board(thing)]
+    plan, models = only(replace(plan, letterings=left), kept), [models[i] for i in kept]
+    model = board(tuple(texts), kind, plan.place.ground)
+    plan = replace(plan, things=(*plan.things, Thing(noun="sign")))
+    return plan, [*models, (model,)], len(models) if not _short(texts) else None
 
 
-def _carried(one: Lettering, models: Sequence[Sequence[Model]]) -> bool:
-    """Tell whether a thing has a place for the text."""
+def only(plan: ScenePlan, kept: Sequence[int]) -> ScenePlan:
+    """Return the plan with these things alone."""
+    place = {old: new for new, old in enumerate(kept)}
+    return replace(
+        plan,
+        things=tuple(plan.things[i] for i in kept),
+        relations=tuple(
+            replace(r, subject=place[r.subject], object=place[r.object])
+            for r in plan.relations
+            if r.subject in place and r.object in place
+        ),
+        letterings=tuple(
+            replace(one, bearer=place.get(one.bearer) if one.bearer is not None else None)
+            for one in plan.letterings
+        ),
+    )
+
+
+def _short(texts: Sequence[Lettering]) -> bool:
+    return sum(len(one.text) for one in texts) < _LONG
+
+
+def _carried(one: Lettering, models: Sequence[Sequence[Model]], *, alone: bool) -> bool:
+    """Tell whether a thing has a place for the text, and the text no need of a board."""
+    if one.kind not in (LetteringKind.LABEL, LetteringKind.ENGRAVED) and not (
+        alone and len(one.text) < _LONG
+    ):
+        return False
     if one.bearer is None or not 0 <= one.bearer < len(models) or not models[one.bearer]:
         return False
     return all("label" in model.anchors for model in models[one.bearer])
 
 
-def _is_board(things: Sequence[Thing], one: Lettering) -> bool:
-    noun = things[one.bearer].noun.split()[-1] if one.bearer is not None else ""
-    return noun in {
+def _is_board(thing: Thing) -> bool:
+    """Tell whether a thing is there to carry a text."""
+    return thing.noun.split()[-1] in {
         *("sign", "signboard", "billboard", "placard", "plaque", "board", "chalkboard", "note"),
         *("blackboard", "whiteboard", "banner", "label", "card", "gravestone", "headstone"),
+        *("signpost", "text", "lettering", "tag", "notice", "message", "storefront"),
     }
 
 

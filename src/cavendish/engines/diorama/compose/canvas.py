@@ -34,10 +34,11 @@ class Canvas:
         dashes = f' stroke-dasharray="{dash}"' if dash else ""
         self._shapes.append(
             f'<path d="{data}" fill="none" stroke="{hexed(colour)}" stroke-width="{width:.2f}" '
-            f'stroke-opacity="{opacity:.3f}" stroke-linecap="round" stroke-linejoin="round"{dashes}/>'
+            f'stroke-opacity="{opacity:.3f}" stroke-linecap="round" stroke-linejoin="round"'
+            f"{dashes}/>"
         )
 
-    def box(
+    def box(  # noqa: PLR0913 - a rectangle has so many properties
         self,
         x: float,
         y: float,
@@ -76,7 +77,7 @@ class Canvas:
         *,
         across: bool = False,
     ) -> None:
-        """Fill a rectangle with a gradient downwards (or to the right): (place, colour, opacity)."""
+        """Fill a rectangle with a gradient downwards or ``across``: (place, colour, opacity)."""
         name = f"g{len(self._definitions)}"
         places = "".join(
             f'<stop offset="{at:.3f}" stop-color="{hexed(c)}" stop-opacity="{o:.3f}"/>'

@@ -50,7 +50,7 @@ def caption(letterings: Sequence[Lettering], size: tuple[float, float]) -> Page:
 
 
 def _box(canvas: Canvas, one: Lettering, number: int, foot: float) -> None:
-    """Draw a small labelled box in its corner: as told, else upper left, upper right …"""
+    """Draw a small labelled box in its corner: as told, else the next free one."""
     width, height = canvas.width, canvas.height
     unit = min(width, height)
     text = fitted(

@@ -63,14 +63,16 @@ RECIPES: Mapping[Style, Recipe] = {
     ),
     Style.FLAT: Recipe(tones=(0.36,), depth=0.10, line=0, chroma=1.4, inks=14, lift=0.07, calm=11),
     Style.POSTER: Recipe(
-        tones=(0.30, 0.62), depth=0.14, line=0, chroma=1.25, inks=9, calm=9, tooth=0.7,
-        shift=(0.01, -0.05),
+        tones=(0.26, 0.46), depth=0.085, line=0, chroma=1.3, inks=11, calm=9, tooth=0.6,
+        shift=(0.008, -0.03), lift=0.16,
     ),
     Style.CHILDREN: Recipe(
         tones=(0.34, 0.66), depth=0.065, soft=0.09, line=1.7, tinted=0.72, chroma=1.2,
         lift=0.10, tooth=1.6, crease=0.6, shift=(0.015, -0.02),
     ),
-    Style.STICKER: Recipe(tones=(0.36, 0.8), depth=0.10, line=2.4, tinted=0.4, chroma=1.5, lift=0.07),
+    Style.STICKER: Recipe(
+        tones=(0.36, 0.8), depth=0.10, line=2.4, tinted=0.4, chroma=1.5, lift=0.07
+    ),
     Style.LOGO: Recipe(tones=(0.38,), depth=0.16, line=0, chroma=1.3, inks=4, calm=13),
     Style.UKIYO_E: Recipe(
         tones=(0.34,), depth=0.09, line=2.2, line_colour=(0.12, 0.14, 0.24), chroma=1.4,

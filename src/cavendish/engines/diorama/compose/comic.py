@@ -34,7 +34,7 @@ def comic(
     *,
     mouths: Sequence[tuple[float, float] | None] = (),
 ) -> Page:
-    """Lay out bubbles; ``mouths[i]`` is where the i-th speaker's mouth is (0..1 of the free part)."""
+    """Lay out bubbles; ``mouths[i]`` is the i-th speaker's mouth, 0..1 of the free part."""
     width, height = size
     upper = _rows(letterings)
     texts = list(letterings)

@@ -5,13 +5,14 @@ picture looks alike at every size.
 """
 
 import math
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 from scipy import ndimage
 
-Field = NDArray[np.float32]
+Field: TypeAlias = NDArray[np.floating[Any]]
 """height x width, or height x width x channels."""
 
 
@@ -82,7 +83,7 @@ def paper(shape: tuple[int, int], seed: int, *, rough: float = 1.0) -> Field:
     scale = unit(shape)
     tooth = 0.6 * noise(shape, 7 * scale, seed) + 0.6 * noise(shape, 2.4 * scale, seed + 1)
     slope = np.roll(tooth, 1, 1) - tooth + np.roll(tooth, 1, 0) - tooth
-    return np.clip(1 + 0.022 * rough * blurred(slope, 0.5 * scale) / scale**0.0, 0.8, 1.1)
+    return np.clip(1 + 0.022 * rough * blurred(slope, 0.5 * scale), 0.8, 1.1)
 
 
 def guided(field: Field, guide: Field, radius: int, edge: float) -> Field:

@@ -64,7 +64,7 @@ def rows(letterings: Sequence[Lettering], sheet: Sheet) -> tuple[Row, ...]:
     if sheet is Sheet.INVITATION and len(left) > 1 and _is_kicker(left[0].text, left[1].text):
         out.append(_single(Role.KICKER, left.pop(0)))
     out.append(_single(Role.TITLE, left.pop(0)))
-    if left and sheet not in _SCREENS and _MEDIUM // 3 < len(left[0].text) and not _pairs(left):
+    if left and sheet not in _SCREENS and len(left[0].text) > _MEDIUM // 3 and not _pairs(left):
         out.append(_single(Role.SUBTITLE, left.pop(0)))
     while left:
         out.append(_next(left, sheet))

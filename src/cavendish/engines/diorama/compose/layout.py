@@ -25,25 +25,23 @@ def page(
 ) -> Page:
     """Lay out the texts; ``art`` tells whether there is a picture to show with them."""
     size = (1000 * math.sqrt(aspect), 1000 / math.sqrt(aspect))
-    if sheet is Sheet.CAPTION:
-        return caption(letterings, size)
-    if sheet is Sheet.COMIC:
-        return comic(letterings, size)
+    if sheet in (Sheet.CAPTION, Sheet.COMIC):
+        return caption(letterings, size) if sheet is Sheet.CAPTION else comic(letterings, size)
     random = np.random.default_rng([seed, 10])
     choices = VOICES[sheet]
     voices = choices[int(random.integers(len(choices)))]
     light = LIGHT[int(random.integers(len(LIGHT)))]
+    dark = DARK[int(random.integers(len(DARK)))]
     ordered = rows(letterings, sheet)
-    match sheet:
-        case Sheet.SLIDE | Sheet.INFOGRAPHIC:
-            return slide(ordered, voices, light, size, art=art, seed=seed)
-        case Sheet.WEBPAGE:
-            return webpage(ordered, voices, light, size, art=art)
-        case Sheet.MENU:
-            return menu(ordered, voices, light, size, art=art)
-        case Sheet.INVITATION | Sheet.CARD:
-            framed = sheet is Sheet.INVITATION
-            return card(ordered, voices, light, size, art=art, framed=framed)
-        case _:
-            dark = DARK[int(random.integers(len(DARK)))]
-            return poster(ordered, voices, dark, size, art=art, seed=seed)
+    if sheet in (Sheet.SLIDE, Sheet.INFOGRAPHIC):
+        laid = slide(ordered, voices, light, size, art=art, seed=seed)
+    elif sheet is Sheet.WEBPAGE:
+        laid = webpage(ordered, voices, light, size, art=art)
+    elif sheet is Sheet.MENU:
+        laid = menu(ordered, voices, light, size, art=art)
+    elif sheet in (Sheet.INVITATION, Sheet.CARD):
+        framed = sheet is Sheet.INVITATION
+        laid = card(ordered, voices, light, size, art=art, framed=framed)
+    else:
+        laid = poster(ordered, voices, dark, size, seed=seed)
+    return laid

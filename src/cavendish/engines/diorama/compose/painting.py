@@ -1,4 +1,4 @@
-"""Which painter paints which style. Knows every painter of sketches; knows no plan and no tracer."""
+"""Which painter paints which style. Knows every painter of sketches; knows no plan."""
 
 from collections.abc import Callable, Mapping
 

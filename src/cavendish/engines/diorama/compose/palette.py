@@ -1,12 +1,14 @@
 """Colours of the page: OKLab, contrast by WCAG 2, inks that can be read. Knows no shapes."""
 
+from typing import Any, TypeAlias
+
 import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.compose.canvas import Colour
 from cavendish.engines.diorama.model.colour import linear, named
 
-Array = NDArray[np.float32]
+Array: TypeAlias = NDArray[np.floating[Any]]
 READABLE = 4.5
 """The least contrast of text (WCAG 2.2, level AA)."""
 _TO_CONES = np.array(
@@ -38,7 +40,7 @@ def encoded(light: Array) -> Array:
 
 def oklab(picture: Array) -> Array:
     """Return lightness and two hue axes (OKLab, Ottosson 2020) of encoded sRGB."""
-    return np.cbrt(linear(picture) @ _TO_CONES.T) @ _TO_LAB.T
+    return np.cbrt(linear(picture.astype(np.float32)) @ _TO_CONES.T) @ _TO_LAB.T
 
 
 def from_oklab(lab: Array) -> Array:

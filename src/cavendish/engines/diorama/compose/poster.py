@@ -1,4 +1,4 @@
-"""Posters and covers: a picture to the edges, the title above it, facts below. Knows type and art."""
+"""Posters and covers: a picture to the edges, the title above, facts below. Knows type."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,10 +22,9 @@ def poster(
     scheme: Scheme,
     size: tuple[float, float],
     *,
-    art: bool,
     seed: int,
 ) -> Page:
-    """Lay out a poster; ``art`` tells whether there is a picture."""
+    """Lay out a poster; without a picture, hills under a sun stand in for one."""
     width, height = size
     margin = 0.075 * min(width, height)
     inner = width - 2 * margin

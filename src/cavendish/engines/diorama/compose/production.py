@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from cavendish.engines.diorama.compose.board import with_boards
+from cavendish.engines.diorama.compose.board import only, with_boards
 from cavendish.engines.diorama.compose.layout import page
 from cavendish.engines.diorama.compose.page import Page
 from cavendish.engines.diorama.compose.route import picture, prepared
@@ -52,14 +52,13 @@ def produce(plan: ScenePlan, cast: Cast, order: Order, report: Report) -> NDArra
     """Return the picture, height x width x 3. Raises GlyphMissing."""
     plan, cast, texts = _parted(plan, cast)
     if not texts or plan.sheet is None:
-        plan, cast = with_boards(prepared(plan), cast)
-        return _photographed(plan, cast, order, EVERYTHING, report)
+        return _photographed(prepared(plan), cast, order, EVERYTHING, report)
     shown = bool(plan.things) or plan.place.ground is not Place.STUDIO
     aspect = order.width / order.height
     laid = page(texts, plan.sheet, aspect=aspect, art=shown, seed=order.seed)
     art = None
     if shown:
-        plan, cast = with_boards(prepared(plan), cast)
+        plan = prepared(plan)
         width, height = laid.pixels(order.width, order.height)
         sized = replace(order, width=width, height=height)
         art = _photographed(plan, cast, sized, _kept(laid), lambda done: report(0.95 * done))
@@ -72,13 +71,15 @@ def _photographed(
     plan: ScenePlan, cast: Cast, order: Order, keep: Keep, report: Report
 ) -> NDArray[np.uint8]:
     width, height, seed = order.width, order.height, order.seed
+    plan, cast, board = with_boards(plan, cast)
+    if board is not None:
+        keep = replace(keep, thing=board)
     shot = arrange(plan, cast, width=width, height=height, seed=seed, keep=keep)
     report(_STAGED)
     return picture(
         shot,
         plan.style,
-        width=width,
-        height=height,
+        size=(width, height),
         seed=seed,
         report=lambda done: report(_STAGED + (1 - _STAGED) * done),
         time_budget=order.time_budget,
@@ -113,7 +114,7 @@ def _parted(plan: ScenePlan, cast: Cast) -> tuple[ScenePlan, Cast, tuple[Letteri
         return replace(plan, sheet=None), cast, ()
     left = tuple(one for one in plan.letterings if one not in texts)
     kept = [i for i, t in enumerate(plan.things) if t.noun.split()[-1] not in _PAPERS]
-    return _only(replace(plan, letterings=left), kept), [cast[i] for i in kept], texts
+    return only(replace(plan, letterings=left), kept), [cast[i] for i in kept], texts
 
 
 def _usual(plan: ScenePlan) -> Sheet | None:
@@ -124,21 +125,3 @@ def _usual(plan: ScenePlan) -> Sheet | None:
         return Sheet.LOGO
     only_below = all((one.where or "") == "bottom" for one in plan.letterings)
     return Sheet.CAPTION if only_below else Sheet.POSTER
-
-
-def _only(plan: ScenePlan, kept: Sequence[int]) -> ScenePlan:
-    """Return the plan with these things alone."""
-    place = {old: new for new, old in enumerate(kept)}
-    return replace(
-        plan,
-        things=tuple(plan.things[i] for i in kept),
-        relations=tuple(
-            replace(r, subject=place[r.subject], object=place[r.object])
-            for r in plan.relations
-            if r.subject in place and r.object in place
-        ),
-        letterings=tuple(
-            replace(one, bearer=place.get(one.bearer) if one.bearer is not None else None)
-            for one in plan.letterings
-        ),
-    )

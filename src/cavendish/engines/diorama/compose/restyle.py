@@ -87,8 +87,8 @@ def _faceted(part: Part, eye: NDArray[np.float32], grain: float) -> Part:
         return part
     mesh = part.mesh
     away = np.linalg.norm(mesh.vertices - eye, axis=1)
-    level = np.round(np.log2(np.maximum(away * grain, 1e-4)))
-    cell = (2.0**level)[:, None]
+    level: NDArray[np.float64] = np.round(np.log2(np.maximum(away * grain, 1e-4)))
+    cell: NDArray[np.float64] = np.exp2(level)[:, None]
     low, high = mesh.vertices.min(0), mesh.vertices.max(0)
     thin = np.maximum(np.sort(high - low)[1] / 3.5, 1e-4)
     cell = np.minimum(cell, thin)

@@ -37,13 +37,13 @@ def picture(
     shot: Shot,
     style: Style,
     *,
-    width: int,
-    height: int,
+    size: tuple[int, int],
     seed: int,
     report: Callable[[float], None],
     time_budget: float | None = None,
 ) -> NDArray[np.uint8]:
-    """Return the picture, height x width x 3, display-encoded sRGB."""
+    """Return the picture, height x width x 3, display-encoded sRGB; ``size`` is width, height."""
+    width, height = size
     if style not in PAINTERS:
         printed = photograph(
             restyled(shot, style),

@@ -1,4 +1,4 @@
-"""Slides, infographics and web pages: light ground, left-set type, cards. Knows type and one art."""
+"""Slides, infographics and web pages: light ground, left-set type, cards. Knows type."""
 
 from collections.abc import Sequence
 

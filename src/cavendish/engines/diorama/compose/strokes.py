@@ -5,6 +5,8 @@ needs no loop over strokes, and the same strokes come out at every size.
 """
 
 from dataclasses import dataclass
+from itertools import product
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,10 +41,37 @@ def directions(picture: Field, *, smooth: float) -> Field:
     total = np.zeros((*grey.shape, 2), np.float32)
     for reach in (smooth, 3 * smooth, 9 * smooth):
         p, q, r = (fields.blurred(v.astype(np.float32), reach * scale) for v in (a, b, c))
-        total += np.stack([p - r, 2 * q], -1) / (np.abs(p + r)[..., None].mean() + p + r + 1e-9)[
-            ..., None
-        ].reshape(*grey.shape, 1)
+        energy = p + r
+        total += np.stack([p - r, 2 * q], -1) / (energy.mean() + energy + 1e-9)[..., None]
     return (0.5 * np.arctan2(total[..., 1], total[..., 0]) + np.pi / 2).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Easel:
+    """What is painted, and what it is painted on (written to)."""
+
+    picture: Field
+    angle: Field
+    detail: Field
+    canvas: Field
+    relief: Field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Strokes:
+    """A grid of strokes: rows x columns."""
+
+    centre: Field
+    colour: Field
+    turn: Field
+    rank: Field
+    """Which stroke lies on top; negative ones are not painted."""
+    bristle: Field
+    pitch: float
+    long: float
+    wide: float
+    reach: int
+    """How many grid places away a stroke may still cover a pixel."""
 
 
 def painted(
@@ -51,11 +80,19 @@ def painted(
     """Return the painting and its relief (height of the paint), both of ``shape``."""
     height, width = shape
     base = fields.resized(fields.blurred(picture, 8 * fields.unit(picture.shape)), height, width)
-    canvas, relief = base.copy(), np.zeros(shape, np.float32)
-    detail = _detail(picture)
+    easel = _Easel(
+        picture=picture,
+        angle=angle,
+        detail=_detail(picture),
+        canvas=base.copy(),
+        relief=np.zeros(shape, np.float32),
+    )
+    band = max(32, 1_500_000 // width)
     for number, layer in enumerate(layers):
-        _lay(canvas, relief, picture, angle, detail, layer, seed + 101 * number)
-    return canvas, relief
+        strokes = _strokes(easel, layer, seed + 101 * number)
+        for top in range(0, height, band):
+            _lay(easel, strokes, slice(top, min(height, top + band)))
+    return easel.canvas, easel.relief
 
 
 def lit(canvas: Field, relief: Field, *, strength: float) -> Field:
@@ -73,98 +110,68 @@ def _detail(picture: Field) -> Field:
     return np.clip(amount / (np.quantile(amount, 0.95) + 1e-6), 0, 1)
 
 
-def _lay(
-    canvas: Field,
-    relief: Field,
-    picture: Field,
-    angle: Field,
-    detail: Field,
-    layer: Layer,
-    seed: int,
-) -> None:
-    """Paint one layer onto the canvas, in bands of rows that share the same grid of strokes."""
-    height, width = relief.shape
-    scale = fields.unit(relief.shape)
+def _strokes(easel: _Easel, layer: Layer, seed: int) -> _Strokes:
+    """Return the strokes of one layer: a jittered grid, each with its colour and direction."""
+    height, width = easel.relief.shape
+    scale = fields.unit(easel.relief.shape)
     pitch = layer.pitch * scale
     rows, columns = int(height / pitch) + 5, int(width / pitch) + 5
     random = np.random.default_rng(seed)
     grid = np.stack(np.meshgrid(np.arange(rows), np.arange(columns), indexing="ij"), -1)
     centre = (grid - 2 + random.uniform(0, 1, grid.shape)) * pitch
-    looked = _sampler(picture, centre, relief.shape)
-    colour = looked(picture)
+    tall, wide = easel.picture.shape[:2]
+    y = np.clip(centre[..., 0] / height * tall, 0, tall - 1).astype(int)
+    x = np.clip(centre[..., 1] / width * wide, 0, wide - 1).astype(int)
+    colour = easel.picture[y, x]
     colour = colour * (1 + layer.jitter * random.standard_normal((rows, columns, 1)))
     colour = colour + 0.6 * layer.jitter * random.standard_normal((rows, columns, 3))
-    turn = looked(angle) + 0.16 * random.standard_normal((rows, columns))
+    turn = easel.angle[y, x] + 0.16 * random.standard_normal((rows, columns))
     rank = random.permutation(rows * columns).reshape(rows, columns).astype(np.float32)
-    rank[looked(detail) < layer.detail] = -1
-    strokes = _Strokes(
+    rank[easel.detail[y, x] < layer.detail] = -1
+    return _Strokes(
         centre=centre.astype(np.float32),
         colour=np.clip(colour, 0, 1).astype(np.float32),
         turn=turn.astype(np.float32),
         rank=rank,
         bristle=random.standard_normal((64, 256)).astype(np.float32),
+        pitch=pitch,
+        long=layer.length * scale,
+        wide=layer.width * scale,
+        reach=max(1, min(2, round(layer.length / layer.pitch))),
     )
-    band = max(32, 1_500_000 // width)
-    for top in range(0, height, band):
-        _band(canvas, relief, strokes, layer, pitch, scale, slice(top, min(height, top + band)))
 
 
-def _sampler(picture: Field, centre: NDArray[np.float64], shape: tuple[int, int]):  # noqa: ANN202
-    """Return a look-up of a field of the picture's size at stroke centres of the canvas."""
-    tall, wide = picture.shape[:2]
-    y = np.clip(centre[..., 0] / shape[0] * tall, 0, tall - 1).astype(int)
-    x = np.clip(centre[..., 1] / shape[1] * wide, 0, wide - 1).astype(int)
-    return lambda field: field[y, x]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Strokes:
-    centre: Field
-    colour: Field
-    turn: Field
-    rank: Field
-    bristle: Field
-
-
-def _band(
-    canvas: Field,
-    relief: Field,
-    strokes: _Strokes,
-    layer: Layer,
-    pitch: float,
-    scale: float,
-    rows: slice,
-) -> None:
+def _lay(easel: _Easel, strokes: _Strokes, rows: slice) -> None:
     """Paint a band of rows: of the strokes near each pixel, the topmost that covers it."""
-    height, width = rows.stop - rows.start, canvas.shape[1]
-    y, x = np.mgrid[rows.start : rows.stop, 0:width].astype(np.float32)
-    row, column = (y / pitch).astype(np.int32) + 2, (x / pitch).astype(np.int32) + 2
-    best = np.full((height, width), -0.5, np.float32)
-    colour = canvas[rows].copy()
-    rise = relief[rows].copy()
-    long, wide = layer.length * scale, layer.width * scale
-    reach = max(1, min(2, round(layer.length / layer.pitch)))
-    for down in range(-reach, reach + 1):
-        for across in range(-reach, reach + 1):
-            at = (row + down, column + across)
-            rank = strokes.rank[at]
-            maybe = rank > best
-            here = np.nonzero(maybe)
-            index = (at[0][here], at[1][here])
-            dy, dx = (y[here] - strokes.centre[index][:, 0], x[here] - strokes.centre[index][:, 1])
-            c, s = np.cos(strokes.turn[index]), np.sin(strokes.turn[index])
-            u, v = (dx * c + dy * s) / long, (dy * c - dx * s) / wide
-            hair = strokes.bristle[
-                ((v * 9 + rank[here]) % 64).astype(np.int32),
-                ((u * 5 + rank[here] * 7) % 256).astype(np.int32),
-            ]
-            inside = (np.abs(v) < 1 - 0.05 * np.abs(hair)) & (
-                np.abs(u) < 1 - 0.12 * v * v + 0.06 * hair
-            )
-            chosen = (here[0][inside], here[1][inside])
-            best[chosen] = rank[here][inside]
-            tint = strokes.colour[index][inside]
-            colour[chosen] = tint * (1 + 0.035 * hair[inside][:, None])
-            rise[chosen] = 0.5 * np.sqrt(np.maximum(0, 1 - v[inside] ** 2)) + 0.22 * hair[inside]
-    canvas[rows] = colour
-    relief[rows] = rise
+    width = easel.canvas.shape[1]
+    y, x = np.mgrid[rows, 0:width].astype(np.float32)
+    row, column = (y / strokes.pitch).astype(np.int32) + 2, (x / strokes.pitch).astype(np.int32) + 2
+    best = np.full(y.shape, -0.5, np.float32)
+    reach = range(-strokes.reach, strokes.reach + 1)
+    for down, across in product(reach, reach):
+        rank = strokes.rank[row + down, column + across]
+        here = np.nonzero(rank > best)
+        index = (row[here] + down, column[here] + across)
+        inside, v, hair = _covered(strokes, index, y[here], x[here])
+        chosen = (here[0][inside], here[1][inside])
+        best[chosen] = rank[chosen]
+        at = (chosen[0] + rows.start, chosen[1])
+        tint = strokes.colour[index[0][inside], index[1][inside]]
+        easel.canvas[at] = tint * (1 + 0.035 * hair[:, None])
+        easel.relief[at] = 0.5 * np.sqrt(np.maximum(0, 1 - v * v)) + 0.22 * hair
+
+
+def _covered(
+    strokes: _Strokes, index: tuple[Any, Any], y: Field, x: Field
+) -> tuple[NDArray[np.bool_], Field, Field]:
+    """Return which pixels their stroke covers; for those, the place across it and the bristle."""
+    centre, turn, rank = strokes.centre[index], strokes.turn[index], strokes.rank[index]
+    dy, dx = y - centre[:, 0], x - centre[:, 1]
+    c, s = np.cos(turn), np.sin(turn)
+    u, v = (dx * c + dy * s) / strokes.long, (dy * c - dx * s) / strokes.wide
+    hair = strokes.bristle[
+        ((v * 9 + rank) % 64).astype(np.int32) % 64,
+        ((u * 5 + rank * 7) % 256).astype(np.int32) % 256,
+    ]
+    within = (np.abs(v) < 1 - 0.05 * np.abs(hair)) & (np.abs(u) < 1 - 0.12 * v * v + 0.06 * hair)
+    return within, v[within], hair[within]

@@ -43,10 +43,10 @@ def scattered(wanted: Points, random: np.random.Generator) -> Spots:
     """Return about ``wanted[i]`` evenly random points on the i-th face."""
     count = np.floor(wanted + random.random(len(wanted))).astype(np.int64)
     face = np.repeat(np.arange(len(wanted)), count)
-    u, v = random.random((2, len(face), 1)).astype(np.float32)
-    over = u + v > 1
-    u, v = np.where(over, 1 - u, u), np.where(over, 1 - v, v)
-    return Spots(face=face, weights=np.concatenate([1 - u - v, u, v], 1))
+    place = random.random((len(face), 2)).astype(np.float32)
+    place = np.where(place.sum(1, keepdims=True) > 1, 1 - place, place)
+    weights = np.concatenate([1 - place.sum(1, keepdims=True), place], 1)
+    return Spots(face=face, weights=weights.astype(np.float32))
 
 
 def painted(finish: Finish) -> Paint:

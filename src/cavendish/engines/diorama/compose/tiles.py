@@ -111,7 +111,7 @@ def pop_art(seen: Sketch, width: int, height: int, seed: int) -> Field:
     band = np.digitize(light, ranks)
     ink = lines(seen, Recipe(line=3.4), half_h, half_w)[..., None]
     order = np.random.default_rng(seed).permutation(len(_INKS))[:4]
-    prints = []
+    prints: list[Field] = []
     for choice in order:
         inks = np.array(_INKS[int(choice)], np.float32) / 255
         flat = inks[band]

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from cavendish.engines.diorama.model.fonts import Face, face
@@ -145,7 +146,7 @@ def _broken(text: str, manner: Manner, limit: float) -> Iterator[str]:
     while cuts[-1]:
         cuts.append(last[cuts[-1]])
     edges = cuts[::-1]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         yield _joined(pieces[start:end])
 
 

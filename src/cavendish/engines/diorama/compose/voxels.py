@@ -122,7 +122,9 @@ def _cubes(keys: NDArray[np.int64], colours: Points, shape: Points, *, studs: bo
     vertices = (np.concatenate(quads) * shape).reshape(-1, 3)
     count = len(vertices) // 4
     first = 4 * np.arange(count)[:, None]
-    faces = np.concatenate([first + [[0, 1, 2]], first + [[0, 2, 3]]]).astype(np.int32)
+    faces = np.concatenate([first + np.array([[0, 1, 2]]), first + np.array([[0, 2, 3]])]).astype(
+        np.int32
+    )
     return Mesh(
         vertices=vertices.astype(np.float32),
         faces=faces,

@@ -86,7 +86,8 @@ def _view(
     keep: Keep,
 ) -> View:
     """Point the camera at everything the plan names."""
-    boxes = _busts(plan, placed) or [item.box for item in placed]
+    about = [item.box for item in placed if item.thing == keep.thing]
+    boxes = about or _busts(plan, placed) or [item.box for item in placed]
     boxes += [model.bounds for model in neon]
     if not boxes:
         boxes = [_nothing(plan.place)]

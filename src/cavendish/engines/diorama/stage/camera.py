@@ -49,6 +49,8 @@ class Keep:
     right: float = 0.0
     top: float = 0.0
     bottom: float = 0.0
+    thing: int | None = None
+    """Index of the thing that the picture is about, if one is; the others may be cut."""
 
 
 EVERYTHING = Keep()
@@ -150,7 +152,8 @@ def raised(how: Composition, corners: Points) -> Composition:
 def within(how: Composition, keep: Keep) -> Composition:
     """Return the composition with the subject inside a part of the picture."""
     wide, tall = 1 - keep.left - keep.right, 1 - keep.top - keep.bottom
-    across, up = how.fill[0] * wide, how.fill[1] * tall
+    fill = how.fill if keep.thing is None else (0.80, 0.72)
+    across, up = fill[0] * wide, fill[1] * tall
     side = (keep.left + (wide - across) * how.side) / (1 - across)
     ground = (keep.top + (tall - up) * how.ground) / (1 - up)
     return replace(how, fill=(across, up), side=side, ground=ground)
