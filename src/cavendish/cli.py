@@ -127,6 +127,24 @@ def imagine(  # noqa: PLR0913 -- a command's options
     print(f"saved {target} {picture['width']}x{picture['height']} in {seconds:.1f} s")
 
 
+@cli.command()
+def plan(
+    prompt: Annotated[str, typer.Argument(help="What the picture shows.")],
+    *,
+    negative: Annotated[str, typer.Option(help="What it must not show.")] = "",
+    seed: Annotated[int, typer.Option(help="Chooses where the prompt leaves all open.")] = 0,
+) -> None:
+    """Show what diorama understands of a prompt: the plan of its picture, as JSON."""
+    import json  # noqa: PLC0415 -- only the command at hand pays
+
+    from cavendish.engines.diorama.engine import Diorama  # noqa: PLC0415
+
+    if missing := Diorama.missing():
+        raise CavendishError(missing)
+    document = Diorama().plan(prompt, negative_prompt=negative, seed=seed)
+    print(json.dumps(document, indent=2, ensure_ascii=False))
+
+
 @contextmanager
 def _server(url: str | None, data: Path | None) -> Generator[tuple[str, str]]:
     """Yield a server's URL and a key: the one named, the one running here, or one of our own."""

@@ -150,7 +150,7 @@ def _do(reading: Reading, walk: Walk, subject: int, index: int, deed: Deed) -> N
     if deed.link is None:
         return
     if deed.link is Link.HOLDING and doer.head in VESSELS | SUPPORTS:
-        inside = Link.IN if holds(doer) else Link.ON
+        inside = Link.ON if doer.head in SUPPORTS else Link.IN
         reading.bonds.append((index, inside, subject))
         return
     if deed.link is Link.FACING and walk.living(thing.noun) and deed.verb.startswith("talk"):

@@ -94,8 +94,10 @@ def read_look(text: str) -> LookWords:
     framing = _first(_FRAMINGS, text)
     if framing is None and _PORTRAIT.search(text):
         framing = Framing.PORTRAIT
+    rest = _without_look(text)
+    felt = all(_first(_MOODS, word) for word in re.findall(r"\w+", rest))
     return LookWords(
-        rest=_without_look(text),
+        rest="" if felt else rest,
         light=light,
         weather=_first(_WEATHERS, text) or Weather.CLEAR,
         framing=framing or Framing.NORMAL,

@@ -147,7 +147,7 @@ class Planner:
 def _clean(text: str) -> str:
     """Return text without control characters, pictographs and runs of marks."""
     spoken = "".join(c if unicodedata.category(c)[0] in "LMNPZ" else " " for c in text)
-    spoken = re.sub(r"([^\w\s])\1{3,}", r"\1", spoken)
+    spoken = re.sub(r"([^\w\s])[^\w\s]{3,}", r"\1 ", spoken)
     return re.sub(r"\s+", " ", spoken).strip()
 
 

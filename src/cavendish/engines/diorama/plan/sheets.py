@@ -20,7 +20,8 @@ _WORDS: tuple[tuple[Sheet, str], ...] = (
     ),
     (
         Sheet.WEBPAGE,
-        r"web ?(?:site|page)s?|home ?page|landing page|interface|app screen|dashboard|news ?letter|e-?mail (?:template|layout)",
+        r"web ?(?:site|page)s?|home ?page|landing page|interface|app screen|dashboard"
+        r"|news ?letter|e-?mail (?:template|layout)",
     ),
     (Sheet.SLIDE, r"slide|presentation|powerpoint|keynote"),
     (Sheet.INFOGRAPHIC, r"infographic|diagram|flow ?chart|time ?line|checklist|to-?do list"),
@@ -37,14 +38,16 @@ _WORDS: tuple[tuple[Sheet, str], ...] = (
         (
             r"receipt|(?:concert |train |movie |cinema |theatre |theater )?tickets?|business card"
             r"|letter|hand-?written note|post-?card|recipe card|index card|note(?:book)? page"
-            r"|page of (?:a|an|the) (?:\w+ )?(?:book|diary|journal|notebook)|printed (?:slip|page|card)"
+            r"|page of (?:a|an|the) (?:\w+ )?(?:book|diary|journal|notebook)"
+            r"|printed (?:slip|page|card)"
             r"|news ?paper(?: article| page)?|prescription|bookmark|flyer|brochure|pamphlet|leaflet"
         ),
     ),
     (
         Sheet.COVER,
         (
-            r"(?:book|magazine|album|record|novel|cd|vinyl) cover|cover of (?:a|an|the) (?:\w+ ){0,2}"
+            r"(?:book|magazine|album|record|novel|cd|vinyl) cover|cover of (?:a|an"
+            r"|the) (?:\w+ ){0,2}"
             r"(?:book|magazine|novel|album)"
         ),
     ),

@@ -123,8 +123,10 @@ NEAREST: tuple[tuple[Style, str], ...] = (
     (Style.POSTER, r"art[- ](?:deco|nouveau)|bauhaus"),
     (
         Style.POP_ART,
-        (r"(?:painted )?as (?:a )?graffiti|(?:graffiti|street art|mural)(?= of| style|,|$)"
-        r"|airbrush(?:ed)?"),
+        (
+            r"(?:painted )?as (?:a )?graffiti|(?:graffiti|street art|mural)(?= of| style|,|$)"
+            r"|airbrush(?:ed)?"
+        ),
     ),
     (Style.SYNTHWAVE, r"cyberpunk|neon style"),
     (Style.PLUSH, r"(?:embroidery|cross[- ]stitch|tapestry)(?= of| style|,|$)|quilt(?:ed)? art"),
