@@ -54,7 +54,11 @@ def build(draft: Draft, shape: Biped) -> None:
         + reach * np.array((0, -np.cos(angle), np.sin(angle)))
     )
     nod = 12.0 if draft.pose is Pose.SLEEP else 0.0
-    head.build(draft, Frame(at, turning(-20, nod, 5), like.head.radius), like.head)
+    head.build(
+        draft,
+        Frame(at, turning(-20 * head.turning_back(like.head), nod, 5), like.head.radius),
+        like.head,
+    )
     for name in ("back", "seat"):
         draft.figure.anchor(name, chest + (0, 0.8 * like.chest, 0.2), (0.2, 0.1))
     draft.figure.anchor("neck", 0.5 * chest + 0.5 * at)

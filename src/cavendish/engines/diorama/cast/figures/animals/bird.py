@@ -36,6 +36,7 @@ def build(draft: Draft, shape: Bird) -> None:
     if (
         max(bird.face if "hood" in shape.extras else draft.colours.main) > 0.12
         and not shape.eyes.iris
+        and not face.shut(draft)
     ):
         face.rims(shell, bird.head, shape.eyes, mix(bird.face, (0.02, 0.015, 0.012), 0.7))
     shell.cut(beyond((0, 0, 0), (0, 0, 1)), blend=0.008)

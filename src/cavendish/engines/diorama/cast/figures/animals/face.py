@@ -26,6 +26,11 @@ _LIDS = {
 """Where an upper lid ends (share of the eye's height) and its tilt in degrees."""
 
 
+def shut(draft: Draft) -> bool:
+    """Tell whether the eyes are closed."""
+    return draft.pose is Pose.SLEEP or draft.expression in _CLOSED
+
+
 def eyes(draft: Draft, shell: Shell, frame: Frame, like: Eyes) -> None:
     """Add both eyes; they are closed in sleep and laughter."""
     asleep = draft.pose is Pose.SLEEP
@@ -34,7 +39,7 @@ def eyes(draft: Draft, shell: Shell, frame: Frame, like: Eyes) -> None:
         size *= 1.14
     for side in (-1, 1):
         at = (side * like.x, like.z)
-        if asleep or draft.expression in _CLOSED:
+        if shut(draft):
             smile = draft.expression is Expression.LAUGHING and not asleep
             _closed(draft, shell, frame, at, size * (1 if smile else -1))
             continue
@@ -130,10 +135,45 @@ def mouth(draft: Draft, shell: Shell, frame: Frame, head: Head, height: float) -
             ]
             draft.figure.add("satin", stroke(shell, frame, line, thick, LIP))
         return
+    if head.mouth is Mouth.LINE and head.snout[0] > 0.5:
+        _jaw(draft, shell, frame, head, lift)
+        return
     drop = {Mouth.CAT: 1.15, Mouth.SMILE: 0.62, Mouth.LINE: 0.45}[head.mouth]
     wide = max(0.18, {Mouth.CAT: 1.3, Mouth.SMILE: 0.72, Mouth.LINE: 0.9}[head.mouth] * r)
     line = [(wide * t, height - r * drop + lift * t * t) for t in np.linspace(-1, 1, 11)]
     draft.figure.add("satin", stroke(shell, frame, line, thick, LIP))
+
+
+def _jaw(draft: Draft, shell: Shell, frame: Frame, head: Head, lift: float) -> None:
+    """Draw the line between the jaws around a long snout, with teeth if it has them."""
+    length, thick, thin, drop = head.snout
+    toothed = "teeth" in head.extras
+    end = 1.05 if toothed else 0.55
+    marks: list[Floats] = []
+    for side in (-1, 1):
+        t = np.linspace(0.0, end, 13)
+        radius = thin + (thick - thin) * t
+        y = -0.80 - 0.72 * length + (0.25 + 0.72 * length) * t - 0.35 * thin * (1 - t) ** 3
+        z = (
+            -0.05
+            - drop
+            + (drop - 0.15) * t
+            - 0.42 * radius
+            + (0.16 + lift) * np.clip(t - 0.6, 0, 1) ** 2
+        )
+        starts = [frame.at(side * 3, b, c) for b, c in zip(y, z, strict=True)]
+        hits, normals = project(shell, starts, frame.way(-side, 0, 0))
+        line = hits + 0.004 * normals
+        marks.append(line[0])
+        radii = 0.020 * frame.unit * np.linspace(1.0, 0.5, 13)
+        draft.cord(line, radii, mix(LIP, (0.0, 0.0, 0.0), 0.3), "satin")
+        for k in range(0, 11, 2) if toothed else ():
+            tip = line[k] + frame.way(side * 0.02, 0.0, -0.19) * frame.unit
+            size = np.array((0.062, 0.010)) * frame.unit
+            draft.cord([line[k], tip], size, "#f6f0e2", "satin")
+    front = [marks[0] * (1 - s) + marks[1] * s for s in np.linspace(0, 1, 9)]
+    hits, _ = project(shell, np.array(front) + frame.way(0, -2, 0) * frame.unit, frame.way(0, 1, 0))
+    draft.cord(hits, 0.020 * frame.unit, mix(LIP, (0.0, 0.0, 0.0), 0.3), "satin")
 
 
 def _open(draft: Draft, shell: Shell, frame: Frame, radius: float, height: float) -> None:

@@ -79,34 +79,25 @@ def folded(
 def spread(
     shell: Shell, body: Frame, half: tuple[float, float, float], side: int, like: Plumage
 ) -> None:
-    """Add a wing spread for flight: an arm, long fingers at its end, coverts over them."""
+    """Add a wing raised and spread: an arm, fingers fanned from its end, coverts over them."""
     w, ln, h = half
     root = body.origin + body.way(side * 0.7 * w, -0.35 * ln, 0.55 * h)
     span = 2.3 * ln
-    up = np.array((0.0, 0.10, 1.0))
-    elbow = root + np.array((side * 0.42 * span, -0.04 * span, 0.20 * span))
-    hand = root + np.array((side * 0.76 * span, 0.06 * span, 0.30 * span))
-    arm = [root, elbow, hand]
-    for row, (count, long, tone, wide) in enumerate(
-        ((15, 0.62, like.tip, 0.105), (13, 0.40, like.band, 0.10), (11, 0.24, like.main, 0.095))
-    ):
+    elbow = root + np.array((side * 0.30, 0.06, 0.20)) * span
+    hand = root + np.array((side * 0.56, 0.04, 0.40)) * span
+    face = np.array((side * 0.15, -1.0, 0.25))
+    rows = ((15, 0.60, like.tip, 0.11), (13, 0.40, like.band, 0.105), (11, 0.24, like.main, 0.10))
+    for row, (count, long, tone, wide) in enumerate(rows):
         for k in range(count):
             t = k / (count - 1)
-            base = (
-                elbow + (hand - elbow) * (2 * t - 1) if t > 0.5 else root + (elbow - root) * 2 * t
-            )
-            angle = np.radians(96 - 78 * t**1.6)
-            way = np.array((side * np.cos(angle), np.sin(angle), -0.10 - 0.08 * t))
-            shade = mix(tone, like.main, 0.12 * (k % 2))
-            feather(
-                shell,
-                base + up * 0.012 * row,
-                way,
-                up,
-                (long * span * (0.72 + 0.28 * t), wide * span * 1.15),
-                shade,
-            )
-    shell.chain(arm, [0.075, 0.055, 0.035], like.main, blend=0.02)
+            near, far = (elbow, hand) if t > 0.5 else (root, elbow)
+            base = near + (far - near) * (2 * t % 1.0 if t < 1.0 else 1.0)
+            angle = np.radians(-84 + 118 * t**1.5)
+            way = np.array((side * np.cos(angle), 0.28, np.sin(angle)))
+            shade = mix(tone, like.main, 0.14 * (k % 2))
+            size = (long * span * (0.66 + 0.34 * t), wide * span * 1.1)
+            feather(shell, base + face * 0.014 * row, way, face, size, shade)
+    shell.chain([root, elbow, hand], [0.075, 0.058, 0.038], like.main, blend=0.02)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,11 +36,16 @@ def build(draft: Draft, frame: Frame, like: Head) -> Shell:
         for table in (MASKS, HAIR, HORNS):
             if name in table:
                 table[name](draft, shell, frame, like)
-    if max(base) > 0.12:
+    if max(base) > 0.12 and not face.shut(draft):
         face.rims(shell, frame, like.eyes, mix(base, (0.03, 0.02, 0.016), 0.72))
     draft.skin(shell, away_from(tip, 0.45 * u, 1.5 * u), fine=0.86)
     _face(draft, shell, frame, like, tip)
     return shell
+
+
+def turning_back(like: Head) -> float:
+    """Return how far a head turns to the camera (0..1): long snouts show better from the side."""
+    return float(np.clip(1.3 - 0.6 * like.snout[0], 0.15, 1.0))
 
 
 def _face(draft: Draft, shell: Shell, frame: Frame, like: Head, tip: Floats) -> None:

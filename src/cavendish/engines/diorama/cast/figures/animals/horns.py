@@ -68,13 +68,16 @@ def _goat_horns(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
 
 
 def _ram_horns(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
-    turn = np.linspace(0.3, 2 * np.pi * 1.08, 9)
-    r = np.linspace(0.62, 0.30, 9)
-    line = [
-        (0.62 + 0.09 * a, 0.22 - k * np.cos(a + 1.4) * 0.9, 0.36 + k * np.sin(a + 1.4))
-        for a, k in zip(turn, r, strict=True)
-    ]
-    _grow(draft, frame, line, (0.26, 0.05), "#c2a67a", rings=10)
+    line = (
+        (0.34, -0.02, 0.78),
+        (0.80, 0.26, 1.00),
+        (1.20, 0.40, 0.58),
+        (1.30, 0.10, 0.06),
+        (1.30, -0.40, -0.02),
+        (1.38, -0.58, 0.34),
+        (1.48, -0.36, 0.50),
+    )
+    _grow(draft, frame, line, (0.27, 0.05), "#b08f5e", rings=11)
 
 
 def _gazelle_horns(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
@@ -247,19 +250,6 @@ def _dragon_horns(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> Non
     )
 
 
-def _teeth(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
-    """Add a row of pointed teeth along the upper jaw."""
-    length, thick, thin, drop = like.snout
-    for side in (-1, 1):
-        for k in range(6):
-            t = 0.25 + 0.14 * k
-            r = (thick + (thin - thick) * t) * 0.92
-            y, z = -0.55 - (0.25 + 0.72 * length) * t, -0.20 + (0.15 - drop) * t - 0.42 * r
-            top = frame.at(side * r * 0.92, y, z)
-            tip = frame.at(side * r * 0.94, y - 0.02, z - 0.17)
-            draft.cord([top, tip], [0.055 * frame.unit, 0.012 * frame.unit], "#f6f0e2", "satin")
-
-
 def _buck_teeth(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
     length, _, thin, drop = like.snout
     y = -0.80 - 0.72 * length - thin * 0.92
@@ -299,6 +289,14 @@ def _eagle_beak(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
     draft.solid(shell, "satin", fine=0.7)
 
 
+def _crown_ridge(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
+    """Add bony ridges over the eyes: large hunters."""
+    tone = mix(draft.colours.main, draft.colours.dark, 0.5)
+    for side in (-1, 1):
+        ends = frame.at(side * 0.40, -1.0, 0.56), frame.at(side * 0.60, -0.40, 0.66)
+        shell.add(limb(*ends, 0.10 * frame.unit, 0.12 * frame.unit), tone, blend=0.08 * frame.unit)
+
+
 HORNS: Mapping[str, Feature] = {
     "horns": _horns,
     "bull horns": _bull_horns,
@@ -318,8 +316,8 @@ HORNS: Mapping[str, Feature] = {
     "trunk": _trunk,
     "frill": _frill,
     "dragon horns": _dragon_horns,
-    "teeth": _teeth,
     "buck teeth": _buck_teeth,
+    "crown ridge": _crown_ridge,
     "eagle beak": _eagle_beak,
     "lower teeth": _lower_teeth,
     "duck bill": _duck_bill,

@@ -66,7 +66,7 @@ def _trunk(draft: Draft, shape: Quadruped, at: Stance) -> Trunk:
     middle[2] = max(middle[2], 0.80 * shape.head.radius)
     if at.lying:
         middle[0] += 0.06
-    axes = turning(at.look, at.nod, 5.0)
+    axes = turning(at.look * head.turning_back(shape.head), at.nod, 5.0)
     return Trunk(
         shape=shape, stance=at, paint=paint, chest=shape.chest, rump=shape.rump,
         neck=root, head=Frame(middle, axes, shape.head.radius),
@@ -113,7 +113,7 @@ def _torso(shell: Shell, trunk: Trunk) -> None:
     axes = turning(0.0, pitch)
     shell.add(ellipsoid(at.chest, (0.98 * c, 1.06 * c, 1.10 * c), axes), trunk.paint)
     shell.add(ellipsoid(at.hip, (1.0 * h, 1.05 * h, 1.02 * h), axes), trunk.paint, blend=0.06)
-    waist = 0.93 * min(c, h)
+    waist = (0.80 if at.lying else 0.93) * min(c, h)
     length = float(np.linalg.norm(spine))
     belly = middle + axes @ np.array((0, 0, -0.04 * c))
     shell.add(
@@ -168,7 +168,8 @@ def _haunch(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
     """Add a folded hind leg beside the body, its foot flat on the ground."""
     shape, at, side = trunk.shape, trunk.stance, (-1, 1)[k]
     h = trunk.rump
-    thigh = at.hip + (side * 0.74 * h, -0.22 * h, 0.02 * h)
+    out = 0.86 if at.lying else 0.74
+    thigh = at.hip + (side * out * h, -0.22 * h, 0.02 * h)
     axes = turning(side * 12, -28)
     shell.add(ellipsoid(thigh, (0.46 * h, 0.88 * h, 0.78 * h), axes), trunk.paint, blend=0.05)
     foot = at.hind[k] + (0, -0.12 * h, 0)

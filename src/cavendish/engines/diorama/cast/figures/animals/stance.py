@@ -141,10 +141,11 @@ def _sit(shape: Quadruped) -> Stance:
 def _sleep(shape: Quadruped) -> Stance:
     base, half = _stand(shape), shape.length / 2
     a, b = _widths(shape)
+    half *= 0.84
     chest = np.array((0.05, -half, 0.84 * shape.chest))
-    hip = np.array((-0.03, half, 0.86 * shape.rump))
+    hip = np.array((-0.06, half, 0.90 * shape.rump))
     paw = np.array((0.0, -half - 0.75 * shape.chest - 0.35 * shape.leg, PAW))
-    hind = np.array((b + 0.03, half - 0.7 * shape.rump, PAW))
+    hind = np.array((b + 0.07, half - 1.15 * shape.rump, PAW))
     return replace(
         base,
         chest=chest,

@@ -298,7 +298,7 @@ def _grin(draft: Draft, shell: Shell, front: Frame) -> None:
     """Add a shark's mouth under the snout, with a row of teeth."""
     line = [(0.74 * t, -0.52 - 0.10 * (1 - t * t)) for t in np.linspace(-1, 1, 15)]
     hits = [spot(shell, front, x, z)[0] for x, z in line]
-    draft.cord(hits, 0.052 * np.sin(np.linspace(0.25, np.pi - 0.25, 15)) ** 0.6, "#5c1a1c", "satin")
+    draft.cord(hits, 0.042 * np.sin(np.linspace(0.25, np.pi - 0.25, 15)) ** 0.6, "#3c1214", "satin")
     for k in range(1, 14):
         for up in (-1, 1):
             root = hits[k] + (0, -0.022, up * 0.034)
