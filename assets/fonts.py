@@ -1,7 +1,7 @@
 """Unpacks display faces for diorama's library: python assets/fonts.py NODE_MODULES_DIR OUT_DIR.
 
-Knows the WOFF 1 format (W3C, 2012) and a list of faces. Fontsource's packages hold WOFF files, which are TrueType tables, each deflated; shapers read the
-tables only bare.
+Knows the WOFF 1 format (W3C, 2012) and a list of faces. Fontsource's packages hold WOFF files,
+which are TrueType tables, each deflated; shapers read the tables only bare.
 """
 
 import struct

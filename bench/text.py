@@ -29,7 +29,7 @@ _RATIOS = {"slide": 1.5, "caption": 1.5, "poster": 0.75, "print": 0.8}
 def words(texts: Iterable[str]) -> Counter[str]:
     """Return the words of texts, lower-case, without marks."""
     return Counter(
-        re.findall(r"[^\W_]+", " ".join(texts).lower().replace("'", "").replace("’", ""))
+        re.findall(r"[^\W_]+", " ".join(texts).lower().replace("'", "").replace("\u2019", ""))
     )
 
 

@@ -118,12 +118,15 @@ class Diorama:
 def _lettered(plan: "ScenePlan", caster: "Caster", prompt: str) -> "ScenePlan":
     """Return a plan with text as a page or a board wants it: its kind, and no cards with names."""
     from cavendish.engines.diorama.compose.board import only  # noqa: PLC0415
+    from cavendish.engines.diorama.plan.quotes import take_quotes  # noqa: PLC0415
     from cavendish.engines.diorama.plan.sheets import read_sheet  # noqa: PLC0415
 
     kept = [index for index, thing in enumerate(plan.things) if caster.knows(thing)]
     lost = [thing.noun for index, thing in enumerate(plan.things) if index not in kept]
     notes = tuple(f'nothing known for "{noun}": it is not shown' for noun in lost)
-    return replace(only(plan, kept), sheet=read_sheet(prompt), notes=(*plan.notes, *notes))
+    return replace(
+        only(plan, kept), sheet=read_sheet(take_quotes(prompt).rest), notes=(*plan.notes, *notes)
+    )
 
 
 def _with_prints(

@@ -98,7 +98,7 @@ def _bubble(one: Lettering, width: float, size: tuple[float, float]) -> Block:
         face=wished(one.typeface) or Face.COMIC, leading=1.72, track=0.03, align="centre"
     )
     cap = 0.0235 * math.sqrt(size[0] * size[1])
-    made = fitted(one.text, manner, width=width * 0.80, height=0.30 * size[1], cap=cap)
+    made = fitted(one.text, manner, width=width * 0.80, height=0.235 * size[1], cap=cap)
     return narrowed(made, width * 0.80)
 
 

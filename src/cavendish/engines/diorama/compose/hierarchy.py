@@ -110,7 +110,8 @@ def _run(left: Sequence[Lettering]) -> list[Lettering]:
         if len(run) >= 3 and _DATED.search(one.text) and not _DATED.search(run[0].text):
             break
         run.append(one)
-    return run
+    lone = len(run) == 2 and any(_DATED.search(one.text) for one in run)
+    return [] if lone else run
 
 
 def _mean(run: Sequence[Lettering]) -> float:

@@ -78,7 +78,7 @@ def _dented(mesh: Mesh, depth: float) -> Mesh:
 def _low_poly(shot: Shot) -> tuple[Part, ...]:
     """Return every part with few flat facets, as large on the picture near as far."""
     eye = np.array(shot.camera.origin, np.float32)
-    grain = 0.030 * np.tan(np.radians(shot.camera.fov) / 2) * 2
+    grain = 0.036 * np.tan(np.radians(shot.camera.fov) / 2) * 2
     return tuple(_faceted(part, eye, float(grain)) for part in shot.parts)
 
 
@@ -86,11 +86,11 @@ def _faceted(part: Part, eye: NDArray[np.float32], grain: float) -> Part:
     if isinstance(part.finish, Glow | Glass) or len(part.mesh.faces) < 24:
         return part
     mesh = part.mesh
-    away = np.linalg.norm(mesh.vertices - eye, axis=1)
-    level: NDArray[np.float64] = np.round(np.log2(np.maximum(away * grain, 1e-4)))
-    cell: NDArray[np.float64] = np.exp2(level)[:, None]
+    away = np.asarray(np.linalg.norm(mesh.vertices - eye, axis=1), np.float32)
+    level = np.round(np.log2(np.maximum(away * grain, 1e-4)))
+    cell = np.exp2(level)[:, None]
     low, high = mesh.vertices.min(0), mesh.vertices.max(0)
-    thin = np.maximum(np.sort(high - low)[1] / 3.5, 1e-4)
+    thin = np.maximum(np.sort(high - low)[1] / 4.5, 1e-4)
     cell = np.minimum(cell, thin)
     key = np.concatenate([np.floor(mesh.vertices / cell), level[:, None]], 1).astype(np.int64)
     _, owner = np.unique(key, axis=0, return_inverse=True)

@@ -169,7 +169,7 @@ def _dusk(shape: tuple[int, int]) -> Field:
     sky = np.stack([np.interp(t, stops, ramp[:, c]) for c in range(3)], -1) / 255
     radius = 0.27 * min(height, width)
     away = np.hypot(x - 0.5 * width, y - 0.38 * height)
-    rise = (y - (0.38 * height - radius)) / (2 * radius)
+    rise = np.asarray((y - (0.38 * height - radius)) / (2 * radius), np.float32)
     gap = (rise * 9) % 1 < np.clip(rise - 0.35, 0, 1) * 0.75
     disc = fields.smoothstep(radius + 1, radius - 1, away) * ~gap
     top, low = np.array([1.0, 0.90, 0.35]), np.array([1.0, 0.22, 0.55])

@@ -20,8 +20,10 @@ _WORDS: tuple[tuple[Sheet, str], ...] = (
     ),
     (
         Sheet.WEBPAGE,
-        r"web ?(?:site|page)s?|home ?page|landing page|interface|app screen|dashboard"
-        r"|news ?letter|e-?mail (?:template|layout)",
+        (
+            r"web ?(?:site|page)s?|home ?page|landing page|interface|app screen|dashboard"
+            r"|news ?letter|e-?mail (?:template|layout)"
+        ),
     ),
     (Sheet.SLIDE, r"slide|presentation|powerpoint|keynote"),
     (Sheet.INFOGRAPHIC, r"infographic|diagram|flow ?chart|time ?line|checklist|to-?do list"),
@@ -46,9 +48,8 @@ _WORDS: tuple[tuple[Sheet, str], ...] = (
     (
         Sheet.COVER,
         (
-            r"(?:book|magazine|album|record|novel|cd|vinyl) cover|cover of (?:a|an"
-            r"|the) (?:\w+ ){0,2}"
-            r"(?:book|magazine|novel|album)"
+            r"(?:book|magazine|album|record|novel|cd|vinyl) cover"
+            r"|cover of (?:a|an|the) (?:\w+ ){0,2}(?:book|magazine|novel|album)"
         ),
     ),
     (
@@ -58,6 +59,12 @@ _WORDS: tuple[tuple[Sheet, str], ...] = (
     (Sheet.LOGO, r"logo(?:type|mark)?s?|emblem design|brand mark"),
 )
 _ROWS = tuple((sheet, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for sheet, words in _WORDS)
+_WITHIN = re.compile(
+    r"\b(?:with|hold(?:s|ing)?|carr(?:ies|ying)|read(?:s|ing)|hang(?:s|ing)?|wall|on|in|beside|behind"
+    r"|near|next to|wear(?:s|ing)?|has|under|above)\b[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+"""Words before a page that make it a thing in a scene."""
 _OPENING = 160
 """Characters from the start where a kind of page that is also a thing must be named."""
 
@@ -66,6 +73,10 @@ def read_sheet(rest: str) -> Sheet | None:
     """Return the kind of page that a prompt, its quotes taken out, asks for."""
     for sheet, words in _ROWS:
         found = words.search(rest)
-        if found and (found.start() < _OPENING or sheet in (Sheet.COMIC, Sheet.CAPTION)):
+        if found is None:
+            continue
+        if sheet in (Sheet.COMIC, Sheet.CAPTION):
+            return sheet
+        if found.start() < _OPENING and not _WITHIN.search(rest[: found.start()]):
             return sheet
     return None
