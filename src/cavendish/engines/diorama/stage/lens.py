@@ -13,8 +13,10 @@ from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan
 from cavendish.engines.diorama.stage.camera import Composition, Points, raised
 from cavendish.engines.diorama.stage.sizes import FURNITURE
 
-_SHARE = 0.78
+_SHARE = 0.88
 """Share of the usual picture that the group takes where there is a place to be seen."""
+_ABOVE = 0.66
+"""Share of the spare height above the group in a room: its walls say more than its floor."""
 _TOWN: Mapping[Place, float] = MappingProxyType(
     {
         Place.STREET: 0.0035,
@@ -41,4 +43,5 @@ def suited(how: Composition, plan: ScenePlan, points: Points) -> Composition:
         how = raised(how, points)
     share = _SHARE if plan.framing is Framing.NORMAL else 1.0
     fill = (how.fill[0] * share, how.fill[1] * share)
-    return replace(how, aperture=aperture, fill=fill)
+    ground = _ABOVE if room and not small and 0 < how.pitch < 30 else how.ground
+    return replace(how, aperture=aperture, fill=fill, ground=max(ground, how.ground))
