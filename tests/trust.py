@@ -38,6 +38,7 @@ STATEMENTS = {
     32: "No operator's route opens for a user's key.",
     34: "A changed, moved or expired link opens nothing.",
     35: "No spelling of a private address is ever connected to.",
+    36: "A name that changes its address between two looks leads nowhere private.",
     37: "Redirects to other schemes or private places, and loops, are refused.",
     38: "A reference that is too large or too slow is cut off.",
     39: "Every refused reference says the same.",
