@@ -1,8 +1,8 @@
 """Casts a plan: every thing gets its models, and the user is told about stand-ins.
 
-Knows the order figure, recipe, drawing, name card; the same plan and seed give the same models. Knows
-nothing of where the models will stand. Models have their usual size: the stage scales the small
-and the large.
+Knows the order figure, recipe, drawing, name card; the same plan and seed give the same models.
+Knows nothing of where the models will stand. Models have their usual size: the stage scales the
+small and the large.
 """
 
 from collections.abc import Callable

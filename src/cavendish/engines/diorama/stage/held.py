@@ -13,7 +13,8 @@ from cavendish.engines.diorama.cast.figures.grips import grip_of, mount_of
 from cavendish.engines.diorama.model.colour import named
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import Link, Pose, Relation, ScenePlan
-from cavendish.engines.diorama.stage.attaching import asleep, given, is_rigged, mounted, seated
+from cavendish.engines.diorama.stage.attaching import given, is_rigged
+from cavendish.engines.diorama.stage.seating import asleep, mounted, seated
 
 Cast = list[list[Model]]
 
@@ -32,9 +33,8 @@ def united(
         subject, carrier = relation.subject, relation.object
         if not _apart(subject, carrier, into, models):
             continue
-        if relation.link is Link.RIDING and _rides(plan, models, subject, carrier):
-            into[carrier] = subject
-        elif relation.link is Link.ON and _sits(plan, models, subject, carrier):
+        rides = relation.link is Link.RIDING and _rides(plan, models, subject, carrier)
+        if rides or (relation.link is Link.ON and _sits(plan, models, subject, carrier)):
             into[carrier] = subject
     gone = {thing for thing in into if not models[thing]}
     return _without(plan, models, gone, into)
@@ -94,7 +94,7 @@ def _sits(plan: ScenePlan, models: Cast, sitter: int, carrier: int) -> bool:
 def _without(
     plan: ScenePlan, models: Cast, gone: set[int], into: Mapping[int, int]
 ) -> tuple[ScenePlan, list[tuple[Model, ...]]]:
-    """Return the plan with indices anew; what was said of a thing that is gone is said of its holder."""
+    """Return the plan with indices anew; what is gone is spoken of as its holder."""
     kept = [index for index in range(len(plan.things)) if index not in gone]
     new = {old: n for n, old in enumerate(kept)}
 

@@ -1,4 +1,4 @@
-"""Animals in hats, glasses, scarves and capes, on their own legs. Knows anchors; knows no species."""
+"""Adorned: animals in hats, glasses, scarves and bows. Knows anchors; knows no species."""
 
 import numpy as np
 

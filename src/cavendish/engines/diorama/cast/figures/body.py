@@ -11,7 +11,7 @@ from cavendish.engines.diorama.cast.figures.hands import add_hand
 from cavendish.engines.diorama.cast.figures.patterns import coat_of
 from cavendish.engines.diorama.cast.figures.person import Outfit, Person
 from cavendish.engines.diorama.cast.figures.rig import SIDES, Rig
-from cavendish.engines.diorama.cast.figures.stances import Base
+from cavendish.engines.diorama.cast.figures.stance import Base
 from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
 from cavendish.engines.diorama.model.frame import Floats, Frame, along
 from cavendish.engines.diorama.model.marching import mesh
@@ -40,7 +40,9 @@ def draw_body(figure: Figure, rig: Rig, who: Person, *, voxel: float) -> Shell:
     _draw_skin(figure, rig, who, voxel=voxel)
     for side in (0, 1):
         _draw_hand(figure, rig, who, side, voxel=voxel)
-    if wear.lower != "tail":
+    if wear.lower == "tail":
+        draw_tail(figure, rig, wear, voxel=voxel)
+    else:
         draw_shoes(figure, rig, wear, who.skin, voxel=voxel)
     return trunk
 
@@ -164,7 +166,7 @@ def _draw_bottom(figure: Figure, rig: Rig, who: Person, *, voxel: float) -> None
     for side in (0, 1):
         hip, knee, ankle = rig.hips[side], rig.knees[side], rig.ankles[side]
         if wear.lower == "trousers":
-            path = [hip, knee, ankle + (0, 0, 0.012)]
+            path = [hip, knee, ankle + np.array((0, 0, 0.012))]
             shell.chain(path, np.array((0.098 * g, 0.085 * g**0.5, 0.078)) * s, cloth, blend=0.03)
             turn_up = ankle + 0.10 * (knee - ankle)
             hem = darker(wear.bottom.colour, 0.80)
@@ -243,6 +245,32 @@ def _draw_hand(figure: Figure, rig: Rig, who: Person, side: int, *, voxel: float
     frame = Frame(palm.origin, palm.axes, size * (1.06 if gloves else 1.0))
     add_hand(shell, frame, rig.stance.grips[side], SIDES[side], gloves or who.skin)
     figure.add("satin" if gloves else "skin", mesh(shell, voxel=voxel * FINE))
+
+
+def draw_tail(figure: Figure, rig: Rig, wear: Outfit, *, voxel: float) -> None:
+    """Add a mermaid's tail along the legs, scaled, with a fluke."""
+    s = rig.build.bulk
+    colour, light = np.array(wear.bottom.colour), np.array(wear.bottom.second)
+
+    def scales(points: Floats) -> Floats:
+        around = np.arctan2(points[:, 0], -points[:, 1]) * 4.0
+        row = points[:, 2] / 0.055
+        bow = np.abs((around + 0.5 * (np.floor(row) % 2)) % 1 - 0.5)
+        shine = np.clip((row % 1 - 1.2 * bow) * 2, 0, 1)[:, None]
+        return colour * (0.75 + 0.35 * shine) + light * 0.03 * shine
+
+    hips = rig.body.at(0, 0, 0.03)
+    knees = (rig.knees[0] + rig.knees[1]) / 2
+    ankles = (rig.ankles[0] + rig.ankles[1]) / 2
+    shell = Shell(0.04 * s)
+    shell.chain([hips, knees, ankles], np.array((0.155, 0.12, 0.055)) * s, scales, blend=0.08 * s)
+    for side in (-1, 1):
+        tip = ankles + rig.body.axes @ np.array((side * 0.19, -0.10, 0.05)) * s
+        middle = (ankles + tip) / 2 + np.array((0, 0, 0.0))
+        turn = along(tip - ankles)
+        fluke = ellipsoid(middle, np.array((0.022, 0.085, 0.15)) * s, turn)
+        shell.add(fluke, darker(wear.bottom.colour, 1.0), blend=0.03 * s)
+    figure.add("satin", mesh(shell, voxel=voxel))
 
 
 def draw_shoes(figure: Figure, rig: Rig, wear: Outfit, skin: RGB, *, voxel: float) -> None:

@@ -62,7 +62,11 @@ def _grips() -> dict[str, Grip]:
 
 
 _KIT = frozenset(
-    {"book", "newspaper", "magazine", "letter", "map", "sword", "wand", "paintbrush", "microphone", "staff", "broom", "phone", "menu", "notebook", "comic", "axe", "hammer", "umbrella"}
+    {
+        "book", "newspaper", "magazine", "letter", "map", "sword", "wand", "paintbrush",
+        "microphone", "staff", "broom", "phone", "menu", "notebook", "comic", "axe", "hammer",
+        "umbrella",
+    }
 )  # fmt: skip
 _KIT_NAMES = MappingProxyType(
     {
@@ -74,24 +78,62 @@ _KIT_NAMES = MappingProxyType(
     }
 )  # fmt: skip
 _ROWS: tuple[tuple[Way, str, float, str], ...] = (
-    (Way.PALM, "hold", 0.20, "mug, cup, coffee, tea, coffee cup, teacup, glass, can, juice, drink, beer, wine, wine glass, soda, milk, jar, bottle, water bottle, wine bottle, milkshake, smoothie, hot chocolate, cocktail"),
-    (Way.PALM, "hold", 0.19, "apple, orange, pear, peach, lemon, tomato, egg, cupcake, cookie, phone, cell phone, smartphone, mobile phone, candle, key, ring, coin, snowball, crystal, gem, diamond, potion, clock, alarm clock, toy, snow globe, heart, bird, mouse, frog, butterfly, hamster, potato, doughnut, donut, compass, watch"),
-    (Way.FIST, "hold", 0.42, "ice cream, ice cream cone, lollipop, flower, rose, tulip, sunflower, daisy, lily, carrot, spoon, fork, knife, microphone, paintbrush, brush, pencil, pen, torch, flashlight, wand, magic wand, feather, hammer, wrench, screwdriver, spatula, ladle, whisk, bell, banana, baguette, corn, key chain, popsicle, candy cane, toothbrush, magnifying glass, scissors, lightsaber, comb, rolling pin"),
-    (Way.FIST, "raised", 0.62, "bouquet, torch, sparkler, axe, sword, racket, tennis racket, baseball bat, bat, trident, shovel, rake, net, pickaxe, mop, broom, golf club, hockey stick, spear, bow, gun, telescope, oar, paddle, kite"),
-    (Way.FIST, "raised", 1.05, "umbrella, parasol, flag, sign, placard, staff, fishing rod, balloon, torch pole, banner, scepter, sceptre, balloons"),
-    (Way.HANG, "bag", 0.36, "bag, handbag, briefcase, suitcase, bucket, basket, lantern, shopping bag, purse, watering can, toolbox, lamp, kettle, picnic basket, tote bag, pail, luggage"),
-    (Way.ARMS, "carry", 0.46, "box, gift, present, cake, birthday cake, tray, pumpkin, pizza, pie, bowl, plate, crate, vase, plant, potted plant, watermelon, pot, fish, chest, laptop, turkey, stack of books, books, stone, rock, basket of fruit, aquarium, fishbowl, globe, parcel, package, loaf, bread, soup, salad, noodle, noodles, television, drum"),
-    (Way.CHEST, "hug", 0.50, "teddy bear, cat, kitten, dog, puppy, baby, pillow, bear, rabbit, bunny, doll, stuffed animal, plush, lamb, chicken, duck, owl, pig, piglet, fox, penguin, koala, panda, hen, goose"),
-    (Way.CHEST, "hug", 0.40, "ball, basketball, soccer ball, football, beach ball, volleyball, bowling ball, moon, star, planet, sun, crystal ball, orb"),
-    (Way.BOOK, "read", 0.42, "book, newspaper, magazine, letter, map, open book, scroll, menu, comic, tablet, notebook, comic book, paper, card"),
-    (Way.STRAP, "guitar", 0.98, "guitar, electric guitar, acoustic guitar, ukulele, banjo, bass, lute, bass guitar, mandolin"),
+    (Way.PALM, "hold", 0.20,
+        ("mug, cup, coffee, tea, coffee cup, teacup, glass, can, juice, drink, beer, wine, "
+        "wine glass, soda, milk, jar, bottle, water bottle, wine bottle, milkshake, "
+        "smoothie, hot chocolate, cocktail")),
+    (Way.PALM, "hold", 0.19,
+        ("apple, orange, pear, peach, lemon, tomato, egg, cupcake, cookie, phone, cell "
+        "phone, smartphone, mobile phone, candle, key, ring, coin, snowball, crystal, gem, "
+        "diamond, potion, clock, alarm clock, toy, snow globe, heart, bird, mouse, frog, "
+        "butterfly, hamster, potato, doughnut, donut, compass, watch")),
+    (Way.FIST, "hold", 0.42,
+        ("ice cream, ice cream cone, lollipop, flower, rose, tulip, sunflower, daisy, lily, "
+        "carrot, spoon, fork, knife, microphone, paintbrush, brush, pencil, pen, torch, "
+        "flashlight, wand, magic wand, feather, hammer, wrench, screwdriver, spatula, "
+        "ladle, whisk, bell, banana, baguette, corn, key chain, popsicle, candy cane, "
+        "toothbrush, magnifying glass, scissors, lightsaber, comb, rolling pin")),
+    (Way.FIST, "raised", 0.62,
+        ("bouquet, torch, sparkler, axe, sword, racket, tennis racket, baseball bat, bat, "
+        "trident, shovel, rake, net, pickaxe, mop, broom, golf club, hockey stick, spear, "
+        "bow, gun, telescope, oar, paddle, kite")),
+    (Way.FIST, "raised", 1.05,
+        ("umbrella, parasol, flag, sign, placard, staff, fishing rod, balloon, torch pole, "
+        "banner, scepter, sceptre, balloons")),
+    (Way.HANG, "bag", 0.36,
+        ("bag, handbag, briefcase, suitcase, bucket, basket, lantern, shopping bag, purse, "
+        "watering can, toolbox, lamp, kettle, picnic basket, tote bag, pail, luggage")),
+    (Way.ARMS, "carry", 0.46,
+        ("box, gift, present, cake, birthday cake, tray, pumpkin, pizza, pie, bowl, plate, "
+        "crate, vase, plant, potted plant, watermelon, pot, fish, chest, laptop, turkey, "
+        "stack of books, books, stone, rock, basket of fruit, aquarium, fishbowl, globe, "
+        "parcel, package, loaf, bread, soup, salad, noodle, noodles, television, drum")),
+    (Way.CHEST, "hug", 0.50,
+        ("teddy bear, cat, kitten, dog, puppy, baby, pillow, bear, rabbit, bunny, doll, "
+        "stuffed animal, plush, lamb, chicken, duck, owl, pig, piglet, fox, penguin, koala, "
+        "panda, hen, goose")),
+    (Way.CHEST, "hug", 0.40,
+        ("ball, basketball, soccer ball, football, beach ball, volleyball, bowling ball, "
+        "moon, star, planet, sun, crystal ball, orb")),
+    (Way.BOOK, "read", 0.42,
+        ("book, newspaper, magazine, letter, map, open book, scroll, menu, comic, tablet, "
+        "notebook, comic book, paper, card")),
+    (Way.STRAP, "guitar", 0.98,
+        ("guitar, electric guitar, acoustic guitar, ukulele, banjo, bass, lute, bass guitar, "
+        "mandolin")),
     (Way.CHIN, "violin", 0.62, "violin, fiddle, viola"),
-    (Way.LIPS, "flute", 0.55, "trumpet, flute, saxophone, clarinet, trombone, horn, harmonica, recorder, bugle"),
-    (Way.BEFORE, "keys", 1.35, "piano, keyboard, grand piano, organ, synthesizer, computer, typewriter"),
+    (Way.LIPS, "flute", 0.55,
+        "trumpet, flute, saxophone, clarinet, trombone, horn, harmonica, recorder, bugle"),
+    (Way.BEFORE, "keys", 1.35,
+        "piano, keyboard, grand piano, organ, synthesizer, computer, typewriter"),
     (Way.BEFORE, "drum", 0.62, "drum, drums, bongo, drum kit, xylophone, drum set, djembe"),
-    (Way.BEFORE, "drum", 0.95, "harp, cello, double bass, easel, shopping cart, wheelbarrow, stroller, cart, grill, lawn mower, telescope tripod"),
+    (Way.BEFORE, "drum", 0.95,
+        ("harp, cello, double bass, easel, shopping cart, wheelbarrow, stroller, cart, "
+        "grill, lawn mower, telescope tripod")),
     (Way.EYES, "camera", 0.30, "camera, binoculars, video camera"),
-    (Way.BITE, "mouth", 0.24, "sandwich, hamburger, burger, hot dog, taco, croissant, pizza slice, slice of pizza, burrito, bagel, chocolate, cheese, sushi, popcorn, french fries"),
+    (Way.BITE, "mouth", 0.24,
+        ("sandwich, hamburger, burger, hot dog, taco, croissant, pizza slice, slice of "
+        "pizza, burrito, bagel, chocolate, cheese, sushi, popcorn, french fries")),
     (Way.ABOVE, "overhead", 0.42, "trophy, medal, barbell, dumbbell, weight, championship belt"),
 )  # fmt: skip
 GRIPS: Mapping[str, Grip] = MappingProxyType(_grips())
@@ -161,11 +203,21 @@ _MOUNTS: tuple[tuple[str, float, tuple[float | None, float], str], ...] = (
     ("pedal", 1.75, (None, 0.0), "motorcycle, motorbike, jet ski, snowmobile"),
     ("pedal", 1.5, (0.63, 0.22), "scooter, motor scooter, moped, vespa"),
     ("board", 0.95, (None, 0.0), "skateboard, snowboard, hoverboard, kick scooter"),
-    ("board", 1.75, (None, 0.0), "surfboard, surf board, carpet, magic carpet, flying carpet, cloud, wave"),
-    ("saddle", 1.9, (None, 0.0), "horse, pony, unicorn, donkey, zebra, camel, cow, bull, pig, goat, sheep, llama, deer, reindeer, ostrich, tiger, lion, bear, wolf, dog, fox, cat, tortoise, turtle, kangaroo, moose"),
-    ("saddle", 2.9, (None, 0.0), "elephant, dragon, dinosaur, t-rex, tyrannosaurus, rhinoceros, hippopotamus, whale, giraffe, eagle, phoenix, griffin, dolphin, shark, mammoth, triceratops"),
-    ("saddle", 1.5, (None, 0.0), "broom, broomstick, rocket, swing, seesaw, carousel, rocking horse"),
-    ("sit", 2.3, (None, 0.0), "car, truck, tractor, train, boat, canoe, sled, sleigh, bus, van, kayak, raft, ship, go-kart, golf cart, carriage, gondola, helicopter, airplane, plane, hot air balloon, wheelchair, roller coaster, spaceship, tank"),
+    ("board", 1.75, (None, 0.0),
+        "surfboard, surf board, carpet, magic carpet, flying carpet, cloud, wave"),
+    ("saddle", 1.9, (None, 0.0),
+        ("horse, pony, unicorn, donkey, zebra, camel, cow, bull, pig, goat, sheep, llama, "
+        "deer, reindeer, ostrich, tiger, lion, bear, wolf, dog, fox, cat, tortoise, turtle, "
+        "kangaroo, moose")),
+    ("saddle", 2.9, (None, 0.0),
+        ("elephant, dragon, dinosaur, t-rex, tyrannosaurus, rhinoceros, hippopotamus, whale, "
+        "giraffe, eagle, phoenix, griffin, dolphin, shark, mammoth, triceratops")),
+    ("saddle", 1.5, (None, 0.0),
+        "broom, broomstick, rocket, swing, seesaw, carousel, rocking horse"),
+    ("sit", 2.3, (None, 0.0),
+        ("car, truck, tractor, train, boat, canoe, sled, sleigh, bus, van, kayak, raft, "
+        "ship, go-kart, golf cart, carriage, gondola, helicopter, airplane, plane, hot air "
+        "balloon, wheelchair, roller coaster, spaceship, tank")),
 )  # fmt: skip
 MOUNTS: Mapping[str, Mount] = MappingProxyType(_mounts())
 
@@ -180,10 +232,14 @@ def mount_of(noun: str) -> Mount:
     return Mount(stance="saddle", length=1.8)
 
 
-SEATS = frozenset(
-    "chair armchair stool bench sofa couch throne swing hammock bed wall fence rock stone log stump "
-    "stair staircase step ledge box crate pillow cushion cloud moon mushroom suitcase roof branch "
-    "barrel trunk table desk tree bale haystack car recliner loveseat".split()
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SEATS = _words(
+    "chair armchair stool bench sofa couch throne swing hammock bed wall fence rock stone log "
+    "stump stair staircase step ledge box crate pillow cushion cloud moon mushroom suitcase roof branch "
+    "barrel trunk table desk tree bale haystack car recliner loveseat"
 )
 """Things whose ON means sitting, when nothing else is said."""
-BEDS = frozenset("bed hammock couch sofa mattress pillow cushion".split())
+BEDS = _words("bed hammock couch sofa mattress pillow cushion")

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from cavendish.engines.diorama.cast.figures.stances import Grip
+from cavendish.engines.diorama.cast.figures.stance import Grip
 from cavendish.engines.diorama.model.frame import Floats, Frame, turning
 from cavendish.engines.diorama.model.sdf import Coat, Shell, brick, limb
 
@@ -27,7 +27,7 @@ def add_hand(shell: Shell, palm: Frame, grip: Grip, side: float, coat: Coat) -> 
 
     The frame's z runs along the forearm and -y out of the palm; ``side`` is -1 for the right hand.
     """
-    thumb = _thumb_side(palm, side)
+    thumb = _thumb_side(side)
     middle = brick(
         palm.at(0, 0, 0.018),
         np.array((0.049, 0.028, 0.046)) * palm.unit,
@@ -43,7 +43,7 @@ def add_hand(shell: Shell, palm: Frame, grip: Grip, side: float, coat: Coat) -> 
     _add_thumb(shell, palm, thumb, grip, coat)
 
 
-def _thumb_side(palm: Frame, side: float) -> float:
+def _thumb_side(side: float) -> float:
     """Return the sign of x at which the thumb sits: hands are mirror images."""
     return 1.0 if side < 0 else -1.0
 
@@ -55,7 +55,6 @@ def _add_finger(
     long, thick = _LENGTHS[index] * palm.unit, 0.0165 * palm.unit
     points = [root]
     for joint in (0.75, 1.65):
-        # Bending towards the palm (-y) is a turn about x, negative here because z leads.
         turn = turning(0, curl * joint, 0)
         way = palm.axes @ turning(0, 0, splay) @ turn @ np.array((0.0, 0.0, 1.0))
         points.append(points[-1] + way * long * (0.62 if joint < 1 else 0.6))

@@ -1,4 +1,4 @@
-"""Patterns of cloth as coats: colour by position. Knows metres of a grown-up figure; no garments."""
+"""Patterns of cloth as coats: colour by position, in metres. Knows no garments."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -70,7 +70,7 @@ def _chevrons(points: Floats) -> Floats:
 
 
 def _knit(points: Floats) -> Floats:
-    """A Nordic band across the chest."""
+    """Draw a Nordic band across the chest."""
     band = np.abs((points[:, 2] % 0.9) - 0.62) < 0.14
     return np.where(band, _chevrons(points), 0.0)
 

@@ -17,7 +17,7 @@ from cavendish.engines.diorama.cast.figures.head import draw_head
 from cavendish.engines.diorama.cast.figures.person import Person
 from cavendish.engines.diorama.cast.figures.placing import at, set_at
 from cavendish.engines.diorama.cast.figures.rig import BUILDS, Rig, rig
-from cavendish.engines.diorama.cast.figures.stances import Base, Stance
+from cavendish.engines.diorama.cast.figures.stance import Base, Stance
 from cavendish.engines.diorama.cast.figures.trimmings import trim
 from cavendish.engines.diorama.cast.figures.whiskers import draw_beard
 from cavendish.engines.diorama.model import primitives

@@ -11,15 +11,18 @@ from zlib import crc32
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures import taste
+from cavendish.engines.diorama.cast.figures.grooming import BEARDS, HAIR_WORDS, hair_named
 from cavendish.engines.diorama.cast.figures.person import Age, Cloth, Outfit, Person
-from cavendish.engines.diorama.cast.figures.roles import ROLE_OF, ROLES, Role
-from cavendish.engines.diorama.cast.figures.wardrobe import BEARDS, HAIR_WORDS, dressed, hair_named
+from cavendish.engines.diorama.cast.figures.role import Role
+from cavendish.engines.diorama.cast.figures.roles import ROLE_OF, ROLES
+from cavendish.engines.diorama.cast.figures.wardrobe import dressed
 from cavendish.engines.diorama.model.colour import RGB, from_hex, mix, named
 from cavendish.engines.diorama.plan.scene import Garment, Thing
 
 FOLK: Mapping[str, tuple[Age | None, bool | None]] = MappingProxyType(
     {
-        "person": (None, None), "human": (None, None), "people": (None, None), "man": ("adult", False),
+        "person": (None, None), "human": (None, None), "people": (None, None),
+        "man": ("adult", False),
         "woman": ("adult", True), "lady": ("adult", True), "guy": ("adult", False),
         "male": ("adult", False), "female": ("adult", True), "adult": ("adult", None),
         "boy": ("child", False), "girl": ("child", True), "child": ("child", None),
@@ -70,11 +73,18 @@ _SKIN_WORDS = MappingProxyType(
 )  # fmt: skip
 _HAIRED = ("-haired", " haired", "-headed", "haired")
 _FEM_ENDS = ("a", "ie", "lyn", "elle", "ette", "ine", "yn")
-_FEM_NAMES = frozenset(
-    "mia emma lily alice ann anne mary jane kate rose grace ruby zoe chloe emily sarah rachel hazel "
-    "ivy luna amy daisy wendy betty molly lucy nancy susan margaret isabel abigail esther".split()
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FEM_NAMES = _set(
+    "mia emma lily alice ann anne mary jane kate rose grace ruby zoe chloe emily sarah rachel "
+    "hazel ivy luna amy daisy wendy betty molly lucy nancy susan margaret isabel abigail esther "
+    "victoria sofia"
 )
-_MALE_NAMES = frozenset("luca joshua noah ezra elia nikita mustafa sasha koda jonah micah".split())
+_MALE_NAMES = _set("luca joshua noah ezra elia nikita mustafa sasha koda jonah micah")
 
 
 def is_folk(noun: str) -> bool:
@@ -141,31 +151,31 @@ def _drawn(thing: Thing, noun: str, role: Role | None, rng: np.random.Generator)
 def _age_and_sex(
     thing: Thing, noun: str, role: Role | None, rng: np.random.Generator
 ) -> tuple[Age, bool]:
-    age, fem = FOLK.get(noun, (None, None))
-    if role is not None:
-        age, fem = role.age, role.fem
-    words = _words(thing)
-    for word in words:
-        if word in FOLK and word != noun:
-            age, fem = FOLK[word][0] or age, fem if FOLK[word][1] is None else FOLK[word][1]
-        age = _AGES.get(word, age)
-        if word in ("young", "little", "small") and age == "elder":
-            age = "adult"
-        if word in ("female", "lady", "woman", "girl"):
-            fem = True
-        if word in ("male", "boy"):
-            fem = False
-    tail = thing.noun.rpartition(" ")[2]
-    if tail.endswith(("woman", "ess", "girl", "lady")):
-        fem = True
-    elif tail.endswith(("man", "boy")) and not tail.endswith("woman") and tail != "human":
-        fem = False
-    if fem is None and thing.name:
-        fem = _sounds_female(thing.name)
-    drawn_fem, drawn_age = bool(rng.random() < 0.5), rng.random()
+    """Return age and sex: as the words say, else by name, else drawn."""
+    drawn_fem, drawn_age = bool(rng.random() < 0.5), float(rng.random())
+    said: tuple[Age | None, bool | None] = FOLK.get(noun, (None, None))
+    age: Age | None = role.age if role else said[0]
+    fem = role.fem if role else said[1]
+    for word in _words(thing):
+        older, sex = FOLK.get(word, (None, _SEXES.get(word)))
+        age = _AGES.get(word, older or age)
+        fem = fem if sex is None else sex
+    fem = _ending_says(thing.noun) if fem is None else fem
+    fem = _sounds_female(thing.name) if fem is None and thing.name else fem
     if age is None:
         age = _drawn_age(drawn_age) if noun in FOLK else "adult"
     return age, drawn_fem if fem is None else fem
+
+
+_SEXES = MappingProxyType({"female": True, "male": False})
+
+
+def _ending_says(noun: str) -> bool | None:
+    """Tell by a noun's ending whether it means women or men: waitress, fireman."""
+    tail = noun.rpartition(" ")[2]
+    if tail.endswith(("woman", "ess", "girl", "lady")):
+        return True
+    return False if tail.endswith(("man", "boy")) and tail != "human" else None
 
 
 def _drawn_age(draw: float) -> Age:
@@ -219,8 +229,7 @@ def recoloured(wear: Outfit, colour: RGB) -> Outfit:
     """Return an outfit whose main garment has a colour."""
     main = Cloth(colour=colour, pattern=wear.top.pattern, second=wear.top.second)
     if wear.coat is not None:
-        wear = replace(wear, coat=replace(wear.coat, colour=colour))
-        return wear
+        return replace(wear, coat=replace(wear.coat, colour=colour))
     one_piece = wear.bottom.colour == wear.top.colour
     bottom = main if one_piece else wear.bottom
     return replace(wear, top=main, bottom=bottom, trim=wear.trim or mix(colour, (0, 0, 0), 0.3))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from cavendish.engines.diorama.cast.figures.stances import Base, Stance
+from cavendish.engines.diorama.cast.figures.stance import Base, Stance
 from cavendish.engines.diorama.model.frame import Floats, Frame, turning
 from cavendish.engines.diorama.model.model import Vec3
 from cavendish.engines.diorama.model.shading import unit

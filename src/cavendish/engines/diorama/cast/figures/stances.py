@@ -6,70 +6,13 @@ stance fits a child, an elder and a fox alike.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from types import MappingProxyType
-from typing import TypeAlias
 
-from cavendish.engines.diorama.model.model import Vec3
+from cavendish.engines.diorama.cast.figures.stance import ELBOWS, Base, Grip, Pair, Stance
 
-Pair: TypeAlias = tuple[Vec3, Vec3]
-
-
-class Grip(StrEnum):
-    """What fingers do."""
-
-    LOOSE = "loose"
-    OPEN = "open"
-    FIST = "fist"
-    POINT = "point"
-
-
-class Base(StrEnum):
-    """What carries the weight."""
-
-    FEET = "feet"
-    SEAT = "seat"
-    """Sits: feet hang or stand before a seat."""
-    FLOOR = "floor"
-    """Sits on the floor."""
-    SIDE = "side"
-    """Lies on its right side, face towards the viewer."""
-    AIR = "air"
-
-
-_DOWN: Pair = ((0.34, -0.14, -0.87), (0.38, -0.04, -0.86))
-_FEET: Pair = ((0.08, 0.03, -0.985), (0.17, -0.09, -0.965))
 _SEATED: Pair = ((0.10, -0.50, -0.56), (0.17, -0.46, -0.57))
 _OUT: Pair = ((1.0, 0.2, -0.5), (1.0, 0.2, -0.5))
-_ELBOWS: Pair = ((0.75, 0.55, -0.55), (0.75, 0.55, -0.55))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stance:
-    """One pose as targets; ``head`` is yaw, pitch (nod down) and roll in degrees."""
-
-    hands: Pair = _DOWN
-    feet: Pair = _FEET
-    head: Vec3 = (6.0, 1.0, 4.0)
-    lean: float = 1.0
-    """Degrees forward."""
-    sway: float = 2.0
-    """Degrees to the figure's right."""
-    twist: float = 0.0
-    """Degrees of the trunk to the figure's left."""
-    base: Base = Base.FEET
-    lift: float = 0.0
-    """Leg lengths above the ground."""
-    grips: tuple[Grip, Grip] = (Grip.LOOSE, Grip.LOOSE)
-    elbows: Pair = _ELBOWS
-    """Where elbows point: side, y, up."""
-    palms: Pair = ((-1.0, -0.1, 0.0), (-1.0, -0.1, 0.0))
-    """Where palms look: side (negative is inwards), y, up."""
-    soles: tuple[float, float] = (0.0, 0.0)
-    """Degrees that toes point down."""
-    knees: float = 0.25
-    """How far knees turn out."""
 
 
 _STAND = Stance()
@@ -100,7 +43,7 @@ STANCES: Mapping[str, Stance] = MappingProxyType(
         "hip": replace(
             _STAND,
             hands=((0.06, -0.06, -0.78), (0.40, -0.04, -0.86)),
-            elbows=((1, 0.35, 0.1), _ELBOWS[1]),
+            elbows=((1, 0.35, 0.1), ELBOWS[1]),
             palms=((-1, 0, -0.3), (-1, -0.1, 0)),
             grips=(Grip.FIST, Grip.LOOSE),
             sway=-3,
@@ -164,7 +107,7 @@ STANCES: Mapping[str, Stance] = MappingProxyType(
         ),
         "wave": Stance(
             hands=((0.84, -0.24, 0.46), (0.36, -0.06, -0.86)),
-            elbows=((1, 0.2, -0.5), _ELBOWS[1]),
+            elbows=((1, 0.2, -0.5), ELBOWS[1]),
             palms=((0, -1, 0.1), (-1, -0.1, 0)),
             grips=(Grip.OPEN, Grip.LOOSE),
             head=(-3, 0, -7),
@@ -221,7 +164,7 @@ STANCES: Mapping[str, Stance] = MappingProxyType(
             hands=((-0.34, -0.80, 0.02), (0.36, -0.10, -0.86)),
             grips=(Grip.FIST, Grip.LOOSE),
             palms=((-0.4, 1, 0), (-1, -0.1, 0)),
-            elbows=((1, 0.1, -0.7), _ELBOWS[1]),
+            elbows=((1, 0.1, -0.7), ELBOWS[1]),
             head=(0, 2, -3),
         ),
         "camera": Stance(

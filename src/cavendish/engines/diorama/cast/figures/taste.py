@@ -141,7 +141,8 @@ _ELDER: dict[bool, tuple[dict[str, Any], ...]] = {
         {"neck": "shirt", "hat": "bowler", "shoe": "shoe"},
     ),
     True: (
-        {"neck": "shirt", "knit": True, "lower": "skirt", "hem": 0.62, "glasses": "round", "plain": True, "shoe": "shoe"},
+        {"neck": "shirt", "knit": True, "lower": "skirt", "hem": 0.62, "glasses": "round",
+         "plain": True, "shoe": "shoe"},
         {"neck": "crew", "lower": "dress", "hem": 0.66, "extras": ("beads",), "shoe": "shoe"},
     ),
 }  # fmt: skip

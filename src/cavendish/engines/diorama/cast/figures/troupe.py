@@ -3,7 +3,7 @@
 Knows which builder serves a noun. Knows no plans and no placing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,21 +16,34 @@ from cavendish.engines.diorama.cast.figures.kin import KIN
 from cavendish.engines.diorama.cast.figures.people import person
 from cavendish.engines.diorama.cast.figures.reading import described, is_folk
 from cavendish.engines.diorama.cast.figures.roles import ROLE_OF, ROLES
+from cavendish.engines.diorama.cast.figures.stance import Stance
 from cavendish.engines.diorama.cast.figures.tools import TOOLS, grasp
 from cavendish.engines.diorama.cast.figures.upright import can_stand, upright
 from cavendish.engines.diorama.cast.look import Look
+from cavendish.engines.diorama.model.finish import MATERIALS, finish
 from cavendish.engines.diorama.model.marching import VOXEL
-from cavendish.engines.diorama.model.model import Model
+from cavendish.engines.diorama.model.material import Finish, Glass
+from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import Expression, Pose, Thing
 
 _CROWD = 8
 """Copies of one thing from which figures are made of coarser voxels."""
 _LONE, _HERD = 0.0098, 0.0135
 """Voxels of animals, in their own units."""
-_LIGHT_WEAR = frozenset(
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_LIGHT_WEAR = _words(
     "hat cap crown scarf glasses sunglasses collar bow bowtie tie headphones helmet beanie tiara "
-    "beret goggles halo ears mortarboard sombrero fedora".split()
+    "beret goggles halo ears mortarboard sombrero fedora"
 )
+
+
+_SOFT = frozenset({"fabric", "cotton", "linen", "wool", "leather", "rubber", "plastic"})
+"""What clothes and fur are of anyway: no statue."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +67,11 @@ class Troupe:
 
     def make(self, cue: Cue, rng: np.random.Generator) -> tuple[Model, tuple[str, ...]]:
         """Return the figure and what the user should be told about it."""
-        return figure(cue, rng)
+        made, said = figure(cue, rng)
+        material = cue.look.material
+        if material in MATERIALS and material not in _SOFT:
+            made = in_material(made, finish(material, cue.look.colour))
+        return made, said
 
 
 def figure(cue: Cue, rng: np.random.Generator) -> tuple[Model, tuple[str, ...]]:
@@ -70,7 +87,19 @@ def figure(cue: Cue, rng: np.random.Generator) -> tuple[Model, tuple[str, ...]]:
     return _beast(cue, kind, rng, voxel)
 
 
-def _stance(cue: Cue, rng: np.random.Generator) -> stances.Stance:
+def in_material(model: Model, stuff: Finish) -> Model:
+    """Return a figure as a statue: all of one finish but for what is clear."""
+
+    def cast(part: Part) -> Part:
+        x, y, z = part.mesh.vertices.T
+        uv = np.stack([x + 0.4 * y, z + 0.3 * y], 1).astype(np.float32)
+        return Part(mesh=replace(part.mesh, uv=uv, colours=None), finish=stuff)
+
+    parts = (part if isinstance(part.finish, Glass) else cast(part) for part in model.parts)
+    return Model(parts=tuple(parts), anchors=model.anchors)
+
+
+def _stance(cue: Cue, rng: np.random.Generator) -> Stance:
     name = cue.act.stance or idle(rng)
     return stances.stance(name, seated=cue.act.seated)
 

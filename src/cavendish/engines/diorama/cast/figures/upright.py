@@ -18,7 +18,7 @@ from cavendish.engines.diorama.cast.figures.hats import draw_hat
 from cavendish.engines.diorama.cast.figures.people import set_anchors, settled
 from cavendish.engines.diorama.cast.figures.person import Cloth, Outfit, Person
 from cavendish.engines.diorama.cast.figures.rig import BUILDS, rig
-from cavendish.engines.diorama.cast.figures.stances import Stance
+from cavendish.engines.diorama.cast.figures.stance import Stance
 from cavendish.engines.diorama.cast.figures.trimmings import draw_glasses, trim
 from cavendish.engines.diorama.cast.figures.wardrobe import dressed
 from cavendish.engines.diorama.model.colour import RGB, named

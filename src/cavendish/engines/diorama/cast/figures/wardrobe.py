@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from cavendish.engines.diorama.cast.figures.grooming import groomed
 from cavendish.engines.diorama.cast.figures.hats import HATS
 from cavendish.engines.diorama.cast.figures.patterns import PATTERNS
 from cavendish.engines.diorama.cast.figures.person import Cloth, Outfit, Person
@@ -42,7 +43,8 @@ _TOPS: Mapping[str, dict[str, Any]] = MappingProxyType(
     {
         "shirt": {"neck": "shirt"}, "blouse": {"neck": "shirt"}, "polo": {"neck": "shirt"},
         "polo shirt": {"neck": "shirt", "sleeve": "short"},
-        "t-shirt": {"neck": "crew", "sleeve": "short"}, "tshirt": {"neck": "crew", "sleeve": "short"},
+        "t-shirt": {"neck": "crew", "sleeve": "short"},
+        "tshirt": {"neck": "crew", "sleeve": "short"},
         "t shirt": {"neck": "crew", "sleeve": "short"}, "tee": {"neck": "crew", "sleeve": "short"},
         "tank top": {"neck": "crew", "sleeve": "none"}, "top": {"neck": "crew"},
         "jersey": {"neck": "v", "sleeve": "short"}, "sweater": {"neck": "crew", "knit": True},
@@ -57,7 +59,8 @@ _COATS: Mapping[str, dict[str, Any]] = MappingProxyType(
     {
         "coat": {"neck": "suit", "extras": ("buttons",)}, "overcoat": {"neck": "suit"},
         "trench coat": {"neck": "suit", "extras": ("double buttons", "wide belt")},
-        "raincoat": {"neck": "hood", "extras": ("buttons",)}, "parka": {"neck": "hood", "extras": ("zip",)},
+        "raincoat": {"neck": "hood", "extras": ("buttons",)},
+        "parka": {"neck": "hood", "extras": ("zip",)},
         "lab coat": {"neck": "suit", "extras": ("pocket", "pockets")},
     }
 )  # fmt: skip
@@ -71,19 +74,24 @@ _JACKETS: Mapping[str, dict[str, Any]] = MappingProxyType(
 )  # fmt: skip
 _WHOLE: Mapping[str, dict[str, Any]] = MappingProxyType(
     {
-        "dress": {"lower": "dress", "neck": "v", "hem": 0.56}, "sundress": {"lower": "dress", "neck": "v", "sleeve": "short"},
+        "dress": {"lower": "dress", "neck": "v", "hem": 0.56},
+        "sundress": {"lower": "dress", "neck": "v", "sleeve": "short"},
         "gown": {"lower": "gown", "neck": "v"}, "ball gown": {"lower": "gown", "neck": "v"},
-        "wedding dress": {"lower": "gown", "neck": "v"}, "evening gown": {"lower": "gown", "neck": "v"},
+        "wedding dress": {"lower": "gown", "neck": "v"},
+        "evening gown": {"lower": "gown", "neck": "v"},
         "robe": {"lower": "gown", "neck": "v", "extras": ("wide belt",)},
         "kimono": {"lower": "gown", "neck": "v", "extras": ("sash",)},
-        "suit": {"neck": "suit", "lower": "trousers"}, "tuxedo": {"neck": "bow", "lower": "trousers"},
+        "suit": {"neck": "suit", "lower": "trousers"},
+        "tuxedo": {"neck": "bow", "lower": "trousers"},
         "business suit": {"neck": "suit", "lower": "trousers"},
         "uniform": {"neck": "shirt", "lower": "trousers", "extras": ("badge",)},
-        "overalls": {"lower": "trousers", "extras": ("bib",)}, "overall": {"lower": "trousers", "extras": ("bib",)},
+        "overalls": {"lower": "trousers", "extras": ("bib",)},
+        "overall": {"lower": "trousers", "extras": ("bib",)},
         "dungarees": {"lower": "trousers", "extras": ("bib",)},
         "jumpsuit": {"neck": "turtle", "lower": "trousers", "extras": ("zip",)},
         "tracksuit": {"neck": "turtle", "lower": "trousers", "extras": ("zip",)},
-        "pajamas": {"neck": "shirt", "lower": "trousers"}, "pyjamas": {"neck": "shirt", "lower": "trousers"},
+        "pajamas": {"neck": "shirt", "lower": "trousers"},
+        "pyjamas": {"neck": "shirt", "lower": "trousers"},
         "pajama": {"neck": "shirt", "lower": "trousers"},
         "swimsuit": {"sleeve": "none", "lower": "shorts", "neck": "v", "shoe": "bare"},
         "bikini": {"sleeve": "none", "lower": "shorts", "neck": "v", "shoe": "bare"},
@@ -91,10 +99,16 @@ _WHOLE: Mapping[str, dict[str, Any]] = MappingProxyType(
 )  # fmt: skip
 _BOTTOMS: Mapping[str, dict[str, Any]] = MappingProxyType(
     {
-        "trousers": {"lower": "trousers"}, "pants": {"lower": "trousers"}, "pant": {"lower": "trousers"},
-        "jeans": {"lower": "trousers"}, "jean": {"lower": "trousers"}, "leggings": {"lower": "trousers"},
+        "trousers": {"lower": "trousers"},
+        "pants": {"lower": "trousers"},
+        "pant": {"lower": "trousers"},
+        "jeans": {"lower": "trousers"},
+        "jean": {"lower": "trousers"},
+        "leggings": {"lower": "trousers"},
         "shorts": {"lower": "shorts"}, "short": {"lower": "shorts"}, "skirt": {"lower": "skirt"},
-        "miniskirt": {"lower": "skirt", "hem": 0.36}, "long skirt": {"lower": "skirt", "hem": 0.8}, "kilt": {"lower": "skirt", "hem": 0.42},
+        "miniskirt": {"lower": "skirt", "hem": 0.36},
+        "long skirt": {"lower": "skirt", "hem": 0.8},
+        "kilt": {"lower": "skirt", "hem": 0.42},
         "swim trunks": {"lower": "shorts"},
     }
 )  # fmt: skip
@@ -144,101 +158,71 @@ def _readings(noun: str, attributes: tuple[str, ...]) -> list[str]:
 
 
 def _changed(who: Person, words: str, garment: Garment) -> Person | None:
-    wear = who.outfit
-    if words in HAT_WORDS:
-        kind = HAT_WORDS[words]
-        felt = _cloth(garment, from_hex(HATS[kind].felt))
-        return replace(who, outfit=replace(wear, hat=kind, felt=felt))
-    if words in _GLASSES:
-        return replace(who, outfit=replace(wear, glasses=_GLASSES[words]))
-    for table, field in ((_TOPS, "top"), (_JACKETS, "top"), (_BOTTOMS, "bottom")):
-        if words in table:
-            return replace(who, outfit=_cut(wear, table[words], field, garment))
-    if words in _COATS:
-        return replace(who, outfit=_cut(wear, _COATS[words], "coat", garment))
-    if words in _WHOLE:
-        return replace(who, outfit=_whole(wear, words, garment))
-    if words in _SHOES:
-        leather = _colour(garment) or wear.leather
-        return replace(who, outfit=replace(wear, shoe=_SHOES[words], leather=leather))
-    if words in _EXTRAS:
-        return replace(who, outfit=replace(wear, extras=(*wear.extras, _EXTRAS[words])))
-    costume = _COSTUMES.get(words) or (
-        ROLE_OF.get(words.removesuffix(" costume").removesuffix(" outfit").removesuffix(" uniform"))
-        if words.endswith((" costume", " outfit", " uniform"))
-        else None
-    )
-    if costume:
-        return replace(who, outfit=ROLES[costume].outfit)
-    return _small(who, words, garment)
-
-
-def _small(who: Person, words: str, garment: Garment) -> Person | None:
-    """Change what is a single colour, and hair."""
-    wear = who.outfit
-    if words in ("tie", "necktie"):
-        tie = _colour(garment) or from_hex("#a8323a")
-        neck = wear.neck if wear.neck in ("suit", "shirt") else "shirt"
-        return replace(who, outfit=replace(wear, tie=tie, neck=neck))
-    if words in ("bow tie", "bowtie"):
-        return replace(who, outfit=replace(wear, neck="bow", tie=_colour(garment)))
-    if words in ("scarf", "shawl"):
-        return replace(who, outfit=replace(wear, scarf=_cloth(garment, from_hex("#b3322c"))))
-    if words in ("cape", "cloak"):
-        return replace(who, outfit=replace(wear, cape=_cloth(garment, from_hex("#9c2b27"))))
-    if words == "apron":
-        return replace(who, outfit=replace(wear, apron=_cloth(garment, from_hex("#e8dfcc"))))
-    if words in ("gloves", "glove", "mittens", "mitten"):
-        return replace(who, outfit=replace(wear, gloves=_colour(garment) or from_hex("#7a4a3a")))
-    if words == "belt":
-        return replace(who, outfit=replace(wear, belt=_colour(garment) or from_hex("#4a2f1e")))
+    for wear in (_topped, _tailored, _accented):
+        outfit = wear(who.outfit, words, garment)
+        if outfit is not None:
+            return replace(who, outfit=outfit)
     return groomed(who, words, garment)
 
 
-def groomed(who: Person, words: str, garment: Garment) -> Person | None:
-    """Return somebody with other hair or a beard, or None when the word is for neither."""
-    colour = hair_named(garment.colour) if garment.colour else None
-    if words in ("hair", "haircut", "hairstyle"):
-        style = next((HAIR_WORDS[a] for a in garment.attributes if a in HAIR_WORDS), who.hair)
-        return replace(who, hair=style, hair_colour=colour or who.hair_colour)
-    if words in HAIR_WORDS:
-        return replace(who, hair=HAIR_WORDS[words], hair_colour=colour or who.hair_colour)
-    if words in ("beard", "moustache", "mustache", "goatee", "stubble"):
-        kind = "long" if words == "beard" and "long" in garment.attributes else BEARDS[words]
-        return replace(who, beard=kind, hair_colour=colour or who.hair_colour)
+def _topped(wear: Outfit, words: str, garment: Garment) -> Outfit | None:
+    """Put on what goes on the head or the feet, or hangs on the body."""
+    if words in HAT_WORDS:
+        kind = HAT_WORDS[words]
+        return replace(wear, hat=kind, felt=_cloth(garment, from_hex(HATS[kind].felt)))
+    if words in _GLASSES:
+        return replace(wear, glasses=_GLASSES[words])
+    if words in _SHOES:
+        return replace(wear, shoe=_SHOES[words], leather=_colour(garment) or wear.leather)
+    if words in _EXTRAS:
+        return replace(wear, extras=(*wear.extras, _EXTRAS[words]))
     return None
 
 
-BEARDS = MappingProxyType(
-    {
-        "beard": "full", "moustache": "moustache", "mustache": "moustache", "goatee": "goatee",
-        "stubble": "stubble",
-    }
-)  # fmt: skip
-HAIR_WORDS = MappingProxyType(
-    {
-        "ponytail": "ponytail", "pigtails": "pigtails", "pigtail": "pigtails", "braids": "braids",
-        "braid": "braids", "braided": "braids", "bun": "bun", "afro": "afro", "mohawk": "mohawk",
-        "dreadlocks": "dreadlocks", "curly": "curly", "curls": "curly", "wavy": "wavy",
-        "long": "long", "short": "short", "spiky": "spiky", "bob": "bob", "straight": "long",
-        "messy": "wild", "bald": "bald", "bangs": "fringe", "fringe": "fringe",
-        "buzz cut": "crop", "crew cut": "crop",
-    }
-)  # fmt: skip
-_HAIR = MappingProxyType(
-    {
-        "blonde": "#e0b256", "blond": "#e0b256", "red": "#b4501c", "ginger": "#b4501c",
-        "brown": "#4b2a18", "brunette": "#4b2a18", "auburn": "#7a3418", "black": "#1d1715",
-        "gray": "#9c9a98", "grey": "#9c9a98", "white": "#e6e2dc", "silver": "#c9c6c2",
-        "golden": "#e0b256", "yellow": "#e3bb50", "orange": "#c8621f",
-    }
-)  # fmt: skip
+def _tailored(wear: Outfit, words: str, garment: Garment) -> Outfit | None:
+    """Put on what is cut from cloth, or a whole costume."""
+    cuts = ((_TOPS, "top"), (_JACKETS, "top"), (_BOTTOMS, "bottom"), (_COATS, "coat"))
+    for table, field in cuts:
+        if words in table:
+            return _cut(wear, table[words], field, garment)
+    if words in _WHOLE:
+        return _whole(wear, words, garment)
+    played, _, kind = words.rpartition(" ")
+    role = _COSTUMES.get(words) or (ROLE_OF.get(played) if kind in _GUISES else None)
+    return ROLES[role].outfit if role else None
 
 
-def hair_named(words: str) -> RGB | None:
-    """Return the linear colour that words mean on hair."""
-    code = _HAIR.get(words.split()[-1])
-    return from_hex(code) if code else named(words)
+_GUISES = frozenset({"costume", "outfit", "uniform", "suit", "robe"})
+
+
+def _accented(wear: Outfit, words: str, garment: Garment) -> Outfit | None:
+    """Put on a tie, a scarf, a cape, an apron, gloves or a belt."""
+    field = _ACCENTS.get(words)
+    if field is None:
+        return None
+    usual = from_hex(_USUAL[field])
+    if field in ("scarf", "cape", "apron"):
+        return replace(wear, **{field: _cloth(garment, usual)})
+    worn: dict[str, Any] = {field: _colour(garment) or usual}
+    if field == "tie":
+        plain = wear.neck if wear.neck in ("suit", "shirt") else "shirt"
+        worn["neck"] = "bow" if words.startswith("bow") else plain
+    return replace(wear, **worn)
+
+
+_ACCENTS: Mapping[str, str] = MappingProxyType(
+    {
+        "tie": "tie", "necktie": "tie", "bow tie": "tie", "bowtie": "tie", "scarf": "scarf",
+        "shawl": "scarf", "cape": "cape", "cloak": "cape", "apron": "apron", "gloves": "gloves",
+        "glove": "gloves", "mittens": "gloves", "mitten": "gloves", "belt": "belt",
+    }
+)  # fmt: skip
+_USUAL: Mapping[str, str] = MappingProxyType(
+    {
+        "tie": "#a8323a", "scarf": "#b3322c", "cape": "#9c2b27", "apron": "#e8dfcc",
+        "gloves": "#7a4a3a", "belt": "#4a2f1e",
+    }
+)  # fmt: skip
 
 
 def _colour(garment: Garment) -> RGB | None:

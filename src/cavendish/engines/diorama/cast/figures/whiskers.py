@@ -6,7 +6,7 @@ from types import MappingProxyType
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures.figure import Figure
-from cavendish.engines.diorama.cast.figures.hair import Locks, combed
+from cavendish.engines.diorama.cast.figures.locks import Locks, combed
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.decal import stroke
 from cavendish.engines.diorama.model.frame import Frame
