@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from cavendish.engines.diorama.model.fonts import fonts, thin_fonts
+from cavendish.engines.diorama.model.direction import runs
+from cavendish.engines.diorama.model.fonts import Face, face, fonts, thin_fonts
 from cavendish.engines.diorama.model.letters import fitted, letters, regions, wrapped
 from cavendish.engines.diorama.model.neon import neon, strokes, thin
 from cavendish.engines.diorama.model.shading import signed_volume
@@ -100,3 +101,20 @@ def test_same_text_gives_the_same_mesh() -> None:
     first, _ = letters("Ab", fonts(), height=0.1, depth=0.02)
     second, _ = letters("Ab", fonts(), height=0.1, depth=0.02)
     assert np.array_equal(first.vertices, second.vertices)
+
+
+def test_a_line_that_runs_both_ways_is_drawn_in_the_right_order() -> None:
+    assert [part for part, _ in runs("abc שלום def")] == ["abc ", "שלום", " def"]
+    assert [part for part, _ in runs("שלום abc עולם")] == [" עולם", "abc", "שלום "]
+    assert [part for part, _ in runs("מחיר 25.50 שקל")] == [" שקל", "25.50", "מחיר "]
+
+
+def test_hebrew_begins_at_the_right() -> None:
+    hebrew, mixed = shape("שלום", fonts()), shape("שלום 12", fonts())
+    assert mixed.glyphs[0].index != hebrew.glyphs[0].index
+    assert mixed.glyphs[-1].index == hebrew.glyphs[-1].index
+
+
+def test_an_accented_word_keeps_its_face() -> None:
+    used = {glyph.font for glyph in shape("Caffe\u0301 Łódź", face(Face.SANS)).glyphs}
+    assert all("inter" in path.name for path in used)

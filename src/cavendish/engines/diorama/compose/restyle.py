@@ -87,8 +87,8 @@ def _faceted(part: Part, eye: NDArray[np.float32], grain: float) -> Part:
         return part
     mesh = part.mesh
     away = np.asarray(np.linalg.norm(mesh.vertices - eye, axis=1), np.float32)
-    level = np.round(np.log2(np.maximum(away * grain, 1e-4)))
-    cell = np.exp2(level)[:, None]
+    level = np.round(2 * np.log2(np.maximum(away * grain, 1e-4)))
+    cell = np.exp2(level / 2)[:, None]
     low, high = mesh.vertices.min(0), mesh.vertices.max(0)
     thin = np.maximum(np.sort(high - low)[1] / 4.5, 1e-4)
     cell = np.minimum(cell, thin)

@@ -1,7 +1,7 @@
 """Text to placed glyph outlines, in any script. Knows fonts; knows no meshes.
 
-Shaping is HarfBuzz's; a glyph that one font lacks comes from the next in the list. Lines are
-set in one direction: mixed left-to-right and right-to-left text keeps the order of its runs.
+Shaping is HarfBuzz's; a glyph that one font lacks comes from the next in the list. A line may mix
+scripts that run to the right and to the left.
 """
 
 import importlib
@@ -14,6 +14,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from cavendish.engines.diorama.model import direction
 
 Contour = NDArray[np.float64]
 """n x 2 points of a closed outline."""
@@ -47,13 +49,12 @@ def shape(text: str, fonts: Sequence[Path]) -> Line:
     """Shape one line with per-character font fallback; raises GlyphMissing."""
     glyphs: list[Glyph] = []
     x = 0.0
-    runs = _runs(text, tuple(fonts))
-    if runs and _is_rtl(text):
-        runs.reverse()
-    for font, run in runs:
-        placed, width = _shape_run(font, run)
-        glyphs += [Glyph(font=font, index=index, at=(x + at[0], at[1])) for index, at in placed]
-        x += width
+    for part, leftwards in direction.runs(text):
+        pieces = _runs(part, tuple(fonts))
+        for font, run in reversed(pieces) if leftwards else pieces:
+            placed, width = _shape_run(font, run, leftwards=leftwards)
+            glyphs += [Glyph(font=font, index=index, at=(x + at[0], at[1])) for index, at in placed]
+            x += width
     return Line(glyphs=tuple(glyphs), width=x)
 
 
@@ -155,13 +156,16 @@ def _load(path: Path) -> tuple[Any, float]:
     return font, height if height > 0 else 0.72 * float(font.face.upem)
 
 
-def _shape_run(font: Path, text: str) -> tuple[list[tuple[int, tuple[float, float]]], float]:
+def _shape_run(
+    font: Path, text: str, *, leftwards: bool
+) -> tuple[list[tuple[int, tuple[float, float]]], float]:
     """Return glyph indices with their origins, and the advance; in cap heights."""
     hb: Any = importlib.import_module("uharfbuzz")
     loaded, cap = _load(font)
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    buffer.direction = "rtl" if leftwards else "ltr"
     hb.shape(loaded, buffer, {"kern": True, "liga": True})
     placed: list[tuple[int, tuple[float, float]]] = []
     x = 0.0
@@ -198,9 +202,3 @@ def _font_for(char: str, fonts: tuple[Path, ...]) -> Path | None:
 
 def _visible(char: str) -> bool:
     return not char.isspace() and ord(char) not in _ZERO_WIDTH
-
-
-def _is_rtl(text: str) -> bool:
-    """Tell whether the first strong character runs right to left (Unicode bidi, rule P2)."""
-    kinds = (unicodedata.bidirectional(char) for char in text)
-    return next((kind in {"R", "AL"} for kind in kinds if kind in {"L", "R", "AL"}), False)

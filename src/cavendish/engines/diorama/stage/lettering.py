@@ -5,6 +5,7 @@ Knows letters as meshes and where a model takes a label; knows no fonts' files a
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from scipy.interpolate import LinearNDInterpolator
 
 from cavendish.engines.diorama.model import finish, letters, neon, primitives
 from cavendish.engines.diorama.model.colour import RGB, named
-from cavendish.engines.diorama.model.fonts import fonts, thin_fonts
+from cavendish.engines.diorama.model.fonts import face, fonts, thin_fonts, wished
 from cavendish.engines.diorama.model.material import Finish, Glaze, Glow, Principled
 from cavendish.engines.diorama.model.model import Anchor, Mesh, Model, Part
 from cavendish.engines.diorama.plan.scene import (
@@ -60,9 +61,10 @@ def with_signs(
 
 def sign(text: Lettering, place: Place) -> Model:
     """Return a board with raised letters: on posts outdoors, on feet elsewhere."""
-    broken, cap = letters.fitted(text.text, fonts(), width=0.62, height=0.30)
+    faces = _faces(text)
+    broken, cap = letters.fitted(text.text, faces, width=0.62, height=0.30)
     cap = min(cap, 0.16)
-    block, (wide, tall) = letters.letters(broken, fonts(), height=cap, depth=0.012)
+    block, (wide, tall) = letters.letters(broken, faces, height=cap, depth=0.012)
     width, height = wide + 1.1 * max(cap, 0.05), tall + 1.0 * max(cap, 0.05)
     colour = named(text.colour) if text.colour else None
     dark = colour is not None and _bright(colour) > 0.18
@@ -131,17 +133,40 @@ def labelled(plan: ScenePlan, placed: Sequence[Placed]) -> list[Placed]:
 
 def _label(text: Lettering, bearer: Model, label: Anchor) -> Part:
     """Return letters that hug the front of a model round its label."""
-    wide, tall = label.half[0] * 2 * 0.92, label.half[1] * 2 * 0.86
-    broken, cap = letters.fitted(text.text, fonts(), width=wide, height=tall)
+    surface = _front(bearer, label)
+    label = _grown(label, surface, bearer)
+    wide, tall = label.half[0] * 2 * 0.96, label.half[1] * 2 * 0.86
+    faces = _faces(text)
+    broken, cap = letters.fitted(text.text, faces, width=wide, height=tall)
     cap = min(cap, 0.55 * tall)
     thick = 0.05 * cap
-    block, _ = letters.letters(broken, fonts(), height=cap, depth=thick)
+    block, _ = letters.letters(broken, faces, height=cap, depth=thick)
     block = block.moved(by=(label.at[0], 0.0, label.at[2]))
-    surface = _front(bearer, label)
     y = block.vertices[:, 1] + surface(block.vertices[:, [0, 2]]) + 0.3 * thick
     vertices = np.stack([block.vertices[:, 0], y, block.vertices[:, 2]], 1).astype(np.float32)
     ink = (named(text.colour) if text.colour else None) or _contrast(bearer)
     return Part(mesh=replace(block, vertices=vertices), finish=finish.paint(ink))
+
+
+def _faces(text: Lettering) -> tuple[Path, ...]:
+    """Return the typeface that the text's words ask for, or the usual bold one."""
+    asked = wished(text.typeface)
+    return fonts() if asked is None else face(asked)
+
+
+def _grown(label: Anchor, surface: "_front", bearer: Model) -> Anchor:
+    """Return the label as tall as the face around it stays level: a mug has more than a band."""
+    low, high = (float(bound[2]) for bound in bearer.bounds)
+    margin = 0.09 * (high - low)
+    for factor in (2.2, 1.8, 1.5, 1.25):
+        half = min(label.half[1] * factor, 0.9 * label.half[0])
+        ends = np.array([label.at[2] - half, label.at[2] + half])
+        if ends[0] < low + margin or ends[1] > high - margin or half <= label.half[1]:
+            continue
+        places = np.array([(label.at[0], z) for z in ends], np.float32)
+        if surface.holds(places, within=0.1 * label.half[0]):
+            return replace(label, half=(label.half[0], half))
+    return label
 
 
 def _facing(mesh: Mesh) -> NDArray[np.float32]:
@@ -164,6 +189,13 @@ class _front:  # noqa: N801 - used as a function of places on the label
         self._known = None
         if len(points) > 8 and np.ptp(points[:, 0]) > 0 and np.ptp(points[:, 2]) > 0:
             self._known = LinearNDInterpolator(points[:, [0, 2]], points[:, 1], rescale=True)
+
+    def holds(self, places: NDArray[np.float32], *, within: float) -> bool:
+        """Tell whether the front is known at places and no farther than this from the label."""
+        if self._known is None:
+            return False
+        found = np.asarray(self._known(places), np.float64)
+        return bool(np.isfinite(found).all() and (np.abs(found - self._y) < within).all())
 
     def __call__(self, places: NDArray[np.float32]) -> NDArray[np.float64]:
         if self._known is None:
