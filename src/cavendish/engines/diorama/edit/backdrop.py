@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """What stands behind a subject instead: a colour, a gradient, a set, another photo. Knows words."""
 
 import re
@@ -5,7 +6,15 @@ import re
 import numpy as np
 
 from cavendish.engines.diorama.edit.cutout import Cutout
-from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, from_linear, resized, to_linear, unit
+from cavendish.engines.diorama.edit.raster import (
+    Mask,
+    Photo,
+    blur,
+    from_linear,
+    resized,
+    to_linear,
+    unit,
+)
 from cavendish.engines.diorama.edit.swatch import rgb
 
 _PLAIN = re.compile(
@@ -83,7 +92,7 @@ def matched(colours: Photo, alpha: Mask, ground: Photo) -> Photo:
         return colours
     own, other = to_linear(colours)[inside].mean(0), to_linear(ground).reshape(-1, 3).mean(0)
     level = float(np.clip(other.mean() / max(1e-3, own.mean()), 0.3, 2.0)) ** 0.35
-    tint = np.clip((other / other.mean()) / (own / own.mean()), 0.6, 1.6) ** 0.3
+    tint = np.clip((other / other.mean()) / (own / own.mean()), 0.6, 1.6) ** 0.18
     return from_linear((to_linear(colours) * level * tint).astype(np.float32))
 
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from cavendish.engines.diorama.edit import faces, matte
 from cavendish.engines.diorama.edit.frame import Box, box_of
-from cavendish.engines.diorama.edit.raster import Mask, Photo, cv, resized
+from cavendish.engines.diorama.edit.raster import Mask, Photo, Values, cv, resized
 from cavendish.engines.diorama.model.extrusion import extrude
 from cavendish.engines.diorama.model.joining import merge
 from cavendish.engines.diorama.model.material import Diffuse
@@ -45,7 +45,9 @@ def cut_out(photo: Photo, mask: Mask) -> Cutout:
         colours=colours[part],
         alpha=mask[part],
         box=(left / width, top / height, right / width, bottom / height),
-        cut=bool(bottom >= height - 2 and float((base > 0.5).mean()) > 0.12 * (right - left) / width),
+        cut=bool(
+            bottom >= height - 2 and float((base > 0.5).mean()) > 0.04 * (right - left) / width
+        ),
         metres=metres,
     )
 
@@ -77,9 +79,7 @@ def plate(cutout: Cutout, metres: float, grey: float = 0.5) -> Model:
     return Model(parts=(Part(mesh=merge(meshes), finish=finish),))
 
 
-def _outline(
-    ring: NDArray[np.int32], shape: tuple[int, ...], scale: float
-) -> NDArray[np.float64]:
+def _outline(ring: NDArray[np.int32], shape: tuple[int, ...], scale: float) -> Values:
     """Return a contour in metres: x from the middle, z up from the lowest row."""
     simple = np.asarray(cv.approxPolyDP(ring, 0.7, closed=True)).reshape(-1, 2).astype(np.float64)
     if cv.contourArea(ring) < 0.002 * shape[0] * shape[1]:

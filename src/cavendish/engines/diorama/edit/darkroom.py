@@ -15,7 +15,15 @@ from cavendish.engines.diorama.edit.find import find, said
 from cavendish.engines.diorama.edit.grade import graded, palette
 from cavendish.engines.diorama.edit.heal import healed
 from cavendish.engines.diorama.edit.plan import Act, Step
-from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, from_linear, mixed, to_linear, unit
+from cavendish.engines.diorama.edit.raster import (
+    Mask,
+    Photo,
+    blur,
+    from_linear,
+    mixed,
+    to_linear,
+    unit,
+)
 from cavendish.engines.diorama.edit.recolour import recoloured, remade
 from cavendish.engines.diorama.edit.swatch import rgb
 from cavendish.engines.diorama.edit.writing import rewritten, written
@@ -66,7 +74,8 @@ def local(change: Callable[[Photo, float], Photo]) -> Hand:
 def _cut_out(sheet: Sheet, step: Step) -> Sheet:
     mask, notes = where(sheet, step)
     if mask.mean() < 0.004:
-        raise NotFoundError("Nothing stands out from the background in this picture.")
+        message = "Nothing stands out from the background in this picture."
+        raise NotFoundError(message)
     photo = matte.foreground(sheet.photo, mask)
     return replace(sheet, photo=photo, alpha=mask, notes=(*sheet.notes, *notes))
 
@@ -114,7 +123,8 @@ def _remove(sheet: Sheet, step: Step) -> Sheet:
         smooth = tone.denoise(sheet.photo, 1.6)
         return replace(sheet, photo=mixed(sheet.photo, smooth, mask * 0.85))
     if mask.mean() > 0.6:
-        raise CannotError(f"{said(step.target).capitalize()!r} fills the picture: nothing would be left.")
+        message = f"{said(step.target).capitalize()!r} fills the picture: nothing would be left."
+        raise CannotError(message)
     ban = matte.subject(sheet.photo)
     ban = None if float((ban * mask).sum()) > 0.3 * float(mask.sum()) else ban
     photo = healed(sheet.photo, mask, rng=sheet.rng, ban=ban)
@@ -123,7 +133,8 @@ def _remove(sheet: Sheet, step: Step) -> Sheet:
 
 def _recolour(sheet: Sheet, step: Step) -> Sheet:
     if rgb(step.value) is None:
-        raise CannotError(f"{step.value!r} is no colour that is known here.")
+        message = f"{step.value!r} is no colour that is known here."
+        raise CannotError(message)
     mask, notes = where(sheet, step)
     if step.target.colour is None and step.target.noun not in ("picture", "sky", "background"):
         from cavendish.engines.diorama.edit.regions import main_colour  # noqa: PLC0415
@@ -147,7 +158,8 @@ def _grade(sheet: Sheet, step: Step) -> Sheet:
 def _palette(sheet: Sheet, step: Step) -> Sheet:
     number = 1 if step.source is None else step.source
     if number >= len(sheet.references):
-        raise CannotError(f"There is no image {number + 1} to take colours from.")
+        message = f"There is no image {number + 1} to take colours from."
+        raise CannotError(message)
     return replace(sheet, photo=palette(sheet.photo, sheet.references[number], sheet.rng))
 
 
@@ -160,11 +172,21 @@ def _crop(sheet: Sheet, step: Step) -> Sheet:
 
 
 def _ratio_note(sheet: Sheet, step: Step) -> tuple[str, ...]:
-    numbers = [float(n) for n in step.value.replace("/", ":").replace("x", ":").split(":") if n.strip(" .").replace(".", "").isdigit()]
-    wanted = 1.0 if "square" in step.value else numbers[0] / numbers[1] if len(numbers) == 2 and numbers[1] else None
+    numbers = [
+        float(n)
+        for n in step.value.replace("/", ":").replace("x", ":").split(":")
+        if n.strip(" .").replace(".", "").isdigit()
+    ]
+    wanted = (
+        1.0
+        if "square" in step.value
+        else numbers[0] / numbers[1]
+        if len(numbers) == 2 and numbers[1]
+        else None
+    )
     if wanted is None or abs(sheet.width / sheet.height / wanted - 1) < 0.03:
         return ()
-    return (f"The ratio {step.value} was named in the words only; the picture keeps the ratio of the request.",)
+    return (f"The ratio {step.value} is in the words only: the picture keeps the ratio requested.",)
 
 
 def _rotate(sheet: Sheet, step: Step) -> Sheet:
@@ -189,7 +211,14 @@ def _straighten(sheet: Sheet, step: Step) -> Sheet:
     return replace(sheet, photo=frame.turned(sheet.photo, degrees))
 
 
-_LEANS = {"left": (1.0, 0.5), "right": (0.0, 0.5), "top": (0.5, 1.0), "up": (0.5, 1.0), "bottom": (0.5, 0.0), "down": (0.5, 0.0)}
+_LEANS = {
+    "left": (1.0, 0.5),
+    "right": (0.0, 0.5),
+    "top": (0.5, 1.0),
+    "up": (0.5, 1.0),
+    "bottom": (0.5, 0.0),
+    "down": (0.5, 0.0),
+}
 
 
 def _extend(sheet: Sheet, step: Step) -> Sheet:
@@ -198,9 +227,9 @@ def _extend(sheet: Sheet, step: Step) -> Sheet:
         rows, columns = sheet.photo.shape[:2]
         down, across = round(rows * 0.28), round(columns * 0.28)
         room = (round(across * lean[0]), round(down * lean[1]))
-        photo, _ = frame.widened(sheet.photo, (*room, across - room[0], down - room[1]), rng=sheet.rng)
+        photo = frame.widened(sheet.photo, (*room, across - room[0], down - room[1]), rng=sheet.rng)
     else:
-        photo, _ = frame.extended(sheet.photo, sheet.width, sheet.height, rng=sheet.rng, lean=lean)
+        photo = frame.extended(sheet.photo, sheet.width, sheet.height, rng=sheet.rng, lean=lean)
     return replace(sheet, photo=photo, framed=True)
 
 
@@ -220,7 +249,8 @@ def _write(sheet: Sheet, step: Step) -> Sheet:
 def _rewrite(sheet: Sheet, step: Step) -> Sheet:
     lines = lettered.boxes(sheet.photo)
     if not lines:
-        raise NotFoundError("No writing was found in the picture.")
+        message = "No writing was found in the picture."
+        raise NotFoundError(message)
     line = max(lines, key=lambda box: float(np.linalg.norm(box[2] - box[0])))
     mask = lettered.strokes(sheet.photo, [line])
     clean = healed(sheet.photo, mask, rng=sheet.rng)
@@ -271,13 +301,16 @@ def _fitted(sheet: Sheet) -> tuple[Photo, Mask | None]:
         return frame.cropped_around(photo, focus, width, height, tight=0.0), None
     if frame.kept_by_crop(photo, width, height) < 0.45:
         return frame.set_on_blur(photo, width, height), None
-    return frame.extended(photo, width, height, rng=sheet.rng, lean=(0.5, 0.5))[0], None
+    return frame.extended(photo, width, height, rng=sheet.rng, lean=(0.5, 0.5)), None
 
 
 def _padded(photo: Photo, alpha: Mask, width: int, height: int) -> tuple[Photo, Mask]:
     """Give a cut-out the ratio by transparent room."""
     rows, columns = alpha.shape
-    wide, tall = max(columns, round(rows * width / height)), max(rows, round(columns * height / width))
+    wide, tall = (
+        max(columns, round(rows * width / height)),
+        max(rows, round(columns * height / width)),
+    )
     y, x = (tall - rows) // 2, (wide - columns) // 2
     colours, cover = np.zeros((tall, wide, 3), np.float32), np.zeros((tall, wide), np.float32)
     colours[y : y + rows, x : x + columns] = photo

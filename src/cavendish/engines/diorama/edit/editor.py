@@ -17,7 +17,6 @@ from cavendish.engines.diorama.edit.plan import Act, EditPlan, Step
 from cavendish.engines.diorama.edit.raster import (
     Mask,
     Pixels,
-
     photo_of,
     pixels_of,
     resized,
@@ -122,5 +121,3 @@ def _ordered(plan: EditPlan) -> tuple[Step, ...]:
 def _warnings(plan: EditPlan, sheet: Sheet) -> tuple[str, ...]:
     unread = tuple(f"Not understood: {words!r}." for words in plan.unread)
     return tuple(dict.fromkeys((*sheet.notes, *unread)))
-
-

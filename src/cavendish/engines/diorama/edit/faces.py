@@ -6,10 +6,9 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cavendish.engines.diorama.edit import weights
-from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, resized, unit
+from cavendish.engines.diorama.edit.raster import Mask, Photo, Values, blur, resized, unit
 
 _SIDE = 192
 _FILE = "face_detection_full_range_sparse.tflite"
@@ -71,7 +70,7 @@ def _search(photo: Photo, left: int, top: int) -> list[tuple[float, Face]]:
     ]
 
 
-def _face(box: NDArray[np.float32], index: int, side: int, shift: tuple[int, int]) -> Face:
+def _face(box: Values, index: int, side: int, shift: tuple[int, int]) -> Face:
     """Decode a box: anchors sit in the middle of each cell of a 48 x 48 grid."""
     cells = _SIDE // _STRIDE
     x = (index % cells + 0.5) / cells + float(box[0]) / _SIDE

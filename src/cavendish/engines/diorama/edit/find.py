@@ -28,18 +28,68 @@ from cavendish.engines.diorama.edit.raster import (
 _LEAST = 0.0006
 """The part of a picture below which a mask is nothing."""
 _WORN = frozenset(
-    "jacket coat shirt t-shirt tshirt dress suit sweater hoodie clothes clothing outfit top blouse"
-    " uniform vest skirt pants trousers jeans tie blazer robe kimono jumper".split()
+    [
+        "jacket",
+        "coat",
+        "shirt",
+        "t-shirt",
+        "tshirt",
+        "dress",
+        "suit",
+        "sweater",
+        "hoodie",
+        "clothes",
+        "clothing",
+        "outfit",
+        "top",
+        "blouse",
+        "uniform",
+        "vest",
+        "skirt",
+        "pants",
+        "trousers",
+        "jeans",
+        "tie",
+        "blazer",
+        "robe",
+        "kimono",
+        "jumper",
+    ]
 )
 _GROUND = frozenset(
-    "floor ground table tabletop desk road street pavement sidewalk counter carpet".split()
+    [
+        "floor",
+        "ground",
+        "table",
+        "tabletop",
+        "desk",
+        "road",
+        "street",
+        "pavement",
+        "sidewalk",
+        "counter",
+        "carpet",
+    ]
 )
 _LEAFY = frozenset(
-    "grass lawn tree trees leaves foliage bush bushes plants forest meadow hedge".split()
+    [
+        "grass",
+        "lawn",
+        "tree",
+        "trees",
+        "leaves",
+        "foliage",
+        "bush",
+        "bushes",
+        "plants",
+        "forest",
+        "meadow",
+        "hedge",
+    ]
 )
-_WET = frozenset("water sea ocean lake river pool".split())
-_SKIN = frozenset("skin blemishes pimples wrinkles acne freckles spots".split())
-_ROUGH = frozenset("wall walls".split())
+_WET = frozenset(["water", "sea", "ocean", "lake", "river", "pool"])
+_SKIN = frozenset(["skin", "blemishes", "pimples", "wrinkles", "acne", "freckles", "spots"])
+_ROUGH = frozenset(["wall", "walls"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -54,7 +104,8 @@ def find(photo: Photo, target: Target) -> Found:
     """Return where a target is. Raises NotFoundError."""
     found = _by_role(photo, target)
     if found.mask.mean() < _LEAST:
-        raise NotFoundError(f"Nothing like {said(target)!r} was found in the picture.")
+        message = f"Nothing like {said(target)!r} was found in the picture."
+        raise NotFoundError(message)
     return found
 
 
@@ -65,7 +116,7 @@ def said(target: Target) -> str:
     return f"{colour}{target.noun}{side}"
 
 
-def _by_role(photo: Photo, target: Target) -> Found:
+def _by_role(photo: Photo, target: Target) -> Found:  # noqa: PLR0911 - one line a role
     head = target.noun.rpartition(" ")[2]
     if target.noun == "picture":
         return Found(mask=regions.side(photo, target.side))
@@ -84,7 +135,7 @@ def _by_role(photo: Photo, target: Target) -> Found:
     return _thing(photo, target, head)
 
 
-def _thing(photo: Photo, target: Target, head: str) -> Found:
+def _thing(photo: Photo, target: Target, head: str) -> Found:  # noqa: PLR0911 - likewise
     """Find a noun by its colour, its place, or as what stands out."""
     colour = target.colour
     if head in _GROUND:
@@ -110,7 +161,7 @@ def _subject(photo: Photo) -> Mask:
 
 
 def _peeled(photo: Photo, where: Mask) -> Mask:
-    """Return what stands out in a part of the picture, the main subject aside if it is elsewhere."""
+    """Return what stands out in a part of the picture, the main subject aside."""
     main = matte.subject(photo)
     inside = float((main * where).sum()) / max(1.0, float(main.sum()))
     if inside > 0.8:
@@ -159,7 +210,8 @@ def _cut_off(mask: Mask, window: tuple[slice, slice]) -> bool:
 def _face(photo: Photo, target: Target, *, inner: bool) -> Found:
     boxes = faces.faces(photo)
     if not boxes:
-        raise NotFoundError("No face was found in the picture.")
+        message = "No face was found in the picture."
+        raise NotFoundError(message)
     where = regions.side(photo, target.side)
     mask = faces.ovals(photo, boxes, part=0.92 if inner else 1.12) * where
     return Found(mask=mask.astype(np.float32))
@@ -168,7 +220,8 @@ def _face(photo: Photo, target: Target, *, inner: bool) -> Found:
 def _hair(photo: Photo) -> Found:
     boxes = faces.faces(photo)
     if not boxes:
-        raise NotFoundError("No face was found, so no hair.")
+        message = "No face was found, so no hair."
+        raise NotFoundError(message)
     around = faces.ovals(photo, boxes, part=2.3, lift=0.25)
     inside = faces.ovals(photo, boxes, part=0.95)
     person = _subject(photo)

@@ -96,8 +96,8 @@ def tilt(photo: Photo) -> float:
 
 def extended(
     photo: Photo, width: int, height: int, *, rng: np.random.Generator, lean: tuple[float, float]
-) -> tuple[Photo, Mask]:
-    """Continue a photo to a ratio; return it with the mask of what is new.
+) -> Photo:
+    """Continue a photo to a ratio.
 
     ``lean`` is the share of the new space that goes to the left and to the top, 0..1 each.
     """
@@ -108,19 +108,16 @@ def extended(
     return widened(photo, (left, top, wide - columns - left, tall - rows - top), rng=rng)
 
 
-def widened(
-    photo: Photo, room: tuple[int, int, int, int], *, rng: np.random.Generator
-) -> tuple[Photo, Mask]:
+def widened(photo: Photo, room: tuple[int, ...], *, rng: np.random.Generator) -> Photo:
     """Add room (left, top, right, bottom) around a photo, growing outwards in strips."""
     out = photo
     for _ in range(12):
         strip = tuple(min(side, max(12, round(0.16 * max(out.shape[:2])))) for side in room)
         if not any(strip):
             break
-        room = tuple(side - part for side, part in zip(room, strip, strict=True))  # type: ignore[assignment]
+        room = tuple(side - part for side, part in zip(room, strip, strict=True))
         out = _grown(out, strip, rng)
-    mask = np.ones(out.shape[:2], np.float32)
-    return out, mask
+    return out
 
 
 def _grown(photo: Photo, strip: tuple[int, ...], rng: np.random.Generator) -> Photo:
@@ -128,8 +125,9 @@ def _grown(photo: Photo, strip: tuple[int, ...], rng: np.random.Generator) -> Ph
     canvas = np.asarray(
         cv.copyMakeBorder(photo, top, bottom, left, right, cv.BORDER_REFLECT_101), np.float32
     )
-    hole = np.ones(canvas.shape[:2], np.float32)
-    hole[top : hole.shape[0] - bottom, left : hole.shape[1] - right] = 0
+    rows, columns = photo.shape[:2]
+    hole = np.ones((rows + top + bottom, columns + left + right), np.float32)
+    hole[top : top + rows, left : left + columns] = 0
     filled = healed(canvas, hole, rng=rng)
     filled[top : top + photo.shape[0], left : left + photo.shape[1]] = photo
     return filled

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Several pictures in one: a subject of one set into another, grids, before and after.
 
 Knows photos, boxes and light; sets come from the studio.
@@ -39,7 +40,8 @@ _BEFORE_NOUN = re.compile(
 def composed(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
     """Set the subject of one reference into another, or all of them into a set."""
     if len(sheet.references) < 2:
-        raise CannotError("Composing needs two pictures or more; only one was given.")
+        message = "Composing needs two pictures or more; only one was given."
+        raise CannotError(message)
     words, ground_image = image_of(step.place)
     own = step.target.image
     if step.target.noun == "subject" and own is None and ground_image is None:
@@ -47,7 +49,8 @@ def composed(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
     own = own if own is not None else 1 if ground_image in (0, None) else 0
     ground_image = ground_image if ground_image is not None else 0 if own else 1
     if max(own, ground_image) >= len(sheet.references):
-        raise CannotError(f"There are only {len(sheet.references)} pictures.")
+        message = f"There are only {len(sheet.references)} pictures."
+        raise CannotError(message)
     source = sheet.references[own]
     found = find(source, replace(step.target, image=None))
     cutout = cut_out(source, found.mask)
@@ -85,7 +88,17 @@ def anchor(photo: Photo, words: str) -> Box | None:
     if named is None:
         return None
     wanted = target(image_of(named["n"])[0])
-    if wanted.noun in ("picture", "background", "sky", "corner", "side", "left", "right", "top", "bottom"):
+    if wanted.noun in (
+        "picture",
+        "background",
+        "sky",
+        "corner",
+        "side",
+        "left",
+        "right",
+        "top",
+        "bottom",
+    ):
         return None
     if wanted.side and wanted.noun in ("corner", "side", "middle"):
         return None
@@ -103,7 +116,9 @@ def beside(box: Box, words: str, wide: float, width: int) -> tuple[float, float]
         return middle, bottom + 0.04 * width
     if re.search(r"\b(?:on|onto|on top of|in|inside|into)\b", words):
         return middle, top + 0.42 * (bottom - top) if bottom - top > 0.2 * width else bottom
-    if re.search(r"\bleft\b", words) or (not re.search(r"\bright\b", words) and left > width - right):
+    if re.search(r"\bleft\b", words) or (
+        not re.search(r"\bright\b", words) and left > width - right
+    ):
         return left - 0.45 * wide, bottom
     return right + 0.45 * wide, bottom
 
@@ -113,7 +128,9 @@ def free(photo: Photo) -> float:
     across = matte.subject(photo).mean(0)
     width = len(across)
     places = np.array([0.24, 0.76, 0.5])
-    hidden = [float(across[round((p - 0.15) * width) : round((p + 0.15) * width)].mean()) for p in places]
+    hidden = [
+        float(across[round((p - 0.15) * width) : round((p + 0.15) * width)].mean()) for p in places
+    ]
     return float(places[int(np.argmin(hidden))])
 
 
@@ -144,7 +161,11 @@ def pasted(ground: Photo, cutout: Cutout, box: Box, *, grounded: bool) -> Photo:
     sheet[y0:y1, x0:x1] = colours[y0 - y : y1 - y, x0 - x : x1 - x]
     cover[y0:y1, x0:x1] = alpha[y0 - y : y1 - y, x0 - x : x1 - x]
     sheet, cover = _focused(ground, sheet, cover, box)
-    out = from_linear(to_linear(ground) * (1 - _shadow(ground, cover))[..., None]) if grounded else ground
+    out = (
+        from_linear(to_linear(ground) * (1 - _shadow(ground, cover))[..., None])
+        if grounded
+        else ground
+    )
     around = blur(out, 12 * unit(ground))
     rim = np.clip(blur(1 - cover, 4 * unit(ground)), 0, 1) * cover
     sheet = 1 - (1 - sheet) * (1 - 0.12 * around * rim[..., None])
@@ -178,7 +199,7 @@ def _shadow(ground: Photo, cover: Mask) -> Mask:
         return np.zeros_like(cover)
     base, tall = int(rows[-1]), len(rows)
     lean = -0.5 * lamp_side(ground)
-    flat = np.float32([[1, -lean / 0.22 * 0.22, lean * base], [0, -0.16, base * 1.16 - 1]])
+    flat = np.array([[1, -lean, lean * base], [0, -0.16, base * 1.16 - 1]], np.float32)
     size = (cover.shape[1], cover.shape[0])
     thrown = np.asarray(cv.warpAffine(cover, flat, size, flags=cv.INTER_LINEAR), np.float32)
     below = np.clip(thrown, 0, 1)
@@ -187,7 +208,9 @@ def _shadow(ground: Photo, cover: Mask) -> Mask:
     foot[max(0, base - depth) : base + 2] = cover[max(0, base - depth) : base + 2]
     contact = blur(foot, 4 * u + 0.012 * tall)
     long = blur(below, 5 * u + 0.02 * tall)
-    return np.clip(0.55 * contact + 0.30 * long, 0, 0.75).astype(np.float32) * (1 - 0.5 * regions.sky(ground))
+    return np.clip(0.55 * contact + 0.30 * long, 0, 0.75).astype(np.float32) * (
+        1 - 0.5 * regions.sky(ground)
+    )
 
 
 def _together(sheet: Sheet, studio: Studio) -> Photo:
@@ -200,7 +223,11 @@ def grid(sheet: Sheet, step: Step) -> Sheet:
     """Lay the references out edge to edge with white joints; the picture's ratio is kept."""
     photos = [sheet.photo, *sheet.references[1:]] if len(sheet.references) > 1 else None
     if photos is None or step.act == "compare":
-        photos = [sheet.references[0], sheet.photo] if len(sheet.references) == 1 else list(sheet.references[:2])
+        photos = (
+            [sheet.references[0], sheet.photo]
+            if len(sheet.references) == 1
+            else list(sheet.references[:2])
+        )
     width, height = sheet.width, sheet.height
     columns = _columns(len(photos), width / height)
     rows = math.ceil(len(photos) / columns)
@@ -210,11 +237,15 @@ def grid(sheet: Sheet, step: Step) -> Sheet:
         line = photos[row * columns : (row + 1) * columns]
         top, bottom = (round(joint + (height - joint) * r / rows) for r in (row, row + 1))
         for number, photo in enumerate(line):
-            left, right = (round(joint + (width - joint) * c / len(line)) for c in (number, number + 1))
+            left, right = (
+                round(joint + (width - joint) * c / len(line)) for c in (number, number + 1)
+            )
             cell = backdrop.covering(photo, right - left - joint, bottom - top - joint)
             out[top : bottom - joint, left : right - joint] = cell
     return replace(sheet, photo=out)
 
 
 def _columns(count: int, ratio: float) -> int:
-    return min(range(1, count + 1), key=lambda c: (abs(math.log(ratio / c * math.ceil(count / c))), c))
+    return min(
+        range(1, count + 1), key=lambda c: (abs(math.log(ratio / c * math.ceil(count / c))), c)
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of the table is one line
 """Colour grades by name: cinematic, vintage, moody ... Knows tables of curves; no masks.
 
 A grade tints shadows and lights in OKLab, bends the curve, and may add grain, fade and vignette.
@@ -59,7 +60,7 @@ def graded(photo: Photo, name: str, amount: float, rng: np.random.Generator) -> 
     if chosen.vignette:
         out = vignette(out, chosen.vignette * amount)
     if chosen.grain:
-        rough = clouds(*photo.shape[:2], 2.2 * max(1.0, unit(photo)), rng, octaves=1)
+        rough = clouds(photo.shape, 2.2 * max(1.0, unit(photo)), rng, octaves=1)
         out = out + (rough * chosen.grain)[..., None] * (1.1 - out)
     return np.clip(out, 0, 1).astype(np.float32)
 
@@ -70,7 +71,9 @@ def _toned(photo: Photo, grade: Grade, amount: float) -> Photo:
     dark, light = 1 - step(0.05, 0.6, level), step(0.35, 0.95, level)
     for axis in (0, 1):
         tint = dark * grade.shadows[axis] + light * grade.lights[axis]
-        lab[..., 1 + axis] = lab[..., 1 + axis] * grade.saturation ** min(1.0, amount) + tint * amount
+        lab[..., 1 + axis] = (
+            lab[..., 1 + axis] * grade.saturation ** min(1.0, amount) + tint * amount
+        )
     bent = level + grade.contrast * amount * level * (1 - level) * (2 * level - 0.95)
     bent = grade.fade * amount + bent * (1 - 1.3 * grade.fade * amount)
     lab[..., 0] = np.clip(bent + grade.lift * amount * 4 * level * (1 - level), 0, 1)
@@ -112,7 +115,9 @@ def _table(lab: Photo, points: Photo, moves: Photo) -> Photo:
     places = ((lab - low) / (high - low) * (cells - 1)).reshape(-1, 3).T
     out = np.empty((lab.shape[0] * lab.shape[1], 3), np.float32)
     for axis in range(3):
-        sums = gaussian_filter(total[..., axis], 1.0) + 0.02 * gaussian_filter(total[..., axis], 3.0)
+        sums = gaussian_filter(total[..., axis], 1.0) + 0.02 * gaussian_filter(
+            total[..., axis], 3.0
+        )
         table = sums / (near + 0.02 * far + 1e-7)
         out[:, axis] = map_coordinates(table, places, order=1, mode="nearest")
     return out.reshape(lab.shape)

@@ -59,7 +59,9 @@ def membrane(photo: Photo, hole: Mask) -> Photo:
     while min(levels[-1][0].shape[:2]) > 2:
         values, known = levels[-1]
         half = np.asarray(cv.pyrDown(known), np.float32)
-        levels.append((np.asarray(cv.pyrDown(values), np.float32), half.reshape(*half.shape[:2], 1)))
+        levels.append(
+            (np.asarray(cv.pyrDown(values), np.float32), half.reshape(*half.shape[:2], 1))
+        )
     out = levels[-1][0] / (levels[-1][1] + 1e-6)
     for values, known in reversed(levels[:-1]):
         out = np.asarray(cv.pyrUp(out, dstsize=values.shape[1::-1]), np.float32)
@@ -122,8 +124,8 @@ def _joined(filled: Photo, hole: Mask) -> Photo:
         return blur(filled * ring, 5) / (blur(ring[..., 0], 5)[..., None] + 1e-3)
 
     near = (blur(inner[..., 0], 5) > 0.02) & (blur(outer[..., 0], 5) > 0.02)
-    jump = np.clip(level(outer) - level(inner), -0.08, 0.08) * near[..., None]
+    jump = np.clip(level(outer) - level(inner), -0.16, 0.16) * near[..., None]
     spread = membrane((jump * inner).astype(np.float32), 1 - inner[..., 0])
     depth = np.asarray(cv.distanceTransform((hole > 0.5).astype(np.uint8), cv.DIST_L2, 5))
-    fade = np.exp(-depth / 18)[..., None] * hole[..., None]
-    return (filled + 0.7 * spread * fade).astype(np.float32)
+    fade = np.exp(-depth / (0.05 * max(hole.shape)))[..., None] * hole[..., None]
+    return (filled + 0.9 * spread * fade).astype(np.float32)

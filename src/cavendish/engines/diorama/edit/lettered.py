@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.edit import weights
-from cavendish.engines.diorama.edit.raster import Mask, Photo, cv, grown, resized, unit
+from cavendish.engines.diorama.edit.raster import Mask, Photo, Values, cv, grown, resized, unit
 
 _FILE = "text_detection.onnx"
 _LONG = 960
@@ -20,7 +20,7 @@ def text(photo: Photo) -> Mask:
     return mask.astype(np.float32)
 
 
-def strokes(photo: Photo, lines: list[NDArray[np.float32]]) -> Mask:
+def strokes(photo: Photo, lines: list[Values]) -> Mask:
     """Return the letters of lines of writing: what differs from each line's ground."""
     mask = np.zeros(photo.shape[:2], np.float32)
     for line in lines:
@@ -36,7 +36,7 @@ def strokes(photo: Photo, lines: list[NDArray[np.float32]]) -> Mask:
     return mask.astype(np.float32)
 
 
-def boxes(photo: Photo) -> list[NDArray[np.float32]]:
+def boxes(photo: Photo) -> list[Values]:
     """Return lines of writing, each four corners (x, y) in pixels, in reading order."""
     session = weights.onnx(_FILE)
     if session is None:
@@ -55,7 +55,7 @@ def boxes(photo: Photo) -> list[NDArray[np.float32]]:
     return sorted((box * scale for box in found if box is not None), key=_reading)
 
 
-def _box(line: NDArray[np.int32], chance: Mask) -> NDArray[np.float32] | None:
+def _box(line: NDArray[np.int32], chance: Mask) -> Values | None:
     """Return a line's rectangle, widened by what the detector shrinks it."""
     middle, (wide, tall), angle = cv.minAreaRect(line)
     if min(wide, tall) < 3:
@@ -68,5 +68,5 @@ def _box(line: NDArray[np.int32], chance: Mask) -> NDArray[np.float32] | None:
     return np.asarray(cv.boxPoints(grown), np.float32)
 
 
-def _reading(box: NDArray[np.float32]) -> tuple[float, float]:
+def _reading(box: Values) -> tuple[float, float]:
     return float(box[:, 1].min()), float(box[:, 0].min())

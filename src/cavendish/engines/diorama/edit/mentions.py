@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Which things of a scene are references: "the dog from image 2". Knows words and plans only."""
 
 import re

@@ -1,6 +1,7 @@
 """Arithmetic of photographs: encodings, filters, resampling, noise. Knows no edits.
 
-A Photo is height x width x 3, display-encoded sRGB; a Mask is height x width; both float32 0..1.
+A Photo is height x width x 3, display-encoded sRGB; a Mask is height x width; both 0..1, stored as
+float32 (arithmetic on the way may widen it).
 """
 
 import importlib
@@ -12,8 +13,9 @@ from numpy.typing import NDArray
 cv: Any = importlib.import_module("cv2")
 """OpenCV, whose own types say less than ours."""
 
-Photo = NDArray[np.float32]
-Mask = NDArray[np.float32]
+Values = NDArray[np.floating[Any]]
+Photo = Values
+Mask = Values
 Pixels = NDArray[np.uint8]
 
 _TO_LMS = np.array(
@@ -45,30 +47,30 @@ def photo_of(pixels: Pixels) -> Photo:
     return rgb.astype(np.float32)
 
 
-def pixels_of(photo: NDArray[np.float32]) -> Pixels:
+def pixels_of(photo: Values) -> Pixels:
     """Encode to 8 bit: the inverse of photo_of, exactly."""
     return (np.clip(photo, 0, 1) * 255 + 0.5).astype(np.uint8)
 
 
-def to_linear(photo: NDArray[np.float32]) -> NDArray[np.float32]:
+def to_linear(photo: Values) -> Values:
     """Decode sRGB to linear light."""
     high = ((np.maximum(photo, 0) + 0.055) / 1.055) ** 2.4
     return np.where(photo <= 0.04045, photo / 12.92, high).astype(np.float32)
 
 
-def from_linear(light: NDArray[np.float32]) -> NDArray[np.float32]:
+def from_linear(light: Values) -> Values:
     """Encode linear light (0..1, clipped) as sRGB."""
     light = np.clip(light, 0, 1)
     high = 1.055 * light ** (1 / 2.4) - 0.055
     return np.where(light <= 0.0031308, light * 12.92, high).astype(np.float32)
 
 
-def to_lab(photo: Photo) -> NDArray[np.float32]:
+def to_lab(photo: Photo) -> Values:
     """Return OKLab: lightness 0..1, a and b about -0.4..0.4."""
     return (np.cbrt(to_linear(photo) @ _TO_LMS.T) @ _TO_LAB.T).astype(np.float32)
 
 
-def from_lab(lab: NDArray[np.float32]) -> Photo:
+def from_lab(lab: Values) -> Photo:
     """Return the photo of OKLab values; what sRGB can't show is clipped."""
     return from_linear(((lab @ _FROM_LAB.T) ** 3) @ _FROM_LMS.T)
 
@@ -78,7 +80,7 @@ def luma(photo: Photo) -> Mask:
     return (photo @ np.array([0.299, 0.587, 0.114], np.float32)).astype(np.float32)
 
 
-def blur(values: NDArray[np.float32], sigma: float) -> NDArray[np.float32]:
+def blur(values: Values, sigma: float) -> Values:
     """Blur by a Gaussian; wide ones are done on a smaller picture."""
     if sigma < 0.2:
         return values
@@ -91,7 +93,7 @@ def blur(values: NDArray[np.float32], sigma: float) -> NDArray[np.float32]:
     return np.asarray(out, np.float32)
 
 
-def resized(values: NDArray[np.float32], width: int, height: int) -> NDArray[np.float32]:
+def resized(values: Values, width: int, height: int) -> Values:
     """Resample: by area when smaller, cubic when larger; values keep their range."""
     if values.shape[:2] == (height, width):
         return values
@@ -105,7 +107,7 @@ def guided(mask: Mask, guide: Mask, radius: float, epsilon: float) -> Mask:
     """Smooth a mask along the guide's edges (He et al. 2010); radius in pixels."""
     size = (2 * max(1, round(radius)) + 1,) * 2
 
-    def mean(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    def mean(values: Values) -> Values:
         return np.asarray(cv.boxFilter(values, -1, size, borderType=cv.BORDER_REFLECT), np.float32)
 
     middle, level = mean(guide), mean(mask)
@@ -114,7 +116,7 @@ def guided(mask: Mask, guide: Mask, radius: float, epsilon: float) -> Mask:
     return np.clip(mean(slope) * guide + mean(offset), 0, 1).astype(np.float32)
 
 
-def step(low: float, high: float, values: NDArray[np.float32]) -> NDArray[np.float32]:
+def step(low: float, high: float, values: Values) -> Values:
     """Rise smoothly from 0 at ``low`` to 1 at ``high``."""
     part = np.clip((values - low) / (high - low), 0, 1)
     return (part * part * (3 - 2 * part)).astype(np.float32)
@@ -129,9 +131,10 @@ def grown(mask: Mask, pixels: float) -> Mask:
 
 
 def clouds(
-    height: int, width: int, scale: float, rng: np.random.Generator, octaves: int = 4
-) -> NDArray[np.float32]:
+    shape: tuple[int, ...], scale: float, rng: np.random.Generator, octaves: int = 4
+) -> Values:
     """Return smooth noise about 0 with deviation 1; ``scale`` is its largest wave in pixels."""
+    height, width = shape[:2]
     total = np.zeros((height, width), np.float32)
     for octave in range(octaves):
         wave = max(1.5, scale / 2**octave)
@@ -145,7 +148,7 @@ def clouds(
     return (total / max(1e-6, float(total.std()))).astype(np.float32)
 
 
-def unit(photo: NDArray[np.float32]) -> float:
+def unit(photo: Values) -> float:
     """Return the pixels that stand for one pixel of a 1024-pixel picture."""
     return max(photo.shape[:2]) / 1024
 

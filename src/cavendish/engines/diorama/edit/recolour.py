@@ -1,4 +1,4 @@
-"""New colours and materials on a part of a photo: light and texture stay. Knows no words of places."""
+"""New colours and materials on a part of a photo: light and texture stay."""
 
 import numpy as np
 
@@ -43,7 +43,8 @@ def recoloured(photo: Photo, mask: Mask, words: str) -> Photo:
 
 _METALS = {
     "gold": (0.075, 0.035, 0.125), "golden": (0.075, 0.035, 0.125), "brass": (0.05, 0.01, 0.10),
-    "silver": (0.1, -0.002, -0.004), "chrome": (0.1, -0.002, -0.008), "steel": (0.02, -0.003, -0.01),
+    "silver": (0.1, -0.002, -0.004), "chrome": (0.1, -0.002, -0.008),
+    "steel": (0.02, -0.003, -0.01),
     "metal": (0.02, -0.003, -0.01), "metallic": (0.02, -0.003, -0.01),
     "bronze": (-0.1, 0.035, 0.06), "copper": (-0.03, 0.065, 0.07),
 }  # fmt: skip
@@ -83,7 +84,9 @@ def _form(lab: Photo, mask: Mask, u: float) -> tuple[Mask, Mask]:
     """Return shading about 0 and highlights 0..1 of the masked part."""
     level = lab[..., 0]
     inside = mask > 0.5
-    low, high = (float(v) for v in np.percentile(level[inside], (3, 97))) if inside.any() else (0, 1)
+    low, high = (
+        (float(v) for v in np.percentile(level[inside], (3, 97))) if inside.any() else (0, 1)
+    )
     part = np.clip((level - low) / max(0.08, high - low), 0, 1).astype(np.float32)
     broad = np.asarray(cv.bilateralFilter(part, -1, 0.12, 5 * u), np.float32)
     return broad - 0.5, step(0.78, 1.0, part)
@@ -102,7 +105,7 @@ def _wood(lab: Photo, mask: Mask, rng: np.random.Generator, u: float) -> Photo:
     form, shine = _form(lab, mask, u)
     height, width = form.shape
     rows = np.arange(height, dtype=np.float32)[:, None] / (7 * u)
-    bend = clouds(height, width, 260 * u, rng, 3) * 2.4
+    bend = clouds((height, width), 260 * u, rng, 3) * 2.4
     rings = np.sin((rows + bend) * 1.3) * 0.5 + np.sin((rows + bend) * 3.1 + 1.7) * 0.25
     pores = blur(rng.standard_normal((height, width)).astype(np.float32), 0.6)
     pores = np.asarray(cv.blur(pores, (max(3, round(40 * u)), 1)), np.float32)
@@ -120,10 +123,14 @@ def _stone(
 ) -> Photo:
     form, shine = _form(lab, mask, u)
     height, width = form.shape
-    field = clouds(height, width, 150 * u, rng, 5) + 0.5 * clouds(height, width, 40 * u, rng, 3)
-    vein = np.exp(-((np.abs(field) / 0.11) ** 1.2)) * step(-0.6, 0.8, clouds(height, width, 90 * u, rng))
+    field = clouds((height, width), 150 * u, rng, 5) + 0.5 * clouds((height, width), 40 * u, rng, 3)
+    vein = np.exp(-((np.abs(field) / 0.11) ** 1.2)) * step(
+        -0.6, 0.8, clouds((height, width), 90 * u, rng)
+    )
     light, dark, shading = (np.asarray(v, np.float32) for v in look)
     ground = light + (dark - light) * np.clip(0.75 * vein + 0.1 * field, 0, 1)[..., None]
     ground = ground.astype(np.float32)
-    ground[..., 0] = np.clip(ground[..., 0] + 0.55 * float(shading) * form + 0.1 * shine, 0.03, 0.99)
+    ground[..., 0] = np.clip(
+        ground[..., 0] + 0.55 * float(shading) * form + 0.1 * shine, 0.03, 0.99
+    )
     return ground

@@ -70,17 +70,19 @@ def sky(photo: Photo) -> Mask:
 
 def _settled(lab: Photo, rough: Mask, joined: NDArray[np.bool_]) -> Mask:
     """Add what has the colours that the sky has at that height, between branches and beyond."""
-    rows = np.arange(len(lab))
+    rows = np.arange(len(lab)).astype(np.float32)
     counts = joined.sum(1)
     known = counts > 0.02 * lab.shape[1]
     sums = (lab * joined[..., None]).sum(1) / np.maximum(counts, 1)[:, None]
-    usual = np.stack([np.interp(rows, rows[known], sums[known, axis]) for axis in range(3)], 1)
+    usual = np.zeros((len(lab), 3), np.float32)
+    for axis in range(3):
+        usual[:, axis] = np.interp(rows, rows[known], sums[known, axis])
     mask = joined.astype(np.float32)
     weight = blur(mask, 20)
     near = blur(lab * mask[..., None], 20) / (weight[..., None] + 1e-3)
     expected = np.where(weight[..., None] > 0.05, near, usual[:, None])
     away = np.linalg.norm((lab - expected) * np.array([0.8, 1.5, 1.5], np.float32), axis=2)
-    lowest = rows[known].max() if known.any() else 0
+    lowest = float(rows[known].max()) if known.any() else 0.0
     reach = (rows <= lowest + 2)[:, None]
     like = (1 - step(0.045, 0.11, away.astype(np.float32))) * reach
     return np.where(joined & (rough < 0.012), 1.0, like).astype(np.float32)
@@ -206,7 +208,9 @@ def _neat(photo: Photo, near: Mask) -> Mask:
     height, width = photo.shape[:2]
     small = _small(photo)
     rough = resized(near, small.shape[1], small.shape[0])
-    mask = _cut(small, (rough > 0.6).astype(np.float32), (grown(rough, 4) < 0.25).astype(np.float32))
+    mask = _cut(
+        small, (rough > 0.6).astype(np.float32), (grown(rough, 4) < 0.25).astype(np.float32)
+    )
     soft = guided(resized(mask, width, height), luma(photo), 4 * unit(photo), 1e-3)
     return step(0.15, 0.75, soft * (0.35 + 0.65 * np.sqrt(np.clip(near, 0, 1))))
 

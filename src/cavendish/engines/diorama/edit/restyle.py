@@ -6,7 +6,17 @@ from numpy.typing import NDArray
 from cavendish.engines.diorama.compose.painting import PAINTERS
 from cavendish.engines.diorama.compose.sketch import Sketch
 from cavendish.engines.diorama.edit import matte, regions
-from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, cv, luma, resized, to_lab, unit
+from cavendish.engines.diorama.edit.raster import (
+    Mask,
+    Photo,
+    Values,
+    blur,
+    cv,
+    luma,
+    resized,
+    to_lab,
+    unit,
+)
 from cavendish.engines.diorama.plan.look import read_look
 from cavendish.engines.diorama.plan.scene import Style
 from cavendish.engines.diorama.shoot.features import NOTHING
@@ -60,7 +70,7 @@ def _flat(photo: Photo) -> Photo:
     return np.clip(out, 0, 1).astype(np.float32)
 
 
-def _normals(level: Mask) -> NDArray[np.float32]:
+def _normals(level: Mask) -> Values:
     """Guess which way surfaces face from how light changes; flat ones face the camera."""
     across = np.asarray(cv.Sobel(level, cv.CV_32F, 1, 0), np.float32)
     down = np.asarray(cv.Sobel(level, cv.CV_32F, 0, 1), np.float32)
@@ -76,9 +86,7 @@ def _shapes(flat: Photo, subject: Mask, sky: NDArray[np.bool_]) -> NDArray[np.in
     sample = np.ascontiguousarray(lab[:: max(1, len(lab) // 20000)])
     centres = np.asarray(cv.kmeans(sample, _TONES, None, stop, 1, cv.KMEANS_PP_CENTERS)[2])
     nearest = np.stack([((lab - c) ** 2).sum(1) for c in centres]).argmin(0)
-    tones = np.asarray(
-        cv.medianBlur(nearest.reshape(flat.shape[:2]).astype(np.uint8), 7), np.int32
-    )
+    tones = np.asarray(cv.medianBlur(nearest.reshape(flat.shape[:2]).astype(np.uint8), 7), np.int32)
     marks = tones + _TONES * (subject > 0.5)
     out = np.zeros(marks.shape, np.int32)
     last = 0

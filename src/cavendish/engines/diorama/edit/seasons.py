@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of the table is one line
 """Another time of day, season or weather for a photo. Knows looks as tables; no geometry.
 
 The sky is replaced by one of the engine's own; the rest is relit in OKLab: light, tint, haze.
@@ -110,7 +111,9 @@ def _land(photo: Photo, look: Relit) -> Photo:
     warm = step(0.3, 0.95, level)
     for axis in (0, 1):
         out[..., 1 + axis] = (
-            lab[..., 1 + axis] * look.chroma + look.tint[axis] * (0.45 + 0.55 * level) + look.glow[axis] * warm
+            lab[..., 1 + axis] * look.chroma
+            + look.tint[axis] * (0.45 + 0.55 * level)
+            + look.glow[axis] * warm
         )
     land = from_lab(out)
     return _lamplit(land, photo) if look.lamps else land
@@ -138,9 +141,14 @@ def season(photo: Photo, name: str, rng: np.random.Generator) -> Photo:
     lab = to_lab(photo)
     chroma = np.hypot(lab[..., 1], lab[..., 2])
     u = unit(photo)
-    hues = {"autumn": (0.95, 0.34), "fall": (0.95, 0.34), "spring": (2.0, 0.16), "summer": (2.15, 0.08)}
+    hues = {
+        "autumn": (0.95, 0.34),
+        "fall": (0.95, 0.34),
+        "spring": (2.0, 0.16),
+        "summer": (2.15, 0.08),
+    }
     middle, spread = hues.get(name, (2.0, 0.1))
-    hue = middle + spread * clouds(*sky.shape, 60 * u, rng, 4)
+    hue = middle + spread * clouds(sky.shape, 60 * u, rng, 4)
     strong = {"autumn": 1.7, "fall": 1.7, "spring": 1.45, "summer": 1.3}.get(name, 1.2)
     new = np.clip(chroma * strong + 0.028, 0, 0.19)
     lift = {"spring": 0.05, "autumn": 0.035, "fall": 0.035}.get(name, 0.01)
@@ -164,7 +172,7 @@ def _snowed(photo: Photo, leaves: Mask, sky: Mask, rng: np.random.Generator) -> 
     smooth = blur(level, 1.5 * u)
     broad = blur(level, 7 * u)
     slope = np.asarray(cv.Sobel(blur(smooth, 2.5 * u), cv.CV_32F, 0, 1), np.float32) / 4
-    noise = clouds(*sky.shape, 34 * u, rng, 4)
+    noise = clouds(sky.shape, 34 * u, rng, 4)
     tops = leaves * step(-0.35, 0.5, (smooth - broad) * 14 + 0.35 * noise + 0.25)
     ledges = step(0.004, 0.03, -slope) * 0.5
     cover = np.maximum(np.maximum(tops, ledges), _ground_snow(photo, sky, noise)) * (1 - sky)
@@ -217,6 +225,12 @@ def tone_down(photo: Photo, gain: float) -> Photo:
     return from_lab(lab)
 
 
+def _lots(number: int, rng: np.random.Generator) -> list[tuple[float, float, float]]:
+    """Return places and sizes by lot, each 0..1."""
+    drawn = np.asarray(rng.random((number, 3)), np.float64)
+    return [(float(x), float(y), float(part)) for x, y, part in drawn]
+
+
 def falling(photo: Photo, rng: np.random.Generator, *, amount: float) -> Photo:
     """Let snow fall at three depths."""
     height, width = photo.shape[:2]
@@ -225,10 +239,10 @@ def falling(photo: Photo, rng: np.random.Generator, *, amount: float) -> Photo:
     for size, count, strength in ((1.3, 1100, 0.7), (2.6, 300, 0.75), (6.5, 46, 0.5)):
         flakes = np.zeros((height, width), np.float32)
         number = round(count * amount * width * height / max(width, height) ** 2)
-        for x, y, part in zip(rng.random(number), rng.random(number), rng.random(number), strict=True):
+        for x, y, part in _lots(number, rng):
             radius = max(0.7, size * u * (0.7 + 0.6 * part))
-            spot = (round(float(x) * width * 16), round(float(y) * height * 16))
-            cv.circle(flakes, spot, round(radius * 16), 0.6 + 0.4 * float(part), -1, cv.LINE_AA, 4)
+            spot = (round(x * width * 16), round(y * height * 16))
+            cv.circle(flakes, spot, round(radius * 16), 0.6 + 0.4 * part, -1, cv.LINE_AA, 4)
         soft = blur(flakes, max(0.5, size * 0.5 * u))
         out = 1 - (1 - out) * (1 - strength * np.clip(soft, 0, 1)[..., None])
     return out.astype(np.float32)
@@ -240,17 +254,32 @@ def rained(photo: Photo, rng: np.random.Generator, amount: float) -> Photo:
     u = unit(photo)
     mist = 0.14 * min(1.2, amount)
     out = photo * (1 - mist) + mist * np.array([0.62, 0.66, 0.70], np.float32)
-    for length, thick, count, strength in ((16, 0.7, 2600, 0.22), (34, 1.0, 900, 0.28), (70, 1.5, 190, 0.26)):
+    for length, thick, count, strength in (
+        (16, 0.7, 2600, 0.22),
+        (34, 1.0, 900, 0.28),
+        (70, 1.5, 190, 0.26),
+    ):
         streaks = np.zeros((height, width), np.float32)
         number = round(count * amount * width * height / max(width, height) ** 2)
-        xs, ys, parts = rng.random(number), rng.random(number), rng.random(number)
-        for x, y, part in zip(xs, ys, parts, strict=True):
-            start = np.array([float(x) * width * 1.1, float(y) * height])
-            end = start + np.array([-0.16, 1.0]) * length * u * (0.6 + 0.8 * float(part))
+        for x, y, part in _lots(number, rng):
+            start = np.array([x * width * 1.1, y * height])
+            end = start + np.array([-0.16, 1.0]) * length * u * (0.6 + 0.8 * part)
             first, last = ((round(float(v[0]) * 16), round(float(v[1]) * 16)) for v in (start, end))
-            cv.line(streaks, first, last, 0.4 + 0.6 * float(part), max(1, round(thick * u)), cv.LINE_AA, 4)
+            cv.line(
+                streaks,
+                first,
+                last,
+                0.4 + 0.6 * part,
+                max(1, round(thick * u)),
+                cv.LINE_AA,
+                4,
+            )
         soft = blur(streaks, max(0.4, 0.5 * thick * u))
-        out = out + (np.array([0.86, 0.90, 0.95], np.float32) - out) * (strength * np.clip(soft, 0, 1))[..., None]
+        out = (
+            out
+            + (np.array([0.86, 0.90, 0.95], np.float32) - out)
+            * (strength * np.clip(soft, 0, 1))[..., None]
+        )
     return out.astype(np.float32)
 
 
@@ -260,7 +289,7 @@ def fogged(photo: Photo, amount: float, rng: np.random.Generator) -> Photo:
     far = farness(photo, sky)
     rows = np.linspace(0, 1, len(sky), dtype=np.float32)[:, None]
     depth = np.maximum(far, 0.75 * np.clip(1.15 - 1.25 * rows, 0, 1))
-    drift = 0.12 * clouds(*sky.shape, 320 * unit(photo), rng, 4)
+    drift = 0.12 * clouds(sky.shape, 320 * unit(photo), rng, 4)
     veil = 1 - np.exp(-np.clip(depth + drift * depth, 0, 2) * 2.0 * amount)
     veil = blur(veil.astype(np.float32), 4 * unit(photo))[..., None]
     lab = to_lab(photo)

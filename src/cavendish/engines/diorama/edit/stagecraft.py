@@ -25,7 +25,8 @@ def hands(studio: Studio) -> dict[Act, Hand]:
 
     def new_sky(sheet: Sheet, step: Step) -> Sheet:
         if sky(sheet.photo).mean() < 0.01:
-            raise NotFoundError("No sky was found in the picture.")
+            message = "No sky was found in the picture."
+            raise NotFoundError(message)
         return replace(sheet, photo=seasons.with_sky(sheet.photo, step.value, seed))
 
     def season(sheet: Sheet, step: Step) -> Sheet:
@@ -40,7 +41,7 @@ def hands(studio: Studio) -> dict[Act, Hand]:
 
     return {
         Act.BACKGROUND: background,
-        Act.TIME: time, 
+        Act.TIME: time,
         Act.SKY: new_sky,
         Act.SEASON: season,
         Act.ADD: lambda sheet, step: added(sheet, step, studio),
@@ -58,7 +59,8 @@ def replaced_background(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
     noun = "subject" if step.target.noun == "picture" else step.target.noun
     mask, notes = where(sheet, replace(step, target=replace(step.target, noun=noun, side=None)))
     if mask.mean() < 0.004:
-        raise NotFoundError("Nothing stands out from the background in this picture.")
+        message = "Nothing stands out from the background in this picture."
+        raise NotFoundError(message)
     cutout = cut_out(sheet.photo, mask)
     height, width = mask.shape
     colours = matte.foreground(sheet.photo, mask)
@@ -78,10 +80,30 @@ def replaced_background(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
     return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
 
 
-
 _FLOATING = frozenset(
-    "balloon bird birds moon sun plane airplane kite cloud star stars rainbow butterfly ufo drone"
-    " helicopter rocket dragon bee eagle heart".split()
+    [
+        "balloon",
+        "bird",
+        "birds",
+        "moon",
+        "sun",
+        "plane",
+        "airplane",
+        "kite",
+        "cloud",
+        "star",
+        "stars",
+        "rainbow",
+        "butterfly",
+        "ufo",
+        "drone",
+        "helicopter",
+        "rocket",
+        "dragon",
+        "bee",
+        "eagle",
+        "heart",
+    ]
 )
 
 
@@ -97,7 +119,8 @@ def exchanged(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
     """Take a thing away and set another in its place, as tall as it was."""
     mask, said = where(sheet, step)
     if mask.mean() > 0.6:
-        raise CannotError("What should be replaced fills the picture.")
+        message = "What should be replaced fills the picture."
+        raise CannotError(message)
     cutout, notes = studio.thing(step.value, gather.lamp_side(sheet.photo))
     left, top, right, bottom = box_of(mask)
     clean = healed(sheet.photo, mask, rng=sheet.rng)
@@ -114,11 +137,14 @@ def restyled(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
     """Redraw the photo in one of the engine's drawn styles."""
     photo = studio.restyled(sheet.photo, step.value)
     if photo is None:
-        raise CannotError(f"The style {step.value!r} can't be drawn from a photograph.")
+        message = f"The style {step.value!r} can't be drawn from a photograph."
+        raise CannotError(message)
     return replace(sheet, photo=photo)
 
 
-def _spot(sheet: Sheet, step: Step, cutout: Cutout) -> tuple[tuple[float, float, float, float], bool]:
+def _spot(
+    sheet: Sheet, step: Step, cutout: Cutout
+) -> tuple[tuple[float, float, float, float], bool]:
     """Return where a new thing goes, in pixels, and whether it floats."""
     height, width = sheet.photo.shape[:2]
     words = f" {step.place} "
@@ -134,7 +160,9 @@ def _spot(sheet: Sheet, step: Step, cutout: Cutout) -> tuple[tuple[float, float,
     if anchor is not None and not floats:
         x, y = gather.beside(anchor, words, wide, width)
     else:
-        x = {"left": 0.18, "right": 0.82}.get((side or "").rpartition(" ")[2], gather.free(sheet.photo))
+        x = {"left": 0.18, "right": 0.82}.get(
+            (side or "").rpartition(" ")[2], gather.free(sheet.photo)
+        )
         x = width * (0.5 if side == "centre" else x)
         base = 0.36 if floats or "top" in (side or "") else 0.93
         y = height * base

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cavendish.engines.diorama.edit.cutout import Cutout, cut_out, plate
 from cavendish.engines.diorama.edit.failures import CannotError
@@ -18,6 +17,7 @@ from cavendish.engines.diorama.edit.heal import membrane
 from cavendish.engines.diorama.edit.raster import (
     Mask,
     Photo,
+    Values,
     blur,
     cv,
     from_linear,
@@ -78,7 +78,12 @@ def staged(
     if framed is None and cutouts[first].cut:
         framed = _bust(cutouts[first], width / height)
     if framed is not None:
-        shot = replace(shot, camera=_aimed(shot.camera, places[first], framed, width / height, cut=cutouts[first].cut))
+        shot = replace(
+            shot,
+            camera=_aimed(
+                shot.camera, places[first], framed, width / height, cut=cutouts[first].cut
+            ),
+        )
     laid = [
         _laid(cutouts[thing], points, shot.camera, size, framed if thing == first else None)
         for thing, points in places.items()
@@ -94,15 +99,18 @@ def staged(
 def alone(
     plan: ScenePlan, cast: tuple[tuple[Model, ...], ...], *, seed: int, lamp: float
 ) -> Cutout:
-    """Return a plan's things photographed alone, with their coverage; light from the lamp's side."""
-    size = 640
+    """Return a plan's things photographed alone, lit from the lamp's side, and their coverage."""
+    size = 512
     shot = arrange(plan, cast, width=size, height=size, seed=0 if lamp < 0 else 1)
     own = {id(part.finish) for models in cast for model in models for part in model.parts}
     parts = tuple(part for part in shot.parts if id(part.finish) in own)
     if not parts:
-        raise CannotError("Nothing of what should be added can be shown.")
+        message = "Nothing of what should be added can be shown."
+        raise CannotError(message)
     glowing = tuple(replace(part, finish=Glow(radiance=(1.0, 1.0, 1.0))) for part in parts)
-    plain = Development(exposure=2.0, bloom=0.0, vignette=0.0, contrast=1.0, saturation=1.0, grain=0.0)
+    plain = Development(
+        exposure=2.0, bloom=0.0, vignette=0.0, contrast=1.0, saturation=1.0, grain=0.0
+    )
     outline = replace(shot, parts=glowing, lamps=(), development=plain, haze=None)
     colours = _taken(shot, size, size, seed)
     white = _taken(outline, size, size, seed).mean(2)
@@ -113,7 +121,11 @@ def alone(
 def _taken(shot: Shot, width: int, height: int, seed: int) -> Photo:
     calm = replace(shot.development, grain=0.0, vignette=0.0)
     pixels = photograph(
-        replace(shot, development=calm), width=width, height=height, seed=seed, report=lambda _: None
+        replace(shot, development=calm),
+        width=width,
+        height=height,
+        seed=seed,
+        report=lambda _: None,
     )
     return photo_of(np.asarray(pixels, np.uint8))
 
@@ -129,7 +141,7 @@ def _height(cutout: Cutout, stand_ins: tuple[Model, ...]) -> float:
     return max(tall, wide) * min(1.0, rows / columns)
 
 
-def _vertices(shot: Shot, finish: Finish) -> NDArray[np.float64]:
+def _vertices(shot: Shot, finish: Finish) -> Values:
     parts = [part.mesh.vertices for part in shot.parts if part.finish is finish]
     return np.concatenate(parts).astype(np.float64)
 
@@ -143,9 +155,7 @@ def _bust(cutout: Cutout, aspect: float) -> Box:
     return middle - wide / 2, 1 - tall, middle + wide / 2, 1.0
 
 
-def _aimed(
-    camera: Camera, points: NDArray[np.float64], framed: Box, aspect: float, *, cut: bool
-) -> Camera:
+def _aimed(camera: Camera, points: Values, framed: Box, aspect: float, *, cut: bool) -> Camera:
     """Move the camera, without turning it, until a thing fills a box of the picture."""
     origin, goal = np.array(camera.origin), np.array(camera.target)
     ahead = (goal - origin) / np.linalg.norm(goal - origin)
@@ -176,7 +186,7 @@ def _aimed(
 
 def _laid(
     cutout: Cutout,
-    points: NDArray[np.float64],
+    points: Values,
     camera: Camera,
     size: tuple[int, int],
     framed: Box | None,
@@ -187,7 +197,7 @@ def _laid(
         left, top, right, bottom = framed
         box = (left * width, top * height, right * width, bottom * height)
         return Laid(cutout=cutout, box=box, away=away)
-    seen = project(points, camera, aspect=width / height)
+    seen = project(points.astype(np.float64), camera, aspect=width / height)
     x, y = (seen[:, 0] + 1) / 2 * width, (1 - seen[:, 1]) / 2 * height
     middle, base = float(x.min() + x.max()) / 2, float(y.max())
     tall = float(y.max() - y.min())
@@ -252,7 +262,7 @@ def _shade(ground: Photo, lit: Photo, cover: Mask) -> Photo:
     return resized(blur(gain.astype(np.float32), 1.0), ground.shape[1], ground.shape[0])[..., None]
 
 
-def _light(lit: Photo, alpha: Mask) -> NDArray[np.float32]:
+def _light(lit: Photo, alpha: Mask) -> Values:
     """Return the gain on a subject's linear light: level, tint and slope as the plate shows."""
     rows, columns = lit.shape[:2]
     inside = (resized(alpha, columns, rows) > 0.9).astype(np.float32)

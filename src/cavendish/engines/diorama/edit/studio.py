@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Sets and figures for edits, photographed by the engine. Knows how words become a staged scene."""
 
 import re
@@ -39,9 +40,7 @@ class Studio:
         plan = self.planner.plan(f"a {subject} {joint}{words}", seed=self.seed)
         plan, index = _with_subject(plan, subject)
         cast, said = self.caster.cast(plan, seed=self.seed)
-        photo = staged(
-            plan, cast, {index: cutout}, size=size, seed=self.seed, framed=cutout.box
-        )
+        photo = staged(plan, cast, {index: cutout}, size=size, seed=self.seed, framed=cutout.box)
         return photo, said
 
     def group(self, cutouts: list[Cutout], where: str, size: tuple[int, int]) -> Photo:

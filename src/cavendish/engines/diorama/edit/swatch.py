@@ -1,9 +1,8 @@
 """Colour words as OKLab, as vivid as photographs show them. Knows no regions."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cavendish.engines.diorama.edit.raster import from_linear, to_lab
+from cavendish.engines.diorama.edit.raster import Values, from_linear, to_lab
 from cavendish.engines.diorama.model.colour import named
 
 _VIVID: dict[str, tuple[float, float, float]] = {
@@ -16,8 +15,10 @@ _VIVID: dict[str, tuple[float, float, float]] = {
     "blond": (0.85, 0.70, 0.42), "blonde": (0.85, 0.70, 0.42), "ginger": (0.74, 0.36, 0.14),
     "auburn": (0.45, 0.19, 0.11), "brunette": (0.28, 0.18, 0.12),
 }  # fmt: skip
-_SHADES = {"light": 0.13, "pale": 0.17, "pastel": 0.16, "baby": 0.15, "sky": 0.14, "bright": 0.05,
-           "dark": -0.16, "deep": -0.10, "forest": -0.12, "navy": -0.18, "midnight": -0.2}  # fmt: skip
+_SHADES = {
+    "light": 0.13, "pale": 0.17, "pastel": 0.16, "baby": 0.15, "sky": 0.14, "bright": 0.05,
+    "dark": -0.16, "deep": -0.10, "forest": -0.12, "navy": -0.18, "midnight": -0.2,
+}  # fmt: skip
 
 
 def rgb(words: str) -> tuple[float, float, float] | None:
@@ -37,7 +38,7 @@ def rgb(words: str) -> tuple[float, float, float] | None:
     return red, green, blue
 
 
-def swatch(words: str) -> NDArray[np.float32]:
+def swatch(words: str) -> Values:
     """Return a colour's OKLab, shade words ("light", "dark") included; grey for no colour."""
     base = rgb(words) or (0.5, 0.5, 0.5)
     lab = to_lab(np.array([[base]], np.float32))[0, 0].copy()

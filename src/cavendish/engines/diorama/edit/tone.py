@@ -117,10 +117,13 @@ def sepia(photo: Photo, amount: float) -> Photo:
     """Brown tones as of a toned silver print."""
     level = monochrome(photo, 1.0)[..., 0]
     dark, middle, light = (
-        np.array(c, np.float32) for c in ((0.11, 0.07, 0.045), (0.56, 0.42, 0.29), (0.98, 0.93, 0.82))
+        np.array(c, np.float32)
+        for c in ((0.11, 0.07, 0.045), (0.56, 0.42, 0.29), (0.98, 0.93, 0.82))
     )
     part = level[..., None]
-    toned = np.where(part < 0.5, dark + (middle - dark) * part * 2, middle + (light - middle) * (part * 2 - 1))
+    toned = np.where(
+        part < 0.5, dark + (middle - dark) * part * 2, middle + (light - middle) * (part * 2 - 1)
+    )
     return (photo + (toned - photo) * min(1.0, 0.6 + 0.4 * amount)).astype(np.float32)
 
 

@@ -3,13 +3,13 @@
 import re
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cavendish.engines.diorama.compose.canvas import Canvas
 from cavendish.engines.diorama.compose.typesetting import Align, Manner, fitted
 from cavendish.engines.diorama.edit.raster import (
     Mask,
     Photo,
+    Values,
     blur,
     cv,
     luma,
@@ -21,7 +21,9 @@ from cavendish.engines.diorama.model.fonts import Face
 
 _ROOM = 0.06
 """Margin, as a part of the picture's shorter side."""
-_COLOUR = re.compile(r"\b(?:in|with)\b ((?:[\w#-]+ ){0,3}?)(?:letters?|text|font|type|ink|writing|$)")
+_COLOUR = re.compile(
+    r"\b(?:in|with)\b ((?:[\w#-]+ ){0,3}?)(?:letters?|text|font|type|ink|writing|$)"
+)
 _LARGE = re.compile(r"\b(?:big|large|huge|bold|giant)\b")
 _SMALL = re.compile(r"\b(?:small|little|tiny|discreet)\b")
 
@@ -43,11 +45,13 @@ def written(photo: Photo, text: str, wish: str, *, subject: Mask) -> Photo:
     halo = blur(ink_mask, 5 * unit(photo)) * 0.55
     shade = (0.0, 0.0, 0.0) if sum(ink) > 1.5 else (1.0, 1.0, 1.0)
     if not _plain_behind(photo, ink_mask, ink):
-        photo = mixed(photo, np.broadcast_to(np.array(shade, np.float32), photo.shape), np.clip(halo, 0, 1))
+        photo = mixed(
+            photo, np.broadcast_to(np.array(shade, np.float32), photo.shape), np.clip(halo, 0, 1)
+        )
     return mixed(photo, np.broadcast_to(np.array(ink, np.float32), photo.shape), ink_mask)
 
 
-def rewritten(photo: Photo, clean: Photo, box: NDArray[np.float32], text: str) -> Photo:
+def rewritten(photo: Photo, clean: Photo, box: Values, text: str) -> Photo:
     """Set a text in the place, tilt, size and colour of a line of writing that was taken away."""
     corners = _upright(box)
     wide = float(np.linalg.norm(corners[1] - corners[0]))
@@ -66,7 +70,7 @@ def rewritten(photo: Photo, clean: Photo, box: NDArray[np.float32], text: str) -
     return mixed(clean, np.broadcast_to(ink, photo.shape).astype(np.float32), np.clip(placed, 0, 1))
 
 
-def _upright(box: NDArray[np.float32]) -> NDArray[np.float32]:
+def _upright(box: Values) -> Values:
     """Return a line's corners from its top left clockwise, reading to the right."""
     order = box[np.argsort(box[:, 0])]
     left = order[:2][np.argsort(order[:2, 1])]
@@ -74,7 +78,7 @@ def _upright(box: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.array([left[0], right[0], right[1], left[1]], np.float32)
 
 
-def _old_ink(photo: Photo, clean: Photo, box: NDArray[np.float32]) -> NDArray[np.float32]:
+def _old_ink(photo: Photo, clean: Photo, box: Values) -> Values:
     """Return the colour of the old letters: what differs most from the cleaned ground."""
     mask = np.zeros(photo.shape[:2], np.uint8)
     cv.fillPoly(mask, [box.astype(np.int32)], 1)
@@ -100,7 +104,9 @@ def _top(wish: str, subject: Mask, tall: float, room: float) -> float:
         return places["centre"]
     if re.search(r"\b(?:bottom|below|lower|under|footer|caption)\b", wish):
         return places["bottom"]
-    taken = [float(subject[round(y) : round(y + tall)].mean()) for y in (places["bottom"], places["top"])]
+    taken = [
+        float(subject[round(y) : round(y + tall)].mean()) for y in (places["bottom"], places["top"])
+    ]
     return places["bottom"] if taken[0] <= taken[1] + 0.05 else places["top"]
 
 
