@@ -43,6 +43,7 @@ def great_pyramid(look: Look, rng: np.random.Generator) -> Model:
         box(
             (float(w), 0.1, 0.08),
             bevel=0.012,
+            steps=1,
             at=(float(a) * h, -h - 0.012, 0.042 + int(i) * 0.085),
         ).moved(turn=int(s) * np.pi / 2)
         for i, s, a, w, h in zip(

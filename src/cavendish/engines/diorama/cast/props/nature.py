@@ -229,7 +229,7 @@ def fire(look: Look, rng: np.random.Generator) -> Model:
                 [0, 0.22, 0.55, 1],
                 [0.55 * wide, wide, 0.55 * wide, 0.001],
             ),
-            segments=16,
+            segments=12,
         )
         layers[int(i % 3 == 0)][0].append(tongue)
     embers = [

@@ -27,7 +27,7 @@ _NORI: RGB = (0.012, 0.02, 0.012)
 
 def _grains(points: Array, ways: Array, rng: np.random.Generator) -> Mesh:
     """Return rice grains lying on a surface."""
-    grain = stretched(sphere(0.0011, segments=8), (1, 2.4, 1))
+    grain = stretched(sphere(0.0011, segments=6), (1, 2.4, 1))
     across = np.cross(ways, rng.standard_normal(ways.shape))
     count = len(points)
     return scattered(grain, points, across, np.ones(count), np.tile(_RICE, (count, 1)))
@@ -65,7 +65,7 @@ def _moved(parts: list[Part], by: Vec3, turn: float) -> list[Part]:
 def _nigiri(tone: RGB, rng: np.random.Generator) -> list[Part]:
     """Return a slice of fish over a bed of rice."""
     bed = bent(cushion((0.03, 0.058, 0.02), bevel=0.009, at=(0, 0, 0.0105)), lambda p: p)
-    pick = rng.choice(len(bed.vertices), 220)
+    pick = rng.choice(len(bed.vertices), 120)
     grains = _grains(
         bed.vertices[pick].astype(np.float64), np.asarray(bed.normals)[pick].astype(np.float64), rng
     )
@@ -104,9 +104,9 @@ def _roll(rng: np.random.Generator) -> list[Part]:
         0.0006,
     )
     top_ = lathe([(0.0157, 0.0205), (0, 0.021)], segments=40)
-    a, r = rng.uniform(0, 2 * np.pi, 90), 0.0148 * np.sqrt(rng.random(90))
+    a, r = rng.uniform(0, 2 * np.pi, 60), 0.0148 * np.sqrt(rng.random(60))
     spots = np.column_stack([r * np.cos(a), r * np.sin(a), 0 * a + 0.0212])
-    grains = _grains(spots, np.tile((0.0, 0.0, 1.0), (90, 1)), rng)
+    grains = _grains(spots, np.tile((0.0, 0.0, 1.0), (60, 1)), rng)
     core = [cushion((0.008, 0.006, 0.003), bevel=0.0012, at=(x, y, 0.0222)) for x, y in
             ((-0.003, 0.002), (0.004, 0.0))]  # fmt: skip
     return [

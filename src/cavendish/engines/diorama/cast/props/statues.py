@@ -205,7 +205,7 @@ def fountain(look: Look, rng: np.random.Generator) -> Model:
 def fluted(radius: float, low: float, high: float) -> list[Mesh]:
     """Return a fluted column with base and capital."""
     shaft = lathe(
-        [(radius, low), (radius * 0.95, (low + high) / 2), (radius * 0.82, high)], segments=80
+        [(radius, low), (radius * 0.95, (low + high) / 2), (radius * 0.82, high)], segments=60
     )
     groove = bent(
         shaft,
@@ -228,7 +228,7 @@ def fluted(radius: float, low: float, high: float) -> list[Mesh]:
             ],
             radius * 0.1,
         ),
-        segments=40,
+        segments=24,
     )
     cap = [
         lathe(
@@ -239,7 +239,7 @@ def fluted(radius: float, low: float, high: float) -> list[Mesh]:
                     (radius * 1.25, high + radius * 0.42),
                 ]
             ),
-            segments=40,
+            segments=24,
         ),
         box(
             (radius * 2.7, radius * 2.7, radius * 0.3),

@@ -54,7 +54,7 @@ def chocolate_bar(look: Look, rng: np.random.Generator) -> Model:
 
 def _block(wide: float, deep: float) -> Mesh:
     """Return one rounded square of chocolate."""
-    body = cushion((wide, deep, 0.008), bevel=0.0022, at=(0, 0, 0.003))
+    body = cushion((wide, deep, 0.008), bevel=0.0022, cells=4, at=(0, 0, 0.003))
     return bent(
         body,
         lambda p: (

@@ -26,17 +26,17 @@ def tornado(look: Look, rng: np.random.Generator) -> Model:
     """Build a tornado: a twisting funnel from a dark cloud, dust and debris at its foot."""
     tone = wish(look, rng, ((0.28, 0.28, 0.29),))
     noise = np.random.default_rng(int(rng.integers(99)))
-    s, a = np.linspace(0, 1, 150)[:, None], np.linspace(0, 2 * np.pi, 120)[None]
+    s, a = np.linspace(0, 1, 110)[:, None], np.linspace(0, 2 * np.pi, 90)[None]
     radius = (0.06 + 0.75 * s**2.3) * (
         1 + 0.05 * np.sin(3 * a + 46 * s) + 0.035 * np.sin(70 * s + 2 * a)
     )
     x, y = 0.16 * np.sin(4.2 * s) + radius * np.cos(a), 0.08 * np.sin(3 * s) + radius * np.sin(a)
     grid = np.stack([x, y, 2.4 * s + 0 * a], -1).reshape(-1, 3)
     funnel = bent(
-        made(grid, lattice(150, 120)[:, ::-1], None, None),
+        made(grid, lattice(110, 90)[:, ::-1], None, None),
         lambda p: p + 0.02 * waves(p * (1, 1, 2), noise, scale=0.3)[:, None],
     )
-    band = 0.5 + 0.5 * np.sin(60 * np.repeat(s, 120, 1) + 2 * np.repeat(a, 150, 0)).reshape(-1, 1)
+    band = 0.5 + 0.5 * np.sin(60 * np.repeat(s, 90, 1) + 2 * np.repeat(a, 110, 0)).reshape(-1, 1)
     shade = coloured(funnel, np.array(tone) * (0.65 + 0.5 * band))
     cloud = [
         lump((0.75, 0.7, 0.36), rng, rough=0.14, scale=0.6).moved(
@@ -71,27 +71,23 @@ def tornado(look: Look, rng: np.random.Generator) -> Model:
 def waterfall(look: Look, rng: np.random.Generator) -> Model:
     """Build a waterfall over a cliff of boulders into a foaming pool."""
     rocks: list[Mesh] = []
-    for _ in range(26):
-        side = float(rng.choice([-1, 1]))
-        x, z = side * float(rng.uniform(0.5, 1.0)), float(rng.uniform(0, 1.5))
-        big = float(rng.uniform(0.35, 0.7))
-        rocks.append(
-            boulder((big, big * 0.9, big * 0.8), rng).moved(
-                by=(x, 0.25 + float(rng.uniform(-0.2, 0.2)), z)
-            )
-        )
+    for side in (-1, 1):
+        for level, far in ((0.05, 0.72), (0.62, 0.66), (1.12, 0.6), (0.3, 1.05)):
+            x, y = side * (far + float(rng.uniform(-0.06, 0.06))), float(rng.uniform(0.05, 0.3))
+            stone_ = boulder((0.68, 0.6, 0.56), rng)
+            rocks.append(stone_.moved(by=(x, y, level + float(rng.uniform(-0.08, 0.08)))))
     wall = boulder((2.0, 0.8, 2.1), rng, planes=24, rough=0.09).moved(by=(0, 0.55, 0.85))
     rocks += [
         boulder((0.4, 0.35, 0.3), rng).moved(by=(float(x), float(y), 0.06))
         for x, y in ((-0.75, -0.5), (0.8, -0.45), (0.35, -0.75), (-0.3, -0.8))
     ]
     noise = np.random.default_rng(3)
-    u, v = np.meshgrid(np.linspace(-1, 1, 70), np.linspace(0, 1, 90))
+    u, v = np.meshgrid(np.linspace(-1, 1, 50), np.linspace(0, 1, 60))
     x = u * (0.3 + 0.12 * v) + 0.02 * np.sin(9 * v)
     y = np.where(v < 0.14, 0.75 - 3.9 * v, 0.2 - 0.32 * np.sqrt(np.clip(v - 0.14, 0, 1)))
     z = np.where(v < 0.14, 1.86 - 0.4 * v, 1.80 - 1.76 * np.clip((v - 0.14) / 0.86, 0, 1) ** 1.5)
     grid = np.stack([x, y + 0.03 * np.sin(17 * u + 2 * np.sin(5 * v)), z], -1).reshape(-1, 3)
-    fall = bent(made(grid, lattice(90, 70)[:, ::-1], None, None), lambda p: p)
+    fall = bent(made(grid, lattice(60, 50)[:, ::-1], None, None), lambda p: p)
     fall = (
         fall
         if float((fall.normals if fall.normals is not None else np.zeros((1, 3)))[:, 1].mean()) < 0
@@ -105,7 +101,7 @@ def waterfall(look: Look, rng: np.random.Generator) -> Model:
         fall, np.array((0.30, 0.50, 0.55)) * (1 - foamy) + np.array((0.80, 0.86, 0.88)) * foamy
     )
     foam = [
-        sphere(float(r), at=(float(a), float(b), 0.05), segments=12)
+        sphere(float(r), at=(float(a), float(b), 0.05), segments=8)
         for a, b, r in zip(
             rng.uniform(-0.5, 0.5, 80),
             rng.uniform(-0.38, -0.02, 80),
@@ -116,7 +112,7 @@ def waterfall(look: Look, rng: np.random.Generator) -> Model:
     pool = lathe([(1.25, 0.0), (1.2, 0.05), (0.0, 0.055)], segments=80)
     moss = [
         lump((0.3, 0.25, 0.12), rng, rough=0.2).moved(by=(float(a), 0.3, float(b)))
-        for a, b in zip(rng.uniform(-0.9, 0.9, 12), rng.uniform(0.6, 1.9, 12), strict=True)
+        for a, b in zip(rng.uniform(-0.9, 0.9, 4), rng.uniform(0.6, 1.9, 4), strict=True)
     ]
     stone = finish(look.material, look.colour, default="stone", tint=(0.20, 0.18, 0.155))
     parts = [
