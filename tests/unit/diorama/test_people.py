@@ -164,7 +164,7 @@ def test_every_role_names_things_that_exist(noun: str) -> None:
     assert wear.hat is None or wear.hat in HATS
     assert role.hair is None or role.hair == "bald" or role.hair in STYLES
     assert role.tool is None or role.tool in TOOLS
-    assert set(wear.extras) <= {*EXTRAS, "tights"}
+    assert set(wear.extras) <= {*EXTRAS, "tights", "mask"}
 
 
 def test_hats_have_words_and_words_have_hats() -> None:

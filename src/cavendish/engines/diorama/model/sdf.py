@@ -82,10 +82,10 @@ def limb(a: ArrayLike, b: ArrayLike, start: float, end: float | None = None) -> 
         s = x * way[0] + y * way[1] + z * way[2]
         far = np.sqrt(np.maximum(x * x + y * y + z * z - s * s, 0))
         k = s * np.float32(side) - far * np.float32(slope)
-        near = np.clip(k, 0, np.float32(side * length)) / np.float32(side)
+        near: Field = np.clip(k, 0, np.float32(side * length)) / np.float32(side)
         # Between the ends the nearest point slides along the slanted side of the cone.
-        flank = far * np.float32(side) + s * np.float32(slope) - np.float32(start)
-        caps = np.hypot(far, s - near) - (np.float32(start) - np.float32(slope) * near)
+        flank: Field = far * np.float32(side) + s * np.float32(slope) - np.float32(start)
+        caps: Field = np.hypot(far, s - near) - (np.float32(start) - np.float32(slope) * near)
         return np.where((k > 0) & (k < side * length), flank, caps)
 
     low = np.minimum(p - start, q - final)

@@ -5,7 +5,7 @@ import numpy as np
 from cavendish.engines.diorama.cast.figures.dressing import DARK, GOLD, RED, SILVER, WHITE, Dress
 from cavendish.engines.diorama.cast.figures.rig import SIDES
 from cavendish.engines.diorama.model.colour import from_hex, mix
-from cavendish.engines.diorama.model.decal import bead, cord, patch, spot
+from cavendish.engines.diorama.model.decal import bead, cord, spot
 from cavendish.engines.diorama.model.frame import Floats, turning
 from cavendish.engines.diorama.model.sdf import Shell, brick, ellipsoid, limb, ring
 
@@ -250,17 +250,6 @@ def red_nose(d: Dress) -> None:
     """Put a clown's nose on."""
     f = d.rig.head
     d.figure.add("satin", bead(f.at(0, -1.10, -0.20), 0.20 * f.unit, RED))
-
-
-def mask(d: Dress) -> None:
-    """Paint a hero's domino mask around the eyes, as a film on the face."""
-    f, u = d.rig.head, d.rig.head.unit
-    colour = d.who.outfit.trim or RED
-    skull = Shell().add(ellipsoid(f.origin, np.array((1.0, 0.94, 0.98)) * u), colour)
-    x = np.linspace(-0.72, 0.72, 15)
-    top = [(float(a), 0.19 + 0.03 * float(np.cos(9 * a))) for a in x]
-    low = [(float(a), -0.27 + 0.10 * float(np.exp(-((a / 0.12) ** 2)))) for a in x]
-    d.figure.add("satin", patch(skull, f, top, low, colour, lift=0.012 * u))
 
 
 def pointed_ears(d: Dress) -> None:

@@ -33,7 +33,9 @@ def draw_head(figure: Figure, rig: Rig, who: Person, look: Look, *, voxel: float
         head.paint(cheek, blushed(skin), soft=0.16 * frame.unit)
     nose = np.array((0.115, 0.13, 0.10)) * frame.unit * (0.82 if young else 1.0)
     head.add(ellipsoid(frame.at(0, -0.985, -0.20), nose), blushed(skin, 0.35), blend=0.03)
-    face = mesh(head, voxel=voxel)
+    if "mask" in who.outfit.extras:
+        _paint_mask(head, frame, who.outfit.trim or (0.02, 0.02, 0.025))
+    face = mesh(head, voxel=voxel * 0.8 if "mask" in who.outfit.extras else voxel)
     figure.add("skin", face)
     neck = limb(rig.neck - (0, 0, 0.09), frame.at(0, 0.05, -0.5), 0.26 * frame.unit)
     figure.add("skin", mesh(Shell().add(neck, skin), voxel=voxel))
@@ -77,6 +79,17 @@ def _add_ear(head: Shell, frame: Frame, skin: RGB, side: float) -> None:
     head.add(shape, skin, blend=0.03).cut(bowl, blend=0.03)
     glow = ellipsoid(frame.at(side * 1.08, -0.02, -0.14), np.array((0.09, 0.13, 0.14)) * u)
     head.paint(glow, blushed(skin, 0.7), soft=0.02)
+
+
+def _paint_mask(head: Shell, frame: Frame, colour: RGB) -> None:
+    """Paint a hero's mask around the eyes."""
+    u = frame.unit
+    for side in (-1.0, 1.0):
+        turn = frame.axes @ turning(0, 0, side * 14)
+        hole = ellipsoid(frame.at(side * 0.40, -0.9, -0.03), np.array((0.40, 0.5, 0.245)) * u, turn)
+        head.paint(hole, colour, soft=0.004)
+    bridge = ellipsoid(frame.at(0, -0.95, 0.0), np.array((0.2, 0.4, 0.13)) * u, frame.axes)
+    head.paint(bridge, colour, soft=0.004)
 
 
 def _draw_wrinkles(figure: Figure, head: Shell, frame: Frame, skin: RGB) -> None:

@@ -158,7 +158,9 @@ def _age_and_sex(
     fem = role.fem if role else said[1]
     for word in _words(thing):
         older, sex = FOLK.get(word, (None, _SEXES.get(word)))
-        age = _AGES.get(word, older or age)
+        if word in _AGES:
+            older = _AGES[word]
+        age = older or age
         fem = fem if sex is None else sex
     fem = _ending_says(thing.noun) if fem is None else fem
     fem = _sounds_female(thing.name) if fem is None and thing.name else fem

@@ -252,7 +252,7 @@ TALES: Mapping[str, Role] = MappingProxyType(
         ),
         "viking": Role(
             outfit=wear(
-                "#6b5a44",
+                "#5a7486",
                 neck="none",
                 bottom="#4a3a2d",
                 hat="viking",

@@ -21,7 +21,6 @@ from cavendish.engines.diorama.cast.figures.gear import (
     feathered_wings,
     fur_trim,
     gauzy_wings,
-    mask,
     pack,
     pauldrons,
     pointed_ears,
@@ -239,8 +238,7 @@ EXTRAS: Mapping[str, Callable[[Dress], None]] = MappingProxyType(
         "wide belt": wide_belt, "backpack": backpack, "pack": pack, "medal": _medal,
         "beads": _beads, "sash": _sash, "armour": armour, "pauldrons": pauldrons,
         "wings": feathered_wings, "gauzy wings": gauzy_wings, "tool belt": tool_belt,
-        "eye patch": eye_patch, "red nose": red_nose, "mask": mask,
-        "pointed ears": pointed_ears,
+        "eye patch": eye_patch, "red nose": red_nose,         "pointed ears": pointed_ears,
     }
 )  # fmt: skip
 """What can be sewn on, by name."""
