@@ -155,6 +155,28 @@ REQUIRED = [
     "mailbox",
     "fire-hydrant",
 ]
+FREQUENT = [
+    "book", "chair", "vase", "cup", "bowl", "hat", "couch", "clock", "desk", "phone", "window",
+    "backpack", "train", "box", "plate", "flower", "airplane", "suitcase", "jacket", "candle",
+    "banana", "statue", "bag", "glass", "balloon", "shirt", "bottle", "ball", "grass", "bicycle",
+    "leaf", "boat", "refrigerator", "orange", "wallet", "bench", "microwave", "key", "blanket",
+    "sink", "lamp", "apple", "computer", "kite", "pillow", "truck", "pizza", "stop sign", "mirror",
+    "motorcycle", "teddy bear", "rug", "skateboard", "laptop", "flag", "toy", "robot", "shoe",
+    "fork", "toilet", "bus", "microphone", "helmet", "cake", "knife", "glove", "towel", "sphere",
+    "television", "map", "square", "frisbee", "pen", "van", "pencil", "umbrella", "dress", "carrot",
+    "spoon", "pyramid", "hot dog", "sculpture", "pickup truck", "pants", "helicopter", "paint",
+    "strawberry", "parking meter", "sandwich", "baseball bat", "earth", "circle", "cube",
+    "sunglasses", "bread", "camera", "toaster", "oven", "toothbrush", "piano", "wheel", "watch",
+    "sweater", "coffee", "guitar", "jar", "broccoli", "fire", "sword", "cowboy hat", "bow tie",
+    "door", "tie", "computer mouse", "skis", "baseball glove", "violin", "eiffel tower", "tornado",
+    "newspaper", "stool", "bracelet", "belt", "wooden spoon", "cocktail", "waterfall", "beer",
+    "great wall", "headphones", "cane", "diamond", "necklace", "sydney opera house", "snowboard",
+    "donut", "tennis racket", "ladder", "quarterstaff", "paddle", "napkin", "petal", "coat",
+    "hair dryer", "lily pad", "kilt", "rope", "globe", "scarf", "ring", "curtain", "bagel", "tire",
+]  # fmt: skip
+"""What people ask for most, in the order of how often, people and animals and places left out."""
+
+
 COLOURED = [
     "vase",
     "mug",
@@ -214,6 +236,65 @@ def vertices(model: Model) -> np.ndarray:
 @pytest.mark.parametrize("noun", REQUIRED)
 def test_the_promised_nouns_have_a_recipe(noun: str) -> None:
     assert recipe(noun.replace("-", " ")) is not None
+
+
+@pytest.mark.parametrize("noun", FREQUENT)
+def test_what_is_asked_for_most_has_a_recipe(noun: str) -> None:
+    assert recipe(noun) is not None
+
+
+@pytest.mark.parametrize(
+    "noun", ["t-shirt", "box", "mug", "van", "refrigerator", "beer", "map", "notepad", "hoodie"]
+)
+def test_what_can_be_written_on_says_where(noun: str) -> None:
+    model = build(noun)
+    low, high = model.bounds
+    face = model.anchors["label"]
+    assert min(face.half) > 0
+    assert low[2] < face.at[2] < high[2]
+    assert float(low[1]) - 0.05 * float(high[2] - low[2]) <= face.at[1] <= 0.6 * float(high[1])
+
+
+@pytest.mark.parametrize(
+    ("noun", "low", "high"),
+    [
+        ("toothbrush", 0.12, 0.25),
+        ("globe", 0.25, 0.6),
+        ("refrigerator", 1.2, 2.0),
+        ("shoe", 0.2, 0.45),
+        ("motorcycle", 1.2, 2.6),
+        ("door", 1.9, 2.5),
+        ("diamond", 0.01, 0.15),
+        ("hot dog", 0.1, 0.3),
+    ],
+)
+def test_things_have_their_usual_size(noun: str, low: float, high: float) -> None:
+    near, far = build(noun).bounds
+    assert low < float((far - near).max()) < high
+
+
+def test_a_tartan_kilt_is_woven_of_several_colours() -> None:
+    base = next(p.finish.base for p in build("kilt").parts if isinstance(p.finish, Principled))
+    assert isinstance(base, Texture)
+    assert len(np.unique(base.pixels.reshape(-1, 3).round(2), axis=0)) >= 4
+
+
+def test_a_lit_window_glows_and_a_dark_one_does_not() -> None:
+    lit, dark = build("window", Look(attributes=("glowing",))), build("window")
+    assert any(isinstance(p.finish, Glow) for p in lit.parts)
+    assert not any(isinstance(p.finish, Glow) for p in dark.parts)
+
+
+def test_an_open_door_takes_more_room_than_a_closed_one() -> None:
+    (near, far), (low, high) = (
+        build("door", look).bounds for look in (Look(attributes=("open",)), Look())
+    )
+    assert float(far[1] - near[1]) > float(high[1] - low[1]) + 0.1
+
+
+def test_a_wooden_wheel_has_no_rubber_and_a_transparent_cube_is_glass() -> None:
+    assert len(build("wheel", Look(material="wood")).parts) == 2
+    assert isinstance(build("cube", Look(attributes=("transparent",))).parts[0].finish, Glass)
 
 
 @pytest.mark.parametrize("noun", sorted(recipes()))
