@@ -7,7 +7,7 @@ import pytest
 
 from cavendish.engines.diorama.compose import canvas, palette
 from cavendish.engines.diorama.compose.flow import Area, flow
-from cavendish.engines.diorama.compose.hierarchy import Role, rows
+from cavendish.engines.diorama.compose.hierarchy import Role, price, rows
 from cavendish.engines.diorama.compose.layout import page
 from cavendish.engines.diorama.compose.themes import DARK, LIGHT, MODERN, Scheme
 from cavendish.engines.diorama.compose.typesetting import Manner, block, fitted, measure
@@ -116,6 +116,14 @@ def test_a_heading_stays_with_its_sentence() -> None:
     quoted = texts("Keys to Time", "Prioritise", SPEECH, "Focus", SPEECH, "Rest", SPEECH)
     cards = rows(quoted, Sheet.SLIDE)[-1]
     assert [[entry.role for entry in column] for column in cards] == [[Role.HEADING, Role.BODY]] * 3
+
+
+def test_a_dish_keeps_its_price_at_the_end_of_its_line() -> None:
+    assert price("Espresso 2.40") == ("Espresso", "2.40")
+    assert price("Almond tart ... $4.50") == ("Almond tart", "$4.50")
+    assert price("Since 1987 in Rome") is None
+    ordered = rows(texts("Caff\u00e8 Cortile", "Espresso 2.40", "Cold brew 4.20"), Sheet.MENU)
+    assert [row[0][0].role for row in ordered] == [Role.TITLE, Role.ITEM, Role.ITEM]
 
 
 def test_a_call_to_act_is_a_button_on_a_web_page() -> None:

@@ -14,7 +14,7 @@ from cavendish.engines.diorama.compose.canvas import Canvas, Colour
 from cavendish.engines.diorama.compose.flow import Area, draw, flow, shifted, spread
 from cavendish.engines.diorama.compose.hierarchy import Role, rows
 from cavendish.engines.diorama.compose.palette import hexes, spoken
-from cavendish.engines.diorama.compose.themes import CLASSIC, LOUD, Scheme, Voices, aligned
+from cavendish.engines.diorama.compose.themes import BOARD, CALM, Scheme, Voices, aligned
 from cavendish.engines.diorama.model import finish, primitives
 from cavendish.engines.diorama.model.colour import linear
 from cavendish.engines.diorama.model.fonts import Face
@@ -183,7 +183,7 @@ def _face(texts: tuple[Lettering, ...], how: Material, width: float, height: flo
     canvas = Canvas(1000.0, 1000.0 * height / width)
     pad = 0.075 * canvas.height + 25
     area = Area(x=pad, y=pad, width=1000 - 2 * pad, height=canvas.height - 2 * pad)
-    voices = _faced(aligned(LOUD if how.faces else CLASSIC, "centre"), how)
+    voices = _faced(aligned(BOARD if how.faces else CALM, "centre"), how)
     scheme = Scheme(ground=how.ground, ink=how.ink, accent=how.accent, panel=how.ground)
     lines = rows(texts, Sheet.POSTER)
     set_rows = flow(lines, voices, area, most=0.085 * canvas.height)

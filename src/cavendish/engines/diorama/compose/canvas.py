@@ -139,3 +139,11 @@ def over(top: Pixels, ground: Pixels) -> Pixels:
 def hexed(colour: Colour) -> str:
     """Return a colour as a hex code."""
     return "#" + "".join(f"{round(255 * min(1.0, max(0.0, v))):02x}" for v in colour)
+
+
+def circle(x: float, y: float, radius: float) -> str:
+    """Return a circle as path data."""
+    return (
+        f"M{x - radius:.2f} {y:.2f}a{radius:.2f} {radius:.2f} 0 1 0 {2 * radius:.2f} 0"
+        f"a{radius:.2f} {radius:.2f} 0 1 0 {-2 * radius:.2f} 0Z"
+    )

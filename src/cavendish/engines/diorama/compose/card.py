@@ -104,7 +104,7 @@ def _ornaments(canvas: Canvas, text: Flow, scheme: Scheme) -> None:
         return
     end = max(p.y + p.block.height for p in head)
     start = min(p.y for p in rest)
-    if start - end > 1.2 * text.unit:
+    if start - end > 2.4 * text.unit:
         middle = text.area.x + text.area.width / 2
         size = min(6 * text.unit, 0.3 * text.area.width)
         ornament.flourish(canvas, middle, (start + end) / 2, size, scheme.accent)

@@ -1,5 +1,7 @@
 """Layers and shapes cut from a sketch: cut paper, stickers, logos. Knows masks; knows no plan."""
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
@@ -69,6 +71,7 @@ def subject(seen: Sketch) -> NDArray[np.bool_]:
 
 def sticker(seen: Sketch, width: int, height: int, seed: int) -> Field:
     """Return the things as a die-cut sticker: white border, soft shadow, plain ground."""
+    seen = _close(seen, width / height)
     flat = cel(seen, RECIPES[Style.STICKER], width=width, height=height, seed=seed)
     mask, scale = _mask(seen, width, height)
     away = _outside(mask)
@@ -86,6 +89,7 @@ def sticker(seen: Sketch, width: int, height: int, seed: int) -> Field:
 
 def logo(seen: Sketch, width: int, height: int, seed: int) -> Field:
     """Return the things as a mark: few flat colours, one clean edge, white ground."""
+    seen = _close(seen, width / height)
     recipe = RECIPES[Style.LOGO]
     mask, _ = _mask(seen, width, height)
     flat = cel(seen, recipe, width=width, height=height, seed=seed)
@@ -95,6 +99,28 @@ def logo(seen: Sketch, width: int, height: int, seed: int) -> Field:
     soft = fields.blurred(mask, 2.2 * fields.unit((height, width)))
     alpha = fields.smoothstep(0.47, 0.53, soft)[..., None]
     return np.clip(ground + (from_oklab(lab) - ground) * alpha, 0, 1).astype(np.float32)
+
+
+def _close(seen: Sketch, aspect: float) -> Sketch:
+    """Return the part of a sketch that the things fill, with a margin, at a ratio."""
+    rows, columns = np.nonzero(subject(seen))
+    tall, wide = seen.shape
+    top, low = int(rows.min()), int(rows.max()) + 1
+    left, right = int(columns.min()), int(columns.max()) + 1
+    height = min(max(low - top, (right - left) / aspect) * 1.32, tall, wide / aspect)
+    width = height * aspect
+    y = min(max(0, round((top + low - height) / 2)), tall - int(height))
+    x = min(max(0, round((left + right - width) / 2)), wide - int(width))
+    window = slice(y, y + max(8, int(height))), slice(x, x + max(8, int(width)))
+    return replace(
+        seen,
+        colour=seen.colour[window],
+        albedo=seen.albedo[window],
+        shade=seen.shade[window],
+        normal=seen.normal[window],
+        depth=seen.depth[window],
+        part=seen.part[window],
+    )
 
 
 def _mask(seen: Sketch, width: int, height: int) -> tuple[Field, float]:

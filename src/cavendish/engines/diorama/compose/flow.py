@@ -7,11 +7,18 @@ goes between the rows.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cavendish.engines.diorama.compose.canvas import Canvas, Colour
-from cavendish.engines.diorama.compose.hierarchy import Entry, Role, Row
+from cavendish.engines.diorama.compose.canvas import Canvas, Colour, circle
+from cavendish.engines.diorama.compose.hierarchy import Entry, Role, Row, price
 from cavendish.engines.diorama.compose.palette import READABLE, readable, spoken
 from cavendish.engines.diorama.compose.themes import Scheme, Voice, Voices
-from cavendish.engines.diorama.compose.typesetting import Block, Manner, block, fitted
+from cavendish.engines.diorama.compose.typesetting import (
+    Block,
+    Manner,
+    block,
+    fitted,
+    line_path,
+    measure,
+)
 from cavendish.engines.diorama.model.fonts import wished
 
 _GUTTER = 2.6
@@ -58,7 +65,24 @@ class Flow:
 def flow(
     rows: Sequence[Row], voices: Voices, area: Area, *, most: float, carded: bool = False
 ) -> Flow:
-    """Set rows in an area, top down; ``most`` is the greatest body size in page units."""
+    """Set rows in an area, top down; ``most`` is the greatest body size in page units.
+
+    Columns of texts stand one below the other where that lets them be larger.
+    """
+    beside = _largest(rows, voices, area, most=most, carded=carded)
+    if not carded or all(len(row[0]) == 1 for row in rows):
+        return beside
+    stacked = [part for row in rows for part in (_columned(row) if len(row[0]) > 1 else [row])]
+    below = _largest(stacked, voices, area, most=most, carded=carded)
+    return below if below.unit > 1.1 * beside.unit else beside
+
+
+def _columned(row: Row) -> list[Row]:
+    return [(column,) for column in row]
+
+
+def _largest(rows: Sequence[Row], voices: Voices, area: Area, *, most: float, carded: bool) -> Flow:
+    """Find the greatest body size at which the rows fit."""
     low, high = 0.0, most
     best = _set(rows, voices, area, most, carded=carded)
     if _fits(best, area):
@@ -109,7 +133,28 @@ def draw(canvas: Canvas, given: Flow, scheme: Scheme) -> None:
         colour = _ink(piece, scheme, ground)
         if piece.entry.role is Role.BUTTON:
             colour = _button(canvas, piece, scheme, given.unit)
+        if piece.entry.role is Role.ITEM:
+            _item(canvas, piece, colour)
+        else:
+            canvas.path(piece.block.path(piece.x, piece.y, piece.width), colour)
+
+
+def _item(canvas: Canvas, piece: Piece, colour: Colour) -> None:
+    """Draw a dish at the left, its price at the right, dots between them."""
+    parts = price(piece.entry.text)
+    if parts is None or len(piece.block.lines) > 1:
         canvas.path(piece.block.path(piece.x, piece.y, piece.width), colour)
+        return
+    cap, manner = piece.block.cap, piece.block.manner
+    span = min(piece.width, 26 * cap)
+    left, base = piece.x + (piece.width - span) / 2, piece.y + cap
+    cost = measure(parts[1], manner) * cap
+    canvas.path(line_path(parts[0], manner, left, base, cap), colour)
+    canvas.path(line_path(parts[1], manner, left + span - cost, base, cap), colour)
+    start, end = left + (measure(parts[0], manner) + 0.7) * cap, left + span - cost - 0.7 * cap
+    dots = int(max(0.0, end - start) / (0.75 * cap))
+    for number in range(dots):
+        canvas.path(circle(end - number * 0.75 * cap, base - 0.09 * cap, 0.08 * cap), colour)
 
 
 def _ink(piece: Piece, scheme: Scheme, ground: Colour) -> Colour:
@@ -213,7 +258,7 @@ def _line(  # noqa: PLR0913, PLR0917 - one pass over a row, by columns
     """Set columns side by side and return the y below the tallest."""
     gutter = _GUTTER * unit
     column = (area.width - gutter * (count - 1)) / count
-    boxed = cards is not None and len(row) > 1 and len(row[0]) > 1
+    boxed = cards is not None and len(row[0]) > 1
     pad = _PAD * unit if boxed else 0.0
     bottom = area.y
     for place, stack in enumerate(row):

@@ -26,6 +26,8 @@ class Role(StrEnum):
     NOTE = "note"
     BUTTON = "button"
     NAVIGATION = "navigation"
+    ITEM = "item"
+    """A dish with its price."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,9 @@ _SHORT, _MEDIUM = 34, 60
 """Characters up to which a text is a label, a line."""
 _SCREENS = (Sheet.WEBPAGE,)
 _DATED = re.compile(r"\d")
+_PRICED = re.compile(
+    r"^(.*\D)[\s.:\u2013\u2014\u2026-]+([$\u20ac\u00a3\u00a5]?\s?\d+(?:[.,]\d{1,2})?\s?[$\u20ac\u00a3\u00a5]?)$"
+)
 _CALL = re.compile(
     r"^(?:shop|view|get|start|join|sign|buy|book|read|learn|update|explore|order|try|subscribe"
     r"|download|contact|reserve|register|discover|see|add|continue|enroll|begin)\b",
@@ -73,19 +78,27 @@ def rows(letterings: Sequence[Lettering], sheet: Sheet) -> tuple[Row, ...]:
 
 def _next(left: list[Lettering], sheet: Sheet) -> Row:
     """Take the next row's texts from what is left."""
+    if sheet in (Sheet.MENU, Sheet.CARD) and price(left[0].text):
+        return _single(Role.ITEM, left.pop(0))
     if pairs := _pairs(left):
         del left[: 2 * len(pairs)]
         return tuple(
             (Entry(role=Role.HEADING, lettering=a), Entry(role=Role.BODY, lettering=b))
             for a, b in pairs
         )
-    run = _run(left)
+    run = _run(left) if sheet not in (Sheet.MENU, Sheet.CARD) else []
     if len(run) >= 2:
         del left[: len(run)]
         role = Role.NAVIGATION if sheet in _SCREENS else Role.POINT
         return tuple((Entry(role=role, lettering=one),) for one in run)
     one = left.pop(0)
     return _single(_alone(one.text, sheet, last=not left), one)
+
+
+def price(text: str) -> tuple[str, str] | None:
+    """Return what a text offers and its price, if it ends in one: "Espresso", "2.40"."""
+    found = _PRICED.match(text)
+    return (found[1].rstrip(" .:-\u2013\u2014\u2026"), found[2]) if found else None
 
 
 def _alone(text: str, sheet: Sheet, *, last: bool) -> Role:

@@ -9,7 +9,7 @@ from cavendish.engines.diorama.compose.card import card, menu
 from cavendish.engines.diorama.compose.comic import comic
 from cavendish.engines.diorama.compose.hierarchy import rows
 from cavendish.engines.diorama.compose.page import Page
-from cavendish.engines.diorama.compose.poster import poster
+from cavendish.engines.diorama.compose.poster import mark, poster
 from cavendish.engines.diorama.compose.screen import slide, webpage
 from cavendish.engines.diorama.compose.themes import DARK, LIGHT, VOICES
 from cavendish.engines.diorama.plan.scene import Lettering, Sheet
@@ -42,6 +42,8 @@ def page(
     elif sheet in (Sheet.INVITATION, Sheet.CARD):
         framed = sheet is Sheet.INVITATION
         laid = card(ordered, voices, light, size, art=art, framed=framed)
+    elif sheet is Sheet.LOGO:
+        laid = mark(ordered, voices, light, size)
     else:
         laid = poster(ordered, voices, dark, size, seed=seed)
     return laid

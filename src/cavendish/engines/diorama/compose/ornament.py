@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from cavendish.engines.diorama.compose.canvas import Canvas, Colour
+from cavendish.engines.diorama.compose.canvas import Canvas, Colour, circle
 from cavendish.engines.diorama.compose.palette import mixed
 from cavendish.engines.diorama.compose.themes import Scheme
 
@@ -84,11 +84,3 @@ def flourish(canvas: Canvas, x: float, y: float, size: float, colour: Colour) ->
         )
     half = 0.1 * size
     canvas.path(f"M{x - half} {y}L{x} {y - half}L{x + half} {y}L{x} {y + half}Z", colour)
-
-
-def circle(x: float, y: float, radius: float) -> str:
-    """Return a circle as path data."""
-    return (
-        f"M{x - radius:.2f} {y:.2f}a{radius:.2f} {radius:.2f} 0 1 0 {2 * radius:.2f} 0"
-        f"a{radius:.2f} {radius:.2f} 0 1 0 {-2 * radius:.2f} 0Z"
-    )

@@ -11,8 +11,9 @@ from cavendish.engines.diorama.compose.flow import Area, Flow, draw, flow, shift
 from cavendish.engines.diorama.compose.hierarchy import Role, Row
 from cavendish.engines.diorama.compose.page import Page, band_colours, laid
 from cavendish.engines.diorama.compose.palette import dominant, luminance, mixed
-from cavendish.engines.diorama.compose.themes import Scheme, Voices
+from cavendish.engines.diorama.compose.themes import Scheme, Voices, aligned
 
+_WHITE: Colour = (0.985, 0.982, 0.972)
 _HEAD = (Role.KICKER, Role.TITLE, Role.SUBTITLE)
 
 
@@ -100,3 +101,24 @@ def _scrim(
         stops = ((0.0, scheme.ground, 0.0), (knee, scheme.ground, strength * 0.9))
         canvas.fade(0, start, wide, tall - start, (*stops, (1.0, scheme.ground, strength)))
     return scheme.ground
+
+
+def mark(rows: Sequence[Row], voices: Voices, scheme: Scheme, size: tuple[float, float]) -> Page:
+    """Lay out a logo: the mark in the middle, the name below it, nothing else."""
+    width, height = size
+    margin = 0.12 * min(width, height)
+    area = Area(x=margin, y=0, width=width - 2 * margin, height=0.26 * height)
+    name = flow(rows, aligned(voices, "centre"), area, most=0.024 * min(width, height))
+    name = shifted(name, down=height - 0.8 * margin - name.area.height)
+    free = Area(x=0, y=0.4 * margin, width=width, height=name.area.y - 0.6 * margin)
+
+    def finish(picture: Pixels | None, across: int, along: int) -> Pixels:
+        ground, canvas = Canvas(width, height), Canvas(width, height)
+        ground.box(0, 0, width, height, _WHITE)
+        moved = name
+        if picture is None:
+            moved = shifted(name, down=(height - name.area.height) / 2 - name.area.y)
+        draw(canvas, moved, replace(scheme, ground=_WHITE))
+        return laid(canvas, picture, free, ground, (across, along))
+
+    return Page(width=width, height=height, window=free, free=free, finish=finish)

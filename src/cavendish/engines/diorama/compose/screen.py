@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from cavendish.engines.diorama.compose import ornament
-from cavendish.engines.diorama.compose.canvas import Canvas, Pixels
+from cavendish.engines.diorama.compose.canvas import Canvas, Pixels, circle
 from cavendish.engines.diorama.compose.flow import Area, draw, flow, shifted, spread
 from cavendish.engines.diorama.compose.hierarchy import Role, Row
 from cavendish.engines.diorama.compose.page import Page, laid
@@ -75,7 +75,7 @@ def webpage(
         ground.box(0, 0, width, height, scheme.ground)
         ground.box(0, 0, width, bar, scheme.panel)
         for number in range(3):
-            dot = ornament.circle(margin * 0.6 + number * bar * 0.52, bar / 2, bar * 0.15)
+            dot = circle(margin * 0.6 + number * bar * 0.52, bar / 2, bar * 0.15)
             ground.path(dot, scheme.accent, opacity=0.95 - 0.3 * number)
         ground.box(
             width * 0.3, bar * 0.24, width * 0.4, bar * 0.52, scheme.ground, radius=bar * 0.26

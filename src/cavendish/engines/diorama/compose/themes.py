@@ -60,6 +60,7 @@ _LEADING = {
     Role.NOTE: 1.9,
     Role.BUTTON: 1.6,
     Role.NAVIGATION: 1.7,
+    Role.ITEM: 1.7,
 }
 _BEFORE = {
     Role.KICKER: 1.5,
@@ -72,6 +73,7 @@ _BEFORE = {
     Role.NOTE: 2.6,
     Role.BUTTON: 2.8,
     Role.NAVIGATION: 2.2,
+    Role.ITEM: 1.7,
 }
 _ACCENTED = frozenset({Role.KICKER, Role.HEADING, Role.NOTE, Role.NAVIGATION})
 _SIZES = {
@@ -85,6 +87,7 @@ _SIZES = {
     Role.NOTE: 1.35,
     Role.BUTTON: 1.15,
     Role.NAVIGATION: 0.95,
+    Role.ITEM: 1.3,
 }
 _LOUD = {
     Role.KICKER: (Face.NARROW, 0.3),
@@ -97,6 +100,7 @@ _LOUD = {
     Role.NOTE: (Face.CURSIVE, 0.0),
     Role.BUTTON: (Face.SANS_MEDIUM, 0.02),
     Role.NAVIGATION: (Face.SANS_MEDIUM, 0.02),
+    Role.ITEM: (Face.BOOK_BOLD, 0.02),
 }
 _MODERN = _LOUD | {
     Role.KICKER: (Face.SANS_MEDIUM, 0.24),
@@ -129,6 +133,7 @@ _TALL = _SIZES | {Role.TITLE: 5.4, Role.SUBTITLE: 1.6}
 LOUD, MODERN = _voices(_LOUD, _TALL), _voices(_MODERN, _SIZES)
 CLASSIC, FRIENDLY = _voices(_CLASSIC, _SIZES), _voices(_FRIENDLY, _SIZES)
 CALM = _voices(_CLASSIC, _QUIET)
+BOARD = _voices(_LOUD, _QUIET | {Role.SUBTITLE: 1.45, Role.BODY: 1.15})
 
 VOICES: Mapping[Sheet, tuple[Voices, ...]] = {
     Sheet.POSTER: (LOUD, CLASSIC, MODERN),

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from cavendish.engines.diorama.model.direction import leftwards
 from cavendish.engines.diorama.model.fonts import Face, face
 from cavendish.engines.diorama.model.letters import words
 from cavendish.engines.diorama.model.typeface import Line, curves, shape
@@ -53,7 +54,8 @@ class Block:
         pieces: list[str] = []
         for row, line in enumerate(self.lines):
             slack = width - measure(line, self.manner) * self.cap
-            start = x + slack * {"left": 0.0, "centre": 0.5, "right": 1.0}[self.manner.align]
+            share = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.manner.align]
+            start = x + slack * (1 - share if leftwards(line) else share)
             base = y + self.cap * (1 + self.manner.leading * row)
             pieces.append(line_path(line, self.manner, start, base, self.cap))
         return "".join(pieces)

@@ -27,6 +27,11 @@ def runs(text: str) -> list[tuple[str, bool]]:
     return [(part, level % 2 == 1) for part, level in found]
 
 
+def leftwards(text: str) -> bool:
+    """Tell whether a line as a whole runs from right to left."""
+    return _base(text) == 1
+
+
 def _base(text: str) -> int:
     """Return the line's own direction: that of its first strong letter (rule P2)."""
     kinds = (unicodedata.bidirectional(char) for char in text)

@@ -21,6 +21,8 @@ Contour = NDArray[np.float64]
 """n x 2 points of a closed outline."""
 
 _STEPS = 6
+_WEIGHT = 560
+"""Of variable faces, whose usual weight may be hairline: between regular and bold."""
 _ZERO_WIDTH = {0x200B, 0x200C, 0x200D, 0xFE0E, 0xFE0F}
 
 
@@ -150,6 +152,7 @@ def _load(path: Path) -> tuple[Any, float]:
     """Return a HarfBuzz font and its cap height in font units."""
     hb: Any = importlib.import_module("uharfbuzz")
     font = hb.Font(hb.Face(hb.Blob.from_file_path(str(path))))
+    font.set_variations({"wght": _WEIGHT})
     capital = font.get_nominal_glyph(ord("H"))
     extents = font.get_glyph_extents(capital) if capital else None
     height = float(extents.y_bearing) if extents else 0.0
