@@ -1,9 +1,5 @@
 """Beach, sea, lake and river: where land meets water. Knows land, water, growth and landmarks."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from types import MappingProxyType
-
 import numpy as np
 
 from cavendish.engines.diorama.model import finish, primitives
@@ -18,29 +14,29 @@ from cavendish.engines.diorama.stage.sets.land import Field, Floats, Land, ease,
 from cavendish.engines.diorama.stage.sets.landmarks import Landmark, erected
 from cavendish.engines.diorama.stage.sets.lawn import Lawn, drifts, grass
 from cavendish.engines.diorama.stage.sets.scenery import Air, Scenery, Site
+from cavendish.engines.diorama.stage.sets.shores import (
+    everywhere,
+    headland,
+    immersion,
+    ripples,
+    sand,
+    sandbank,
+    streambed,
+    waterline,
+)
 from cavendish.engines.diorama.stage.sets.water import Water, water
 
-_DRY, _WET = (0.62, 0.48, 0.33), (0.26, 0.185, 0.115)
 _BANK: list[tuple[float, RGB]] = [
     (0.2, (0.05, 0.06, 0.02)), (0.6, (0.09, 0.11, 0.032)), (0.9, (0.17, 0.15, 0.08)),
 ]  # fmt: skip
 _BLUE = Water(deep=(0.006, 0.050, 0.085), shallow=(0.05, 0.30, 0.30))
-DRAUGHTS: Mapping[str, float] = MappingProxyType(
-    {
-        **dict.fromkeys(("boat", "ship", "sailboat", "yacht", "canoe", "rowboat", "ferry"), 0.035),
-        **dict.fromkeys(("raft", "buoy", "kayak", "gondola", "submarine", "surfboard"), 0.03),
-        **dict.fromkeys(("duck", "swan", "goose", "seagull", "rubber duck", "iceberg"), 0.09),
-        **dict.fromkeys(("whale", "dolphin", "shark", "orca", "seal", "turtle", "fish"), 0.12),
-    }
-)
-"""What floats, and how deep it lies in the water as a share of its length."""
 
 
 def beach(site: Site) -> Scenery:
     """Build a beach: sand with shells, surf, palms, a headland, a sail far out."""
     rng, side = np.random.default_rng([site.seed, 41]), 1.0 if site.seed % 2 else -1.0
     size, level = site.size, -0.16 * site.size
-    shore = _waterline(site, 2.6, bend=0.55)
+    shore = waterline(site, 2.6, bend=0.55)
 
     def relief(x: Floats, y: Floats) -> Floats:
         out = shore(x, y) / size
@@ -61,18 +57,17 @@ def beach(site: Site) -> Scenery:
     )  # fmt: skip
     palms = ((0.80 * side, 1.9, 2.6), (1.02 * side, 1.2, 2.2), (-1.02 * side, 2.4, 2.6))
     marks = (
-        Landmark(noun="parasol", across=-0.70 * side, behind=2.3, tall=1.2, turn=0.4),
         Landmark(noun="sailboat", across=0.34 * side, behind=34, tall=4.0, turn=0.5, sink=0.03),
     )
     sheet = Water(level=level, shore=shore, chop=0.75, deep=_BLUE.deep, shallow=_BLUE.shallow)
     return Scenery(
         parts=(
-            land.ground(_sand(site, shore), bump=_ripples(size), far=26),
+            land.ground(sand(site, shore), bump=ripples(size), far=26),
             water(land, sheet, seed=site.seed),
             *grown(land, layers, rng),
             *stood(land, kinds(trees.palm), palms, rng),
             *erected(land, site.plan, marks, seed=site.seed, level=level),
-            _headland(site, side),
+            headland(site, side),
         ),
         air=Air(reach=240),
         exposure=0.35,
@@ -82,10 +77,10 @@ def beach(site: Site) -> Scenery:
 def sea(site: Site) -> Scenery:
     """Build the open sea: boats ride on it, other things stand on a sandbank."""
     rng, side = np.random.default_rng([site.seed, 42]), 1.0 if site.seed % 2 else -1.0
-    size, draught = site.size, _draught(site)
+    size, draught = site.size, immersion(site)
     afloat = draught > 0
     level = draught if afloat else -0.07 * size
-    shore = _bank(site)
+    shore = sandbank(site)
 
     def relief(x: Floats, y: Floats) -> Floats:
         return np.clip(level - 0.16 * shore(x, y), -0.5 * size, 0.0)
@@ -101,14 +96,14 @@ def sea(site: Site) -> Scenery:
     rocks = kinds(stones.rock, (0.12, 0.115, 0.11))
     reef = tuple((0.74 * side + d, 38 + 3 * d, t) for d, t in
                  ((-0.10, 1.0), (-0.03, 1.5), (0.05, 1.3), (0.12, 0.8)))  # fmt: skip
-    ground = () if afloat else (land.ground(_sand(site, shore), bump=_ripples(size), far=12),)
+    ground = () if afloat else (land.ground(sand(site, shore), bump=ripples(size), far=12),)
     return Scenery(
         parts=(
             *ground,
             water(land, sheet, seed=site.seed),
             *stood(Land.of(site, lambda x, _: level + 0 * x), rocks, reef, rng),
             *erected(land, site.plan, marks, seed=site.seed, level=level),
-            _headland(site, -side, away=260.0),
+            headland(site, -side, away=260.0),
         ),
         air=Air(reach=220),
         exposure=0.15,
@@ -118,11 +113,11 @@ def sea(site: Site) -> Scenery:
 def lake(site: Site) -> Scenery:
     """Build a mountain lake: a grassy shore with reeds, still water, woods and peaks beyond."""
     rng, side = np.random.default_rng([site.seed, 43]), 1.0 if site.seed % 2 else -1.0
-    size, draught = site.size, _draught(site)
+    size, draught = site.size, immersion(site)
     afloat = draught > 0
     level = draught if afloat else -0.08 * size
-    shore = None if afloat else _waterline(site, 0.85, bend=0.3)
-    bank = shore or _everywhere(size)
+    shore = None if afloat else waterline(site, 0.85, bend=0.3)
+    bank = shore or everywhere(size)
 
     def relief(x: Floats, y: Floats) -> Floats:
         fall = ease(-0.6, 0.5, bank(x, y) / size)
@@ -168,9 +163,9 @@ def lake(site: Site) -> Scenery:
 def river(site: Site) -> Scenery:
     """Build a river: a clear stream over stones between green banks, trees along it."""
     rng, side = np.random.default_rng([site.seed, 44]), 1.0 if site.seed % 2 else -1.0
-    size, draught = site.size, _draught(site)
+    size, draught = site.size, immersion(site)
     level = draught if draught > 0 else -0.14 * size
-    shore = _stream(site, side, afloat=draught > 0)
+    shore = streambed(site, side, afloat=draught > 0)
 
     def relief(x: Floats, y: Floats) -> Floats:
         inside = shore(x, y) / size
@@ -213,96 +208,6 @@ def river(site: Site) -> Scenery:
     )
 
 
-def _draught(site: Site) -> float:
-    """Return how deep the group lies in water, in metres; 0 where something of it must stand."""
-    floors = [thing for thing in site.plan.things if thing.noun != "sign"]
-    depths = [DRAUGHTS.get(t.noun, DRAUGHTS.get(t.noun.split()[-1], 0.0)) for t in floors]
-    if not depths or not all(depths) or not site.models:
-        return 0.0
-    low, high = site.models[0].bounds
-    return min(depths) * float((high - low)[:2].max())
-
-
-def _waterline(site: Site, behind: float, *, bend: float) -> Field:
-    """Return metres beyond a shore that runs across the picture behind the group."""
-    cx, cy, _ = site.view.centre
-    size = site.size
-    back = max(cy + behind * size, float(site.view.high[1]) + 0.55 * behind * size)
-    phase = 0.7 * (site.seed % 9)
-
-    def shore(x: Floats, y: Floats) -> Floats:
-        s = (x - cx) / size
-        line = bend * np.sin(0.33 * s + phase) + 0.3 * bend * np.sin(0.93 * s + 2 * phase)
-        return y - back - size * line
-
-    return shore
-
-
-def _everywhere(size: float) -> Field:
-    """Return water without a shore."""
-
-    def shore(x: Floats, y: Floats) -> Floats:
-        return np.full(np.broadcast(x, y).shape, 9.0 * size)
-
-    return shore
-
-
-def _bank(site: Site) -> Field:
-    """Return metres off the edge of a sandbank under the group."""
-    cx, cy, _ = site.view.centre
-    half = (site.view.high - site.view.low)[:2] / 2 + 0.42 * site.size
-
-    def shore(x: Floats, y: Floats) -> Floats:
-        turn = np.arctan2(y - cy, x - cx)
-        reach = np.hypot((x - cx) / half[0], (y - cy) / half[1])
-        return (reach - 1 - 0.09 * np.sin(3 * turn + site.seed) - 0.05 * np.sin(7 * turn)) * half[1]
-
-    return shore
-
-
-def _stream(site: Site, side: float, *, afloat: bool) -> Field:
-    """Return metres inside a stream that winds past the group into the distance."""
-    cx, cy, _ = site.view.centre
-    size = site.size
-    aside = 0.0 if afloat else 0.5 * float(site.view.high[0] - site.view.low[0]) + 1.10 * size
-    turn = 2.2 * aside / size if aside else 1.5
-
-    def shore(x: Floats, y: Floats) -> Floats:
-        off = (y - cy) / size
-        bend = turn * ease(0.3, 7.0, off) + 0.9 * np.sin(0.2 * off) * ease(4, 9, off)
-        middle = cx + side * (aside - size * bend)
-        wide = size * ((1.2 if afloat else 0.82) + 0.14 * np.sin(0.8 * off + 1))
-        return wide - np.abs(x - middle)
-
-    return shore
-
-
-def _sand(site: Site, shore: Field) -> Field:
-    """Return sand: pale and dry, dark where the water reaches it."""
-
-    def colour(x: Floats, y: Floats) -> Floats:
-        fine = swell(x, y, 0.4 * site.size, fall=1.0, seed=15, blobs=9)
-        broad = swell(x, y, 8 * site.size, seed=16)
-        dry = np.array(_DRY) * (0.72 + 0.5 * (0.5 * fine + 0.5 * broad))[..., None]
-        damp = ease(-0.34, -0.12, shore(x, y) / site.size + 0.25 * (broad - 0.5))[..., None]
-        return dry * (1 - damp) + np.array(_WET) * damp
-
-    return colour
-
-
-def _ripples(size: float) -> Field:
-    def bump(x: Floats, y: Floats) -> Floats:
-        line = (y + 0.25 * x) / size + 0.55 * swell(x, y, 6 * size, seed=11)
-        wind = (
-            0.012
-            * (0.5 + 0.5 * np.sin(19 * line)) ** 1.5
-            * ease(0.35, 0.6, swell(x, y, 7 * size, seed=13))
-        )
-        return size * (wind + 0.016 * swell(x, y, 1.3 * size, fall=1.6, seed=12))
-
-    return bump
-
-
 def _turfy(site: Site) -> Field:
     def colour(x: Floats, y: Floats) -> Floats:
         fine = swell(x, y, 1.6 * site.size, fall=1.1, seed=3, blobs=12)
@@ -343,17 +248,3 @@ def _jetty(site: Site, land: Land, level: float, side: float) -> Part:
     ]
     wood = finish.timber((0.24, 0.19, 0.14), seed=3)
     return Part(mesh=primitives.merge([*boards, *posts]), finish=wood)
-
-
-def _headland(site: Site, side: float, away: float = 150.0) -> Part:
-    """Return a wooded cape that runs out from one side of the picture."""
-    low, high = (0.035, 0.055, 0.022), (0.10, 0.105, 0.06)
-    cape = horizon.Range(away=away, height=0.075 * away, low=low, high=high, rough=0.35)
-    (part,) = horizon.ranges(site.view, site.size, (cape,), np.random.default_rng([site.seed, 45]))
-    left, right = site.view.span_at(float(site.view.high[1]) + away * site.size)
-    across = (part.mesh.vertices[:, 0] - (left + right) / 2) / ((right - left) / 2) * side
-    fall = ease(-0.15, 0.75, across)
-    vertices = part.mesh.vertices.copy()
-    vertices[:, 2] *= fall
-    vertices[:, 2] -= np.where(fall < 0.02, 0.6, 0.25) * site.size
-    return replace(part, mesh=replace(part.mesh, vertices=vertices))

@@ -44,7 +44,7 @@ _FLYERS = frozenset(
         *("butterfly", "seagull", "parrot", "bat", "dragonfly", "biplane", "satellite", "star"),
     }
 )
-_VOID = Development(exposure=0.1, contrast=1.16, saturation=1.2, bloom=0.09, vignette=0.26)
+_VOID = Development(exposure=0.85, contrast=1.16, saturation=1.2, bloom=0.09, vignette=0.26)
 """Black meters as nothing: space is printed as it is lit."""
 _HARD = Development(key=0.115, contrast=1.22, saturation=1.2, bloom=0.10, vignette=0.30)
 
@@ -75,11 +75,11 @@ def sky(site: Site) -> Scenery:
         return size * (rise * (1 - on) + np.minimum(-0.30 + 0.62 * lumps, 0.04) * on)
 
     land = Land.of(site, relief)
-    cotton = land.surface(far=260.0)
+    cotton = land.surface(far=2400.0)
     return Scenery(
         parts=(Part(mesh=cotton, finish=Diffuse(base=(0.86, 0.87, 0.90))),),
         air=Air(reach=60, start=1.0, tone=(1.75, 1.55, 1.15)),
-        exposure=0.45,
+        exposure=0.2,
     )
 
 
@@ -214,7 +214,7 @@ def _world(seed: int) -> Mesh:
     stops = [(-0.1, (0.010, 0.045, 0.13)), (0.10, (0.015, 0.09, 0.18)), (0.13, (0.09, 0.12, 0.04)),
              (0.4, (0.20, 0.16, 0.08))]  # fmt: skip
     white = np.maximum(ease(0.05, 0.5, cloud), ease(0.88, 0.95, np.abs(way[:, 2])))[:, None]
-    return coloured(ball, ramp(land, stops) * (1 - white) + 0.80 * white)
+    return coloured(ball, ramp(land, stops) * (1 - white) + 0.46 * white)
 
 
 @lru_cache(maxsize=1)

@@ -88,14 +88,14 @@ def flower(seed: int, petal: RGB, heart: RGB = (0.55, 0.33, 0.03), *, cup: float
     turn = np.arange(petals) * 2 * np.pi / petals
     ways = np.column_stack([np.cos(turn), np.sin(turn), np.full(petals, cup)])
     corolla = scattered(
-        leaf(0.27, 1.35 / petals, curl=0.15, cells=3),
+        leaf(0.27, 1.35 / petals, curl=0.15, cells=2),
         np.repeat(head[None], petals, 0),
         ways,
         np.ones(petals),
         np.array(petal) * rng.uniform(0.82, 1.12, (petals, 1)),
     )
     eye = scattered(
-        leaf(0.11, 0.12, curl=-0.2, cells=2),
+        blade(0.13, 0.13, curl=-0.2),
         np.repeat(head[None] + (0, 0, 0.02), 5, 0),
         np.column_stack([np.cos(np.arange(5.0)), np.sin(np.arange(5) * 1.9), np.full(5, 0.6)]),
         np.ones(5),

@@ -110,7 +110,7 @@ def garden(site: Site) -> Scenery:
 
     blooms = tuple(
         Growth(kinds=[herbs.flower(k, petal, cup=0.5) for k in range(3)], count=2400, near=-1.0,
-               far=6.5, tall=(0.08 + 0.025 * n, 0.14 + 0.04 * n), spread=0.14, low=True, lean=0.14,
+               far=6.5, tall=(0.06 + 0.022 * n, 0.10 + 0.035 * n), spread=0.14, low=True, lean=0.14,
                where=_patches(site, bed, n))
         for n, petal in enumerate(((0.72, 0.05, 0.06), (0.80, 0.55, 0.05), (0.42, 0.20, 0.66),
                                    (0.80, 0.76, 0.74), (0.78, 0.28, 0.46)))

@@ -52,12 +52,12 @@ def bush(seed: int, green: RGB = (0.06, 0.11, 0.025), bloom: RGB | None = None) 
     lift = rng.uniform(0.30, 0.62, count) * (1.1 - out)
     centres = np.column_stack([out * np.cos(turns), out * np.sin(turns), lift])
     green_part = clumps(
-        centres, rng.uniform(0.24, 0.36, count), rng, leaves=900, size=0.085, green=green
+        centres, rng.uniform(0.24, 0.36, count), rng, leaves=520, size=0.112, green=green
     )
     if bloom is None:
         return green_part
     blossom = clumps(
-        centres, rng.uniform(0.30, 0.40, count), rng, leaves=170, size=0.075, green=bloom
+        centres, rng.uniform(0.30, 0.40, count), rng, leaves=110, size=0.09, green=bloom
     )
     return joined([green_part, blossom])
 
@@ -124,7 +124,7 @@ def palm(seed: int, green: RGB = (0.075, 0.135, 0.03)) -> Mesh:
 
 @lru_cache(maxsize=8)
 def trunk(
-    seed: int, colour: RGB = (0.070, 0.052, 0.040), moss: RGB = (0.030, 0.048, 0.013)
+    seed: int, colour: RGB = (0.048, 0.035, 0.027), moss: RGB = (0.024, 0.040, 0.011)
 ) -> Mesh:
     """Return a tall bare trunk with roots, furrowed bark and moss on its shady side."""
     rng = np.random.default_rng([seed, 11])
@@ -140,7 +140,7 @@ def trunk(
     green = np.clip(0.45 * bark + 0.7 * np.exp(-t * 12) + 0.30 * np.sin(turn + seed), 0, 1)[
         ..., None
     ]
-    tone = np.array(colour) * (1 + 0.55 * bark)[..., None]
+    tone = np.array(colour) * (1 + 0.75 * bark)[..., None]
     tone = tone * (1 - green) + np.array(moss) * green * (1 + 0.3 * bark)[..., None]
     vertices = np.stack([x, y, np.broadcast_to(t, x.shape)], -1).reshape(-1, 3)
     return Mesh(

@@ -28,7 +28,7 @@ def forest(site: Site) -> Scenery:
                count=60, near=3, far=26, tall=(0.9, 2.6), aside=0.16),
         Growth(kinds=bare, count=90, near=2.2, far=16, tall=(8, 13), spread=0.10, aside=0.12),
         Growth(kinds=bare, count=420, near=12, far=70, tall=(9, 14), spread=0.09),
-        Growth(kinds=kinds(stones.rock, (0.12, 0.125, 0.105)), count=60, far=9, low=True,
+        Growth(kinds=kinds(stones.rock, (0.070, 0.074, 0.058)), count=60, far=9, low=True,
                tall=(0.03, 0.15), spread=1.2, sink=0.2),
         *(Growth(kinds=[herbs.fallen(k, tone) for k in range(3)], count=900, near=-3, far=8,
                  tall=(0.025, 0.055), spread=0.5, low=True, lean=0.2, sink=0)
@@ -52,7 +52,7 @@ def forest(site: Site) -> Scenery:
             *erected(land, site.plan, caps, seed=site.seed),
         ),
         air=Air(reach=22, start=2.5, tone=(0.92, 1.06, 0.50), over_sky=True),
-        exposure=-0.2,
+        exposure=-0.3,
     )
 
 
