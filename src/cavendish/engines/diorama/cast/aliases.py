@@ -328,6 +328,7 @@ ALIASES = _table("""
     gramophone, record player = ~radio
     calculator = ~pager
     tablet, ipad = ~mobile phone
+    hourglass, sand timer = hourglass | hourglass not done
     globe lamp, crystal ball, snow globe = crystal ball
     magnifying glass, magnifier, loupe = magnifying glass tilted left
     musical note, note symbol = musical note

@@ -26,6 +26,8 @@ _NATURAL = words("""
 """Nature is a thing of its own unless something is in, on or over it."""
 _WATERS = (Place.SEA, Place.LAKE, Place.RIVER)
 _ALSO_THINGS = words("china turkey mars venus jordan")
+_WHOLE_SETS = words("castle palace fortress")
+"""Buildings so large that who stands in front of them stands on their own set."""
 _PLACING = (Link.IN, Link.ON, Link.NEXT_TO, Link.ABOVE)
 
 
@@ -77,7 +79,9 @@ def is_scenery(reading: Reading, mention: Mention, gap: Gap) -> bool:
 def _is_setting(mention: Mention, gap: Gap) -> bool:
     """Tell a place where something is from a building or a mountain that is looked at."""
     if mention.head in _BUILT and mention.noun not in ("train station", "bus station"):
-        return gap.link is Link.IN or gap.at
+        plain = not (mention.colour or mention.material or mention.size or mention.attributes)
+        before_it = gap.link is Link.IN_FRONT_OF and mention.head in _WHOLE_SETS and plain
+        return gap.link is Link.IN or gap.at or before_it
     if mention.head in _NATURAL:
         return gap.link in _PLACING and (gap.link is not Link.NEXT_TO or gap.at)
     return True
