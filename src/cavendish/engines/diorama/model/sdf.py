@@ -320,7 +320,11 @@ def _least(a: Field, b: Field, blend: float) -> Field:
 def _inside(points: Floats, stroke: Stroke, margin: float) -> NDArray[np.int64]:
     """Return the indices of the points in a stroke's box, grown by ``margin`` metres."""
     low, high = stroke.solid.low - margin, stroke.solid.high + margin
-    return np.flatnonzero(((points > low) & (points < high)).all(1))
+    near = np.flatnonzero((points[:, 0] > low[0]) & (points[:, 0] < high[0]))
+    for axis in (1, 2):
+        line = points[near, axis]
+        near = near[(line > low[axis]) & (line < high[axis])]
+    return near
 
 
 def _coloured(coat: Coat, points: Floats) -> Floats:

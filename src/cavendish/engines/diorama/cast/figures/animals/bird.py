@@ -201,24 +201,25 @@ def _tail(draft: Draft, bird: Plumed) -> None:
     tone = mix(draft.colours.main, (0, 0, 0), 0.2) if wished else tone
     if shape.tail == "peacock":
         feathers.peacock(shell, root + (0, 0.02, 0.05), shape.tail_size)
+        draft.solid(shell, "satin", fine=1.1)
+        return
+    back = bird.body.way(0, 1, 0)
+    other = from_hex("#f0b52c") if shape.tail == "flame" else mix(tone, (0, 0, 0), 0.22)
+    if shape.pitch > 30 and shape.tail in {"short", "fan", "long", "flame"}:
+        room = float(np.degrees(np.arcsin(np.clip((root[2] - 0.03) / shape.tail_size, 0, 0.9))))
+        down = min(0.75 * shape.pitch, room)
+        kind = feathers.FANS[shape.tail]
+        kind = feathers.Fan(
+            count=kind.count,
+            spread=kind.spread,
+            lift=-down,
+            width=kind.width,
+            curl=kind.curl,
+            rows=kind.rows,
+        )
     else:
-        back = bird.body.way(0, 1, 0)
-        other = from_hex("#f0b52c") if shape.tail == "flame" else mix(tone, (0, 0, 0), 0.22)
-        if shape.pitch > 30 and shape.tail in {"short", "fan", "long", "flame"}:
-            room = float(np.degrees(np.arcsin(np.clip((root[2] - 0.03) / shape.tail_size, 0, 0.9))))
-            down = min(0.75 * shape.pitch, room)
-            kind = feathers.FANS[shape.tail]
-            kind = feathers.Fan(
-                count=kind.count,
-                spread=kind.spread,
-                lift=-down,
-                width=kind.width,
-                curl=kind.curl,
-                rows=kind.rows,
-            )
-        else:
-            kind = feathers.FANS[shape.tail]
-        feathers.tail(shell, root, back, kind, shape.tail_size, (tone, other))
+        kind = feathers.FANS[shape.tail]
+    feathers.tail(shell, root, back, kind, shape.tail_size, (tone, other))
     draft.skin(shell, straight(0, 1, 0.3), fur=min(draft.fur, 0.2))
 
 

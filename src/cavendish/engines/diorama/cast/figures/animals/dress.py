@@ -17,8 +17,10 @@ from cavendish.engines.diorama.cast.figures.animals.lines import curve
 from cavendish.engines.diorama.cast.figures.animals.trunk import Trunk
 from cavendish.engines.diorama.cast.figures.animals.wings import feathered, leathery
 from cavendish.engines.diorama.model.colour import from_hex, mix
-from cavendish.engines.diorama.model.frame import Frame, along
+from cavendish.engines.diorama.model.frame import Floats, Frame, along
+from cavendish.engines.diorama.model.model import Mesh
 from cavendish.engines.diorama.model.sdf import Shell, ball, ellipsoid, limb, ring
+from cavendish.engines.diorama.model.shading import unit
 
 Dress: TypeAlias = Callable[[Draft, Shell, Trunk], None]
 
@@ -153,6 +155,10 @@ def _quills(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
     _quilled(draft, trunk, count=300, length=0.26, thick=0.016)
 
 
+_SPINE = ((0.0, 1.0), (0.62, 0.85), (1.0, 0.06))
+"""Places along a spine and the share of its thickness there."""
+
+
 def _quilled(draft: Draft, trunk: Trunk, *, count: int, length: float, thick: float) -> None:
     at, shell = trunk.stance, Shell(0.01)
     middle = (at.chest + at.hip) / 2 + (0, 0.03, 0.02)
@@ -160,19 +166,41 @@ def _quilled(draft: Draft, trunk: Trunk, *, count: int, length: float, thick: fl
     radii = np.array((1.06 * trunk.rump, long, 1.08 * trunk.rump))
     shell.add(ellipsoid(middle, radii * 0.98), mix(draft.colours.dark, (0, 0, 0), 0.2))
     draft.skin(shell, straight(0, 1, 0.2), fur=0.3)
-    turn = np.pi * (3 - np.sqrt(5))
-    for k in range(count):
-        z = 1 - 1.55 * (k + 0.5) / count
-        r = np.sqrt(1 - z * z)
-        way = np.array((r * np.cos(k * turn), r * np.sin(k * turn), z))
-        if way[1] < -0.62 or (way[1] < -0.35 and way[2] < 0.2):
-            continue
-        root = middle + way * radii * 0.94
-        lean = way + np.array((0, 0.75, 0.15)) + draft.rng.normal(0, 0.10, 3)
-        lean = lean / np.linalg.norm(lean) * length * draft.rng.uniform(0.85, 1.15)
-        root_tone, tip_tone = draft.colours.dark, draft.colours.light
-        draft.cord([root, root + 0.6 * lean], [thick, 0.8 * thick], root_tone, "satin")
-        draft.cord([root + 0.6 * lean, root + lean], [0.8 * thick, 0.2 * thick], tip_tone, "satin")
+    draft.figure.add("satin", _spiked(draft, middle, radii, count, (length, thick)))
+
+
+def _spiked(
+    draft: Draft, middle: Floats, radii: Floats, count: int, size: tuple[float, float]
+) -> Mesh:
+    """Return spines of ``size`` = (length, thickness) all over a back, light at their tips."""
+    k = np.arange(count)
+    z = 1 - 1.55 * (k + 0.5) / count
+    turn, r = k * np.pi * (3 - np.sqrt(5)), np.sqrt(1 - z * z)
+    way = np.stack([r * np.cos(turn), r * np.sin(turn), z], 1)
+    face = (way[:, 1] < -0.62) | ((way[:, 1] < -0.35) & (way[:, 2] < 0.2))
+    way = way[~face]
+    lean = unit(way + (0, 0.75, 0.15) + draft.rng.normal(0, 0.10, way.shape))
+    long = size[0] * draft.rng.uniform(0.85, 1.15, (len(way), 1))
+    side = unit(np.cross(lean, (0.31, 0.17, 0.94)))
+    across = np.stack([side, np.cross(lean, side)], 1)
+    corner = np.radians(np.arange(5) * 72)
+    ring = (
+        np.cos(corner)[:, None] * across[:, None, 0] + np.sin(corner)[:, None] * across[:, None, 1]
+    )
+    root = (middle + way * radii * 0.94)[:, None]
+    rows = [root + lean[:, None] * long[:, None] * t + ring * size[1] * w for t, w in _SPINE]
+    dark, light = np.array(draft.colours.dark), np.array(draft.colours.light)
+    tones = [np.broadcast_to(dark * (1 - s) + light * s, rows[0].shape) for s in (0.0, 0.1, 1.0)]
+    vertices = np.stack(rows, 1).reshape(-1, 3)
+    band = np.array([(a, (a + 1) % 5, (a + 1) % 5 + 5, a + 5) for a in range(5)])
+    faces = np.concatenate([band[:, [0, 1, 2]], band[:, [0, 2, 3]]])
+    faces = np.concatenate([faces, faces + 5])
+    starts = (np.arange(len(way)) * 15)[:, None, None]
+    return Mesh(
+        vertices=vertices.astype(np.float32),
+        faces=(faces[None] + starts).reshape(-1, 3).astype(np.int32),
+        colours=np.stack(tones, 1).reshape(-1, 3).astype(np.float32),
+    )
 
 
 def _plates(draft: Draft, _shell: Shell, trunk: Trunk) -> None:

@@ -57,7 +57,7 @@ def _mane(draft: Draft, _shell: Shell, frame: Frame, _like: Head) -> None:
             frame.at(1.3 * x, -0.76, 0.80),
         ]
         lock(shell, path, 0.22 * u, light, blend=0.02)
-    draft.skin(shell, away_from(frame.at(0, -0.6, 0), 0.1 * u, 0.6 * u), fur=0.75, fine=1.2)
+    draft.skin(shell, away_from(frame.at(0, -0.6, 0), 0.1 * u, 0.6 * u), fur=0.75, fine=1.3)
 
 
 def _cheeks(draft: Draft, shell: Shell, frame: Frame, _like: Head) -> None:
@@ -139,7 +139,7 @@ def _whiskers(draft: Draft, _shell: Shell, frame: Frame, like: Head) -> None:
                 frame.at(side * (thin + 0.45), y - 0.04, z + 0.09 * row),
                 frame.at(side * (thin + 0.92), y + 0.12, z + 0.18 * row - 0.05),
             ]
-            radii = np.array((0.012, 0.010, 0.004)) * frame.unit
+            radii = np.array((0.008, 0.007, 0.003)) * frame.unit
             draft.cord(path, radii, "#f4f0ea", "satin")
 
 

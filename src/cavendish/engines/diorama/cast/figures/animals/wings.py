@@ -35,12 +35,12 @@ def leathery(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
         for a, b in zip(tips, [*tips[1:], start], strict=True):
             _web(shell, wrist, a, b, skin)
         shell.add(limb(wrist, wrist + (0, -0.07, 0.07), 0.026, 0.006), draft.colours.light)
-    draft.solid(shell, "vinyl")
+    draft.solid(shell, "vinyl", fine=1.15)
 
 
 def _web(shell: Shell, root: Floats, a: Floats, b: Floats, tone: RGB) -> None:
     """Stretch a membrane between two fingers."""
-    for t in np.linspace(0.04, 0.96, 13):
+    for t in np.linspace(0.05, 0.95, 10):
         sag = 1 - 0.20 * np.sin(np.pi * t)
         end = root + ((1 - t) * a + t * b - root) * sag
         middle = (root + end) / 2 + (0, 0, 0.05)
@@ -71,4 +71,4 @@ def feathered(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
                 colour = mix((0.0, 0.0, 0.0), tone, shade)
                 feather(shell, base + out * 0.016 * row, way, out, size, colour)
         shell.chain([root, elbow, hand], [0.055, 0.048, 0.034], tone, blend=0.02)
-    draft.solid(shell, "vinyl")
+    draft.solid(shell, "vinyl", fine=1.15)
