@@ -133,8 +133,8 @@ def volcano(look: Look, rng: np.random.Generator) -> Model:
     noise = np.random.default_rng(int(rng.integers(99)))
     r, a = np.linspace(0, 1, 110)[:, None], np.linspace(0, 2 * np.pi, 221)[None]
     ridge = 1 + 0.09 * np.sin(7 * a + 2 * np.sin(3 * a)) * r * (1 - r) * 2
-    dist = (0.2 + 2.3 * r**1.15) * ridge
-    high = np.where(r < 0.04, 1.55 - 8 * (0.04 - r), 1.75 * (1 - r) ** 1.7)
+    dist = (0.2 + 1.55 * r**1.1) * ridge
+    high = np.where(r < 0.04, 1.55 - 8 * (0.04 - r), 1.75 * (1 - r) ** 1.45)
     grid = np.stack([dist * np.cos(a), dist * np.sin(a), high + 0 * a], -1).reshape(-1, 3)
     cone = bent(
         made(grid, lattice(110, 221)[:, ::-1], None, None),
