@@ -18,6 +18,7 @@ from cavendish.engines.diorama.edit.plan import Act, Step
 from cavendish.engines.diorama.edit.raster import (
     Mask,
     Photo,
+    Values,
     blur,
     from_linear,
     mixed,
@@ -251,10 +252,14 @@ def _rewrite(sheet: Sheet, step: Step) -> Sheet:
     if not lines:
         message = "No writing was found in the picture."
         raise NotFoundError(message)
-    line = max(lines, key=lambda box: float(np.linalg.norm(box[2] - box[0])))
+    line = max(lines, key=_area)
     mask = lettered.strokes(sheet.photo, [line])
     clean = healed(sheet.photo, mask, rng=sheet.rng)
     return replace(sheet, photo=rewritten(sheet.photo, clean, line, step.value))
+
+
+def _area(box: Values) -> float:
+    return float(np.linalg.norm(box[1] - box[0]) * np.linalg.norm(box[2] - box[1]))
 
 
 HANDS: dict[Act, Hand] = {

@@ -166,8 +166,9 @@ def _peeled(photo: Photo, where: Mask) -> Mask:
     inside = float((main * where).sum()) / max(1.0, float(main.sum()))
     if inside > 0.8:
         return (main * where).astype(np.float32)
-    without = mixed(photo, membrane(photo, grown((main > 0.05).astype(np.float32), 4)), main)
-    return (matte.subject(without) * where * (1 - main)).astype(np.float32)
+    hole = grown((main > 0.04).astype(np.float32), 6 * unit(photo) + 2)
+    without = mixed(photo, membrane(photo, hole), hole)
+    return (matte.subject(without) * where * (1 - hole)).astype(np.float32)
 
 
 def _within(mask: Mask, photo: Photo, colour: str | None) -> Mask:

@@ -147,11 +147,22 @@ def _vertices(shot: Shot, finish: Finish) -> Values:
 
 
 def _bust(cutout: Cutout, aspect: float) -> Box:
-    """Return where a subject without feet goes: large, standing in the lower edge."""
+    """Return where a subject without feet goes: standing in the lower edge, as large as suits.
+
+    One that its photo's sides cut off too keeps touching the sides.
+    """
     rows, columns = cutout.alpha.shape
+    left, top, right, bottom = cutout.box
     tall = min(0.82, 0.78 * aspect * rows / columns)
+    if left < 0.01 or right > 0.99:
+        own = columns / (right - left) / (rows / (bottom - top))
+        tall = min(0.95, (bottom - top) * max(1.0, aspect / own))
     wide = tall * columns / rows / aspect
     middle = 0.5
+    if left < 0.01 and right <= 0.99:
+        middle = wide / 2
+    elif right > 0.99 and left >= 0.01:
+        middle = 1 - wide / 2
     return middle - wide / 2, 1 - tall, middle + wide / 2, 1.0
 
 
@@ -174,7 +185,7 @@ def _aimed(camera: Camera, points: Values, framed: Box, aspect: float, *, cut: b
     if cut:
         place[2] = max(place[2], 0.9 * float(high[2]))
     place[2] = max(place[2], 0.08 * tall + 0.03)
-    wider = (2.6 if cut else 1.0) * distance / max(0.05, camera.focus)
+    wider = (1.3 if cut else 1.0) * distance / max(0.05, camera.focus)
     return replace(
         camera,
         origin=(float(place[0]), float(place[1]), float(place[2])),
