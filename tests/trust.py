@@ -15,10 +15,12 @@ import pytest
 
 STATEMENTS = {
     1: "An accepted run reaches a final status, whatever is killed, whenever.",
+    2: "No run has two sets of pictures or is paid for twice.",
     3: "Whichever call of a run's life fails: a legal state, the right money, an end.",
     4: "A run's status changes as the table says, or not at all.",
     5: "Submits, cancels, crashes, grants and clock jumps in any order do what a small model says.",
     6: "An Idempotency-Key makes one run: for parallel twins, across a restart, for a day.",
+    7: "A full disk refuses new runs, serves the old ones, and is over when there is room.",
     10: "A server that is told to stop hands its work to the next one.",
     14: "Every posting adds up to zero, no balance falls below it, and no entry is ever changed.",
     15: "Credit for 37 runs admits exactly 37 of 500 at once.",
@@ -28,7 +30,9 @@ STATEMENTS = {
     19: "No request made from the OpenAPI document breaks the server or gets an unknown answer.",
     20: "Every error has one shape, a code of the contract, and its request's id.",
     22: "Broken JSON, strange numbers, surrogates and deep nesting are refused, not crashed on.",
+    23: "No noise on the socket ends the server.",
     24: "A body over the cap is refused by the bytes that came, whatever its header claims.",
+    25: "Slow clients are cut and hinder nobody.",
     26: "A rate limit is exact under concurrency, and Retry-After keeps its word.",
     27: "Looking a key up takes as long whether its beginning is right or not.",
     28: "A closed key is refused at once; a key is shown once and only its hash is kept.",

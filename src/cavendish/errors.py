@@ -6,6 +6,7 @@ CavendishError
 │   ├── MissingModel               400 missing_model
 │   ├── MissingInput               400 missing_input
 │   ├── InvalidInput               400 invalid_input
+│   │   └── BodyTooSlow            400 invalid_input
 │   ├── ModelNotFound              400 model_not_found
 │   ├── IdempotencyKeyReused       400 idempotency_key_reused
 │   ├── MissingApiKey              401 missing_api_key
@@ -223,6 +224,13 @@ class PayloadTooLarge(Refused):
 
     def __init__(self, cap: int) -> None:
         super().__init__(f"The body may have at most {cap} bytes.")
+
+
+class BodyTooSlow(InvalidInput):
+    """The body did not arrive in time; the connection is closed."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"The body did not arrive within {seconds:g} seconds.", param="body")
 
 
 class RateLimited(Refused):

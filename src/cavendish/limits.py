@@ -8,6 +8,10 @@ MiB: Final = 1024 * KiB
 # The wire
 MAX_BODY_BYTES: Final = 48 * MiB
 """bytes; one 30 MB reference as a data: URI is 40 MB of base64, and the rest is small."""
+HEAD_SECONDS: Final = 10
+"""seconds from the first byte of a request's head, or of a connection, to its end."""
+BODY_SECONDS: Final = 120
+"""seconds a body may take, unless the operator says otherwise: 40 MB at 3 Mbit/s."""
 MAX_JSON_DEPTH: Final = 16
 """levels; our deepest document has 4."""
 MAX_PROMPT_CHARACTERS: Final = 20_000

@@ -17,6 +17,7 @@ from typing import IO
 import uvicorn
 
 from cavendish import limits
+from cavendish.api.connection import TimedProtocol
 from cavendish.errors import SetupError
 from cavendish.wiring import Cavendish
 
@@ -44,6 +45,7 @@ class Server:
             server_header=False,
             timeout_graceful_shutdown=2,
             timeout_keep_alive=15,
+            http=TimedProtocol,
         )
         self._uvicorn = uvicorn.Server(config)
 

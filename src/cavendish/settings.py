@@ -84,6 +84,8 @@ class Settings(BaseSettings):
     """Unfinished runs a key."""
     queued_runs: Annotated[int, Field(ge=1)] = limits.MAX_QUEUED_RUNS
     """Waiting runs of everybody; beyond it creates are answered 503."""
+    request_seconds: Annotated[float, Field(gt=0)] = limits.BODY_SECONDS
+    """Seconds that a request's body may take to arrive."""
     trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_networks)] = ()
     """CIDR ranges of proxies whose X-Forwarded-For is believed; none by default."""
     prices: dict[Resolution, Price] = {}

@@ -96,7 +96,13 @@ class Cavendish:
             clock=self.clock,
             public_url=self.settings.public_url,
         )
-        return application(services, self._rules(), self.blobs, ready)
+        return application(
+            services,
+            self._rules(),
+            self.blobs,
+            ready,
+            body_seconds=self.settings.request_seconds,
+        )
 
     def _rules(self) -> Rules:
         settings = self.settings

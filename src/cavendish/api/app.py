@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
-from cavendish import __version__
+from cavendish import __version__, limits
 from cavendish.api import admin, uploads
 from cavendish.api.files import files
 from cavendish.api.guards import Guards, Rules
@@ -31,7 +31,12 @@ from cavendish.errors import (
 
 
 def application(
-    services: Services, rules: Rules, blobs: Blobs, ready: Callable[[], bool]
+    services: Services,
+    rules: Rules,
+    blobs: Blobs,
+    ready: Callable[[], bool],
+    *,
+    body_seconds: float = limits.BODY_SECONDS,
 ) -> ASGIApp:
     """Return the ASGI application; ``ready`` says whether runs would be worked on."""
     app = FastAPI(
@@ -49,7 +54,7 @@ def application(
     _add_health(app, ready)
     _add_problems(app)
     describe(app)
-    return Onion(Guards(app, rules))
+    return Onion(Guards(app, rules), body_seconds)
 
 
 def _add_health(app: FastAPI, ready: Callable[[], bool]) -> None:

@@ -3,6 +3,7 @@
 Plain ASGI: it sees bytes as they arrive and answers before a route is chosen.
 """
 
+import asyncio
 import re
 import secrets
 import time
@@ -15,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from cavendish import limits
 from cavendish.api.problems import problem
 from cavendish.domain.rates import Verdict
-from cavendish.errors import InternalError, PayloadTooLarge, Refused, Unavailable
+from cavendish.errors import BodyTooSlow, InternalError, PayloadTooLarge, Refused, Unavailable
 
 log = structlog.get_logger()
 
@@ -28,8 +29,9 @@ _SAFE = {
 class Onion:
     """Wraps the application: request id → body cap → application, and every error on the way."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, body_seconds: float) -> None:
         self._app = app
+        self._body_seconds = body_seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -40,7 +42,7 @@ class Onion:
         scope.setdefault("state", {})["request_id"] = request_id
         began = time.perf_counter()
         status = 500
-        started = False
+        started = late = False
 
         async def answer(message: Message) -> None:
             nonlocal status, started
@@ -49,13 +51,16 @@ class Onion:
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
                 headers["x-request-id"] = request_id
+                if late:
+                    headers["connection"] = "close"
                 for name, value in (*_SAFE.items(), *_rate(scope["state"].get("verdict"))):
                     headers.setdefault(name, value)
             await send(message)
 
         try:
-            await self._app(scope, _capped(receive), answer)
+            await self._app(scope, _capped(receive, self._body_seconds), answer)
         except (Refused, Unavailable) as error:
+            late = isinstance(error, BodyTooSlow)
             await problem(error, request_id)(scope, receive, answer)
         except Exception:
             log.exception("request.broke", request_id=request_id)
@@ -79,13 +84,20 @@ def _rate(verdict: Verdict | None) -> Iterator[tuple[str, str]]:
         yield "ratelimit-reset", str(verdict.reset)
 
 
-def _capped(receive: Receive) -> Receive:
-    """Count the body's bytes as they arrive, whatever Content-Length claims."""
+def _capped(receive: Receive, seconds: float) -> Receive:
+    """Count the body's bytes as they arrive, whatever Content-Length claims, and the time."""
     seen = 0
+    whole = False
+    end = asyncio.get_running_loop().time() + seconds
 
     async def counted() -> Message:
-        nonlocal seen
-        message = await receive()
+        nonlocal seen, whole
+        try:
+            async with asyncio.timeout_at(None if whole else end):
+                message = await receive()
+        except TimeoutError:
+            raise BodyTooSlow(seconds) from None
+        whole = not message.get("more_body", False)
         seen += len(message.get("body", b""))
         if seen > limits.MAX_BODY_BYTES:
             raise PayloadTooLarge(limits.MAX_BODY_BYTES)
