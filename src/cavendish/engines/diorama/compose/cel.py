@@ -55,11 +55,11 @@ class Recipe:
 
 
 RECIPES: Mapping[Style, Recipe] = {
-    Style.CARTOON: Recipe(tones=(0.36,), line=3.2, chroma=1.45, lift=0.06),
+    Style.CARTOON: Recipe(tones=(0.36,), line=3.2, chroma=1.45, lift=0.10),
     Style.COMIC: Recipe(tones=(0.24, 0.44), line=3.0, chroma=1.5, dots=6.5, depth=0.12),
     Style.ANIME: Recipe(
         tones=(0.40, 0.86), depth=0.085, shift=(0.008, -0.028), line=1.7, tinted=0.45,
-        chroma=1.35, lift=0.08, soft=0.035, glow=0.35,
+        chroma=1.4, lift=0.15, soft=0.035, glow=0.35,
     ),
     Style.FLAT: Recipe(tones=(0.36,), depth=0.10, line=0, chroma=1.4, inks=14, lift=0.07, calm=11),
     Style.POSTER: Recipe(
@@ -67,13 +67,13 @@ RECIPES: Mapping[Style, Recipe] = {
         shift=(0.008, -0.03), lift=0.16,
     ),
     Style.CHILDREN: Recipe(
-        tones=(0.34, 0.66), depth=0.065, soft=0.09, line=1.7, tinted=0.72, chroma=1.2,
-        lift=0.10, tooth=1.6, crease=0.6, shift=(0.015, -0.02),
+        tones=(0.34, 0.66), depth=0.055, soft=0.09, line=1.7, tinted=0.72, chroma=1.25,
+        lift=0.20, tooth=1.3, crease=0.6, shift=(0.015, -0.015),
     ),
     Style.STICKER: Recipe(
         tones=(0.36, 0.8), depth=0.10, line=2.4, tinted=0.4, chroma=1.5, lift=0.07
     ),
-    Style.LOGO: Recipe(tones=(0.38,), depth=0.16, line=0, chroma=1.3, inks=4, calm=13),
+    Style.LOGO: Recipe(tones=(0.38,), depth=0.16, line=0, chroma=1.3, inks=7, calm=13),
     Style.UKIYO_E: Recipe(
         tones=(0.34,), depth=0.09, line=2.2, line_colour=(0.12, 0.14, 0.24), chroma=1.4,
         inks=12, calm=9, tooth=1.1, lift=0.24, shift=(-0.005, -0.04), stock=(1.0, 0.955, 0.86),
@@ -165,9 +165,10 @@ def printed(lab: Field, inks: int) -> Field:
     sample = lab[::step, ::step].reshape(-1, 3).astype(np.float32)
     random = np.random.default_rng(5)
     centres = [sample[len(sample) // 2]]
-    for _ in range(inks - 1):
-        away = np.min([((sample - c) ** 2).sum(-1) for c in centres], 0)
-        centres.append(sample[int(random.choice(len(sample), p=away / away.sum()))])
+    for number in range(inks - 1):
+        away = np.min([((sample - c) ** 2).sum(-1) for c in centres], 0) + 1e-12
+        likely = int(random.choice(len(sample), p=away / away.sum()))
+        centres.append(sample[int(away.argmax()) if number % 2 else likely])
     table = np.array(centres, np.float32)
     for _ in range(12):
         near = ((sample[:, None] - table[None]) ** 2).sum(-1).argmin(1)

@@ -7,13 +7,13 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from cavendish.engines.diorama.compose import fields
-from cavendish.engines.diorama.compose.cel import RECIPES, Recipe, cel
+from cavendish.engines.diorama.compose.cel import RECIPES, Recipe, cel, printed
 from cavendish.engines.diorama.compose.fields import Field
 from cavendish.engines.diorama.compose.palette import from_oklab, oklab
 from cavendish.engines.diorama.compose.sketch import Sketch
 from cavendish.engines.diorama.plan.scene import Style
 
-_LAYERS = 7
+_LAYERS = 6
 _PASTELS = (
     (0.905, 0.935, 0.965),
     (0.965, 0.925, 0.890),
@@ -32,15 +32,15 @@ def paper(seen: Sketch, width: int, height: int, seed: int) -> Field:
     shadow, rim = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     for layer in range(1, _LAYERS):
         nearer = fields.smoothstep(layer - 0.55, layer - 0.45, rank)
-        cast = np.roll(nearer, (round(9 * scale), round(5 * scale)), (0, 1))
-        soft = fields.blurred(cast, 7 * scale) * (1 - nearer)
+        cast = fields.shifted(nearer, round(14 * scale), round(8 * scale))
+        soft = fields.blurred(cast, 8 * scale) * (1 - nearer)
         shadow = np.maximum(shadow * (1 - nearer), soft)
-        up = np.roll(nearer, (round(1.3 * scale) + 1, round(0.8 * scale) + 1), (0, 1))
+        up = fields.shifted(nearer, round(1.3 * scale) + 1, round(0.8 * scale) + 1)
         rim = np.maximum(rim * (1 - nearer), nearer * (1 - up))
     card = fields.paper(shape, seed, rough=1.7) * (
         1 + 0.012 * fields.noise(shape, 60 * scale, seed + 2)
     )
-    out = flat * (1 - 0.50 * shadow[..., None]) + 0.14 * rim[..., None]
+    out = flat * (1 - 0.62 * shadow[..., None]) + 0.06 * rim[..., None]
     return np.clip(out * card[..., None], 0, 1)
 
 
@@ -76,7 +76,7 @@ def sticker(seen: Sketch, width: int, height: int, seed: int) -> Field:
     mask, scale = _mask(seen, width, height)
     away = _outside(mask)
     border = fields.smoothstep(17 * scale, 15 * scale, away)
-    shadow = np.roll(border, (round(7 * scale), round(3 * scale)), (0, 1))
+    shadow = fields.shifted(border, round(7 * scale), round(3 * scale))
     shadow = fields.blurred(shadow, 9 * scale)
     ground = np.array(_PASTELS[seed % len(_PASTELS)], np.float32)
     out = ground * (1 - 0.30 * shadow[..., None])
@@ -92,8 +92,9 @@ def logo(seen: Sketch, width: int, height: int, seed: int) -> Field:
     seen = _close(seen, width / height)
     recipe = RECIPES[Style.LOGO]
     mask, _ = _mask(seen, width, height)
-    flat = cel(seen, recipe, width=width, height=height, seed=seed)
-    lab = oklab(flat)
+    lab = oklab(cel(seen, replace(recipe, inks=0), width=width, height=height, seed=seed))
+    inside = mask > 0.5
+    lab = printed(np.where(inside[..., None], lab, lab[inside].mean(0)), recipe.inks)
     lab[..., 1:] *= 1.15
     ground = np.array([0.985, 0.982, 0.972], np.float32)
     soft = fields.blurred(mask, 2.2 * fields.unit((height, width)))

@@ -86,6 +86,12 @@ def paper(shape: tuple[int, int], seed: int, *, rough: float = 1.0) -> Field:
     return np.clip(1 + 0.022 * rough * blurred(slope, 0.5 * scale), 0.8, 1.1)
 
 
+def shifted(field: Field, down: int, right: int) -> Field:
+    """Return a height x width field moved by whole pixels; its edges are drawn out."""
+    padded = np.pad(field, ((down, 0), (right, 0)), mode="edge")
+    return padded[: field.shape[0], : field.shape[1]]
+
+
 def guided(field: Field, guide: Field, radius: int, edge: float) -> Field:
     """Smooth a field but not across edges of the guide (He, Sun, Tang 2013); both one channel."""
 

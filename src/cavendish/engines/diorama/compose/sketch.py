@@ -133,7 +133,10 @@ def edges(seen: Sketch) -> tuple[Field, Field]:
     weight = calm
     for axis in (0, 1):
         weight = np.maximum(weight, np.maximum(np.roll(calm, -1, axis), np.roll(calm, 1, axis)))
-    return outline * weight, crease * calm
+    outline, crease = outline * weight, crease * calm
+    crowd = fields.blurred(np.maximum(outline, crease), 6 * fields.unit(seen.shape))
+    open_ = np.clip(1.75 - 5.5 * crowd, 0, 1)
+    return outline * open_, crease * open_
 
 
 def _calm(seen: Sketch, drawn: Field) -> Field:
