@@ -122,6 +122,13 @@ def _book(figure: Model, thing: Model, size: float) -> Model:
     )
 
 
+def _show(figure: Model, thing: Model, size: float) -> Model:
+    scale = size / float(sides(thing).max())
+    deep = float(sides(thing)[1]) * scale
+    place = at(figure, "hold") - np.array((0.0, 0.5 * deep + 0.02 * unit_of(figure), 0.0))
+    return set_at(thing, place, scale=scale, pivot=share_point(thing, 0.5, 0.5, 0.22))
+
+
 def _strap(figure: Model, thing: Model, size: float) -> Model:
     upright = _upright(thing)
     scale = size / float(sides(upright).max())
@@ -264,7 +271,8 @@ def _in_jaws(figure: Model, thing: Model) -> Model:
 _HOLDS: Mapping[Way, Callable[[Model, Model, float], Model]] = MappingProxyType(
     {
         Way.PALM: _palm, Way.FIST: _fist, Way.HANG: _hang, Way.ARMS: _arms, Way.CHEST: _chest,
-        Way.BOOK: _book, Way.STRAP: _strap, Way.CHIN: _chin, Way.LIPS: _lips, Way.BEFORE: _before,
+        Way.BOOK: _book,
+        Way.SHOW: _show, Way.STRAP: _strap, Way.CHIN: _chin, Way.LIPS: _lips, Way.BEFORE: _before,
         Way.EYES: _eyes, Way.BITE: _bite, Way.ABOVE: _above,
         Way.JAWS: _jaws,
     }

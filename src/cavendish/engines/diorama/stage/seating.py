@@ -41,7 +41,7 @@ def seated(figures: Sequence[Model], carrier: Model) -> Model:
     hips = float(np.mean([at(figure, "seat")[2] for figure in figures]))
     tall = float(place[2] - low[2])
     need = 0.44 * u * len(figures) / max(2 * half, 0.05)
-    scale = float(np.clip((hips / max(tall, 0.05)) ** 0.6, 0.62, 1.25)) if tall < 1.1 * u else 1.0
+    scale = float(np.clip((hips / max(tall, 0.05)) ** 0.4, 0.7, 1.25)) if tall < 1.1 * u else 1.0
     scale = max(scale, min(need, 1.7)) if len(figures) > 1 or half < 0.2 else scale
     carrier = set_at(carrier, (0, 0, 0), scale=scale)
     place, half = place * scale, half * scale

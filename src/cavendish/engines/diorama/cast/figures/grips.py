@@ -23,6 +23,8 @@ class Way(StrEnum):
     """Against the chest: a teddy bear."""
     BOOK = "book"
     """Open between both hands."""
+    SHOW = "show"
+    """Flat before the chest in both hands, its front outwards: a sign."""
     STRAP = "strap"
     """Across the belly: a guitar."""
     CHIN = "chin"
@@ -78,6 +80,7 @@ _KIT_NAMES = MappingProxyType(
     }
 )  # fmt: skip
 _ROWS: tuple[tuple[Way, str, float, str], ...] = (
+    (Way.SHOW, "present", 0.78, "sign, placard, banner, poster, picture, painting, photo, frame, whiteboard"),
     (Way.PALM, "hold", 0.20,
         ("mug, cup, coffee, tea, coffee cup, teacup, glass, can, juice, drink, beer, wine, "
         "wine glass, soda, milk, jar, bottle, water bottle, wine bottle, milkshake, "
@@ -98,7 +101,7 @@ _ROWS: tuple[tuple[Way, str, float, str], ...] = (
         "trident, shovel, rake, net, pickaxe, mop, broom, golf club, hockey stick, spear, "
         "bow, gun, telescope, oar, paddle, kite")),
     (Way.FIST, "raised", 1.05,
-        ("umbrella, parasol, flag, sign, placard, staff, fishing rod, balloon, torch pole, "
+        ("umbrella, parasol, flag, staff, fishing rod, balloon, torch pole, "
         "banner, scepter, sceptre, balloons")),
     (Way.HANG, "bag", 0.36,
         ("bag, handbag, briefcase, suitcase, bucket, basket, lantern, shopping bag, purse, "

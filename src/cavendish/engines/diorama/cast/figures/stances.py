@@ -149,6 +149,9 @@ STANCES: Mapping[str, Stance] = MappingProxyType(
             elbows=_OUT,
         ),
         "read": _READ,
+        "present": replace(
+            _READ, hands=((0.30, -0.62, -0.40), (0.30, -0.62, -0.36)), head=(5, 1, -4)
+        ),
         "write": Stance(
             hands=((-0.20, -0.68, -0.36), (-0.02, -0.62, -0.46)),
             grips=_FISTS,
@@ -271,10 +274,10 @@ STANCES: Mapping[str, Stance] = MappingProxyType(
             feet=((0.07, 0.10, -0.98), (0.07, 0.26, -0.82)),
             base=Base.AIR,
             lift=0.5,
-            lean=52,
+            lean=34,
             sway=6,
             soles=(58, 60),
-            head=(4, -46, 5),
+            head=(4, -28, 5),
         ),
         "hover": Stance(
             hands=((0.70, -0.30, -0.22), (0.74, -0.26, -0.16)),

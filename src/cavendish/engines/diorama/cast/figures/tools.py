@@ -291,8 +291,8 @@ def _phone(figure: Figure, colour: RGB | None) -> None:
 
 TOOLS: Mapping[str, Tool] = MappingProxyType(
     {
-        "ladle": Tool(make=_ladle),
-        "rolling pin": Tool(make=_rolling_pin),
+        "ladle": Tool(make=_ladle, tilt=(0, 4, 26)),
+        "rolling pin": Tool(make=_rolling_pin, tilt=(0, 4, 24)),
         "tray": Tool(make=_tray, stance="raised", tilt=(0, 0, 0)),
         "flask": Tool(make=_flask, tilt=(0, 0, 4)),
         "hose": Tool(make=_hose, tilt=(0, 40, 10)),
