@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from cavendish.engines.diorama.model.blob import boulder, waves
+from cavendish.engines.diorama.model.blob import waves
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.model import Mesh
 from cavendish.engines.diorama.model.pose import bent, coloured
@@ -64,31 +64,3 @@ def brain(seed: int, colour: RGB) -> Mesh:
     furrow = np.abs(waves(points, rng, scale=0.42, octaves=2))
     mesh = bent(ball, lambda p: p * (1 + 0.10 * np.minimum(furrow, 0.5))[:, None] * (1, 1, 0.75))
     return coloured(mesh, np.clip(np.array(colour) * (0.45 + 1.5 * furrow[:, None]), 0, 1))
-
-
-@lru_cache(maxsize=8)
-def cloud(seed: int) -> Mesh:
-    """Return a heap of soft white lumps, flat below, about 2 wide and 1 high."""
-    rng = np.random.default_rng([seed, 44])
-    ball = sphere(1.0, segments=22)
-    lumps: list[Mesh] = []
-    for k in range(16):
-        out = 0.95 * np.sqrt(rng.random())
-        turn = k * 2.4
-        girth = (0.50 - 0.26 * out) * rng.uniform(0.75, 1.15)
-        at = (
-            out * np.cos(turn),
-            0.75 * out * np.sin(turn),
-            girth * 0.55 + 0.32 * (1 - out) * rng.random(),
-        )
-        soft = bent(ball, lambda p: p * (1 + 0.07 * waves(p, rng, scale=0.9))[:, None])
-        lumps.append(soft.moved(scale=float(girth), by=at))
-    return coloured(merge(lumps), (0.86, 0.87, 0.89))
-
-
-def crag(seed: int, colour: RGB) -> Mesh:
-    """Return a large, sharply cut boulder that fills a cube of one metre."""
-    rng = np.random.default_rng([seed, 45])
-    mesh = boulder((1, 1, 1), rng, planes=22, rough=0.07)
-    grain = waves(mesh.vertices.astype(np.float64), rng, scale=0.35, octaves=4)
-    return coloured(mesh, np.clip(np.array(colour) * (1 + 0.3 * grain[:, None]), 0, 1))
