@@ -184,17 +184,42 @@ def _coloured(photo: Photo, target: Target) -> Mask:
 
 
 def _on_side(photo: Photo, target: Target) -> Mask:
-    """Return what stands out in one part of the picture."""
+    """Return what stands out in one part of the picture: whole there, or next to the subject."""
     where = regions.side(photo, target.side)
     rows, columns = np.flatnonzero(where.any(1)), np.flatnonzero(where.any(0))
     window = np.s_[int(rows[0]) : int(rows[-1]) + 1, int(columns[0]) : int(columns[-1]) + 1]
+    first = _seen_in(photo, window)
+    if not _cut_off(first, window):
+        return first if target.every else largest(first)
+    for other in (_peeled(photo, where), _beyond(photo, target.side or "")):
+        if grown(other, -3 * unit(photo)).mean() > _LEAST and not _cut_off(other, window):
+            return other if target.every else largest(other)
+    return first if target.every else largest(first)
+
+
+def _seen_in(photo: Photo, window: tuple[slice, slice]) -> Mask:
     mask = np.zeros(photo.shape[:2], np.float32)
-    part = matte.subject(photo[window])
-    mask[window] = part if target.every else largest(part)
-    away = _peeled(photo, where)
-    if away.mean() > _LEAST * 4 and _cut_off(mask, window) and not _cut_off(away, window):
-        return away if target.every else largest(away)
+    mask[window] = matte.subject(np.ascontiguousarray(photo[window]))
     return mask
+
+
+def _beyond(photo: Photo, side: str) -> Mask:
+    """Return what stands out between the main subject and a side of the picture."""
+    main = matte.subject(photo) > 0.3
+    height, width = main.shape
+    rows, columns = np.flatnonzero(main.any(1)), np.flatnonzero(main.any(0))
+    if len(rows) == 0:
+        return np.zeros((height, width), np.float32)
+    strips = {
+        "bottom": np.s_[int(rows[-1]) : height, 0:width],
+        "top": np.s_[0 : int(rows[0]), 0:width],
+        "left": np.s_[0:height, 0 : int(columns[0])],
+        "right": np.s_[0:height, int(columns[-1]) : width],
+    }
+    strip = next((strips[word] for word in side.split() if word in strips), None)
+    if strip is None or min(photo[strip].shape[:2]) < 0.08 * min(height, width):
+        return np.zeros((height, width), np.float32)
+    return _seen_in(photo, strip)
 
 
 def _cut_off(mask: Mask, window: tuple[slice, slice]) -> bool:

@@ -75,15 +75,16 @@ def staged(
     shot = arrange(plan, tuple(models), width=width, height=height, seed=seed)
     places = {thing: _vertices(shot, finish) for thing, finish in finishes.items()}
     first = next(iter(cutouts))
-    if framed is None and cutouts[first].cut:
-        framed = _bust(cutouts[first], width / height)
-    if framed is not None:
-        shot = replace(
-            shot,
-            camera=_aimed(
-                shot.camera, places[first], framed, width / height, cut=cutouts[first].cut
-            ),
-        )
+    cut = any(one.cut for one in cutouts.values())
+    goal, aim = framed, places[first]
+    if framed is None and cut and len(cutouts) == 1:
+        goal = framed = _bust(cutouts[first], width / height)
+    elif framed is None and cut:
+        aim = np.concatenate(list(places.values()))
+        goal = _group(aim, width / height)
+    if goal is not None:
+        camera = _aimed(shot.camera, aim, goal, width / height, cut=cut)
+        shot = replace(shot, camera=camera)
     laid = [
         _laid(cutouts[thing], points, shot.camera, size, framed if thing == first else None)
         for thing, points in places.items()
@@ -166,6 +167,15 @@ def _bust(cutout: Cutout, aspect: float) -> Box:
     return middle - wide / 2, 1 - tall, middle + wide / 2, 1.0
 
 
+def _group(points: Values, aspect: float) -> Box:
+    """Return where several subjects go when one has no feet: side by side in the lower edge."""
+    low, high = points.min(0), points.max(0)
+    shape = float(high[0] - low[0]) / max(1e-3, float(high[2] - low[2]))
+    tall = min(0.84, 0.92 * aspect / shape)
+    wide = tall * shape / aspect
+    return 0.5 - wide / 2, 1 - tall, 0.5 + wide / 2, 1.0
+
+
 def _aimed(camera: Camera, points: Values, framed: Box, aspect: float, *, cut: bool) -> Camera:
     """Move the camera, without turning it, until a thing fills a box of the picture."""
     origin, goal = np.array(camera.origin), np.array(camera.target)
@@ -211,6 +221,7 @@ def _laid(
     seen = project(points.astype(np.float64), camera, aspect=width / height)
     x, y = (seen[:, 0] + 1) / 2 * width, (1 - seen[:, 1]) / 2 * height
     middle, base = float(x.min() + x.max()) / 2, float(y.max())
+    base = max(base, float(height)) if cutout.cut else base
     tall = float(y.max() - y.min())
     rows, columns = cutout.alpha.shape
     wide = tall * columns / rows
