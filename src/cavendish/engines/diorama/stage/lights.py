@@ -12,13 +12,11 @@ from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.model import Part
 from cavendish.engines.diorama.plan.scene import Light, Place, Weather
 from cavendish.engines.diorama.stage import weather
-from cavendish.engines.diorama.stage.rigs import BOXES, LANTERNS, PRINTS, WINDOWS, Box
+from cavendish.engines.diorama.stage.rigs import BOXES, LANTERNS, PRINTS, Box
 from cavendish.engines.diorama.stage.sets import bolt, sky
-from cavendish.engines.diorama.stage.sets.room import LINTEL, SILL, SUNNY, Room
 from cavendish.engines.diorama.stage.sets.scenery import Air, Rig, Scenery, Site
 from cavendish.engines.diorama.stage.sets.sky import Hour
 from cavendish.engines.diorama.stage.shot import (
-    Development,
     Fall,
     Fill,
     Haze,
@@ -37,8 +35,6 @@ def rig(site: Site, scenery: Scenery, *, neon: bool = False) -> Rig:
         return _table(Light.NIGHT if own else light, site, scenery.back)
     if site.plan.place.ground is Place.OUTDOORS:
         return _open_air(site, scenery)
-    if scenery.room is not None:
-        return _window(light, site.view, scenery.room)
     return _table(light, site, scenery.back)
 
 
@@ -97,48 +93,6 @@ def _bars(view: View, sun: SoftBox) -> tuple[Part, ...]:
     bounds = [(p.mesh.vertices.min(0), p.mesh.vertices.max(0)) for p in parts]
     seen = any(view.sees(low.astype(float), high.astype(float)) for low, high in bounds)
     return () if seen else tuple(parts)
-
-
-def _window(light: Light, view: View, room: Room) -> Rig:
-    """Light a room through its window: sun by the near end, sky by the rest; a lamp at night."""
-    how = WINDOWS[light]
-    near, far = room.window
-    gate = np.array([room.left, near + SUNNY / 2, 0.45 * SILL + 0.55 * LINTEL])
-    reach = 0.30 if how.low else 0.0
-    goal = np.array([view.centre[0] - 0.1, float(view.low[1]) - 0.1, reach * float(view.high[2])])
-    spot = gate + (gate - goal) / np.linalg.norm(gate - goal) * 7.0
-    side = 0.4
-    distance = float(np.sum((spot - goal) ** 2))
-    red, green, blue = (c * distance / side**2 for c in how.sun)
-    sky_near, height = near + SUNNY, (SILL + LINTEL) / 2
-    middle = (sky_near + far) / 2
-    lamps: list[Lamp] = [
-        SoftBox(
-            origin=(float(spot[0]), float(spot[1]), float(spot[2])),
-            target=(float(goal[0]), float(goal[1]), float(goal[2])),
-            size=(side, side),
-            radiance=(red, green, blue),
-        ),
-        SoftBox(
-            origin=(room.left - 0.2, middle, height),
-            target=(room.left + 3, middle, height - 0.2),
-            size=(far - sky_near, LINTEL - SILL),
-            radiance=how.pane,
-        ),
-        Fill(radiance=how.fill),
-    ]
-    if how.lamp:
-        lamps.append(_corner_lamp(view, how.glow, how.lamp))
-    printed = Development(
-        exposure=how.exposure, bloom=0.06, vignette=0.28, contrast=1.18, saturation=1.2
-    )
-    return Rig(lamps=tuple(lamps), development=printed)
-
-
-def _corner_lamp(view: View, colour: RGB, power: float) -> SoftBox:
-    """Return a lamp just outside the picture on the right."""
-    box = Box(at=(1.5, -0.6, 1.1), size=(0.25, 0.25), colour=colour, power=power)
-    return _placed(box, view, float(view.high[1]), 1.0)
 
 
 def _open_air(site: Site, scenery: Scenery) -> Rig:

@@ -47,7 +47,8 @@ class WindowRig:
     sun: RGB
     pane: RGB
     fill: RGB
-    exposure: float
+    key: float
+    """Middle value that the print is metered for."""
     low: bool = False
     """Whether the sun is so low that it reaches the things themselves."""
     lamp: float = 0.0
@@ -200,59 +201,59 @@ BOXES: Mapping[Light, BoxRig] = MappingProxyType(
 WINDOWS: Mapping[Light, WindowRig] = MappingProxyType(
     {
         Light.STUDIO: WindowRig(
-            sun=(6, 5, 3.8), pane=(5.2, 5.6, 6.0), fill=(0.55, 0.56, 0.58), exposure=0.2
+            sun=(6, 5, 3.8), pane=(5.2, 5.6, 6.0), fill=(0.55, 0.56, 0.58), key=0.21
         ),
         Light.PRODUCT: WindowRig(
-            sun=(2.5, 2.4, 2.2), pane=(6.2, 6.3, 6.4), fill=(0.72, 0.72, 0.73), exposure=0.25
+            sun=(2.5, 2.4, 2.2), pane=(6.2, 6.3, 6.4), fill=(0.72, 0.72, 0.73), key=0.23
         ),
         Light.DAYLIGHT: WindowRig(
-            sun=(17, 12.5, 7.8), pane=(4.7, 5.1, 5.5), fill=(0.42, 0.44, 0.47), exposure=0.6
+            sun=(17, 12.5, 7.8), pane=(4.7, 5.1, 5.5), fill=(0.42, 0.44, 0.47), key=0.2
         ),
         Light.NOON: WindowRig(
-            sun=(20, 17.5, 14), pane=(6.0, 6.6, 7.2), fill=(0.52, 0.55, 0.60), exposure=0.45
+            sun=(20, 17.5, 14), pane=(6.0, 6.6, 7.2), fill=(0.52, 0.55, 0.60), key=0.22
         ),
         Light.OVERCAST: WindowRig(
-            sun=(0.3, 0.3, 0.3), pane=(6.0, 6.5, 7.0), fill=(0.50, 0.53, 0.57), exposure=0.45
+            sun=(0.3, 0.3, 0.3), pane=(6.0, 6.5, 7.0), fill=(0.50, 0.53, 0.57), key=0.18
         ),
         Light.SUNRISE: WindowRig(
-            sun=(17, 9.6, 6.0), pane=(3.2, 2.7, 3.4), fill=(0.30, 0.27, 0.34), exposure=0.6,
+            sun=(17, 9.6, 6.0), pane=(3.2, 2.7, 3.4), fill=(0.30, 0.27, 0.34), key=0.17,
             low=True,
         ),
         Light.GOLDEN_HOUR: WindowRig(
-            sun=(21, 11.5, 4.6), pane=(2.8, 2.3, 1.9), fill=(0.26, 0.22, 0.19), exposure=0.5,
+            sun=(21, 11.5, 4.6), pane=(2.8, 2.3, 1.9), fill=(0.26, 0.22, 0.19), key=0.16,
             low=True,
         ),
         Light.SUNSET: WindowRig(
-            sun=(19, 8.0, 2.6), pane=(1.6, 1.5, 2.0), fill=(0.15, 0.14, 0.18), exposure=0.55,
+            sun=(19, 8.0, 2.6), pane=(1.6, 1.5, 2.0), fill=(0.15, 0.14, 0.18), key=0.14,
             low=True,
         ),
         Light.CINEMATIC: WindowRig(
-            sun=(9, 6.6, 4.2), pane=(1.7, 2.1, 2.7), fill=(0.05, 0.058, 0.07), exposure=0.35,
+            sun=(9, 6.6, 4.2), pane=(1.7, 2.1, 2.7), fill=(0.05, 0.058, 0.07), key=0.09,
             low=True, lamp=34,
         ),
         Light.BACKLIT: WindowRig(
-            sun=(15, 12, 8.5), pane=(6.5, 6.6, 6.4), fill=(0.10, 0.105, 0.11), exposure=0.2,
+            sun=(15, 12, 8.5), pane=(6.5, 6.6, 6.4), fill=(0.10, 0.105, 0.11), key=0.13,
             low=True,
         ),
         Light.BLUE_HOUR: WindowRig(
-            sun=(0.5, 0.75, 1.5), pane=(0.9, 1.35, 2.5), fill=(0.060, 0.075, 0.125), exposure=0.85,
+            sun=(0.5, 0.75, 1.5), pane=(0.9, 1.35, 2.5), fill=(0.060, 0.075, 0.125), key=0.1,
             lamp=34,
         ),
         Light.NIGHT: WindowRig(
-            sun=(0.35, 0.5, 0.9), pane=(0.24, 0.36, 0.7), fill=(0.034, 0.038, 0.054), exposure=1.0,
+            sun=(0.35, 0.5, 0.9), pane=(0.24, 0.36, 0.7), fill=(0.034, 0.038, 0.054), key=0.1,
             lamp=44,
         ),
         Light.MOONLIGHT: WindowRig(
-            sun=(2.6, 3.4, 5.6), pane=(0.30, 0.44, 0.85), fill=(0.030, 0.042, 0.080), exposure=1.15,
+            sun=(2.6, 3.4, 5.6), pane=(0.30, 0.44, 0.85), fill=(0.030, 0.042, 0.080), key=0.075,
             low=True,
         ),
         Light.NEON: WindowRig(
-            sun=(2.4, 0.35, 2.6), pane=(1.5, 0.25, 2.4), fill=(0.040, 0.030, 0.070), exposure=0.85,
+            sun=(2.4, 0.35, 2.6), pane=(1.5, 0.25, 2.4), fill=(0.040, 0.030, 0.070), key=0.1,
             low=True, lamp=24, glow=(0.10, 0.70, 1.0),
         ),
         Light.CANDLE: WindowRig(
             sun=(0.12, 0.16, 0.3), pane=(0.10, 0.15, 0.30), fill=(0.026, 0.020, 0.018),
-            exposure=0.9, lamp=46, glow=(1.0, 0.48, 0.15),
+            key=0.085, lamp=46, glow=(1.0, 0.48, 0.15),
         ),
     }
 )  # fmt: skip

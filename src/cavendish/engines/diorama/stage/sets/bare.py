@@ -2,14 +2,10 @@
 
 from cavendish.engines.diorama.model import finish
 from cavendish.engines.diorama.model.material import Finish
-from cavendish.engines.diorama.plan.scene import Framing, Light, Place, ScenePlan
+from cavendish.engines.diorama.plan.scene import Framing, Light, ScenePlan
 from cavendish.engines.diorama.stage import palette
-from cavendish.engines.diorama.stage.sets import room as rooms
 from cavendish.engines.diorama.stage.sets import studio, tabletop, tops
 from cavendish.engines.diorama.stage.sets.scenery import Scenery, Site
-
-_HUNG = frozenset({"picture", "painting", "poster", "print", "photo", "mirror", "frame", "clock"})
-"""Things that a print on the wall would be counted with."""
 
 
 def sweep(site: Site) -> Scenery:
@@ -23,24 +19,12 @@ def table(site: Site) -> Scenery:
     """Build a table before a plastered wall."""
     back, seed = _back(site), site.seed
     colour = palette.wall(site.plan, site.models, seed=seed)
-    if site.plan.place.ground is Place.ROOM:
-        colour = palette.room_wall(site.plan, seed=seed)
     plaster = tabletop.plastered(colour, seed=seed % 9)
-    parts = tabletop.build(site.view, plaster, tops.top(site.plan, site.models, seed=seed), back=back)
+    parts = tabletop.build(
+        site.view, plaster, tops.top(site.plan, site.models, seed=seed), back=back
+    )
     more = (*tops.runner(site.view, seed=seed), *tops.companions(site, back=back))
     return Scenery(parts=(*parts, *more), back=back)
-
-
-def room(site: Site) -> Scenery:
-    """Build a living room round furniture; small things stand on a table in it."""
-    if not site.furnished:
-        return table(site)
-    measured = rooms.measure(site.view)
-    colour = palette.room_wall(site.plan, seed=site.seed)
-    parts = rooms.build(site.view, measured, colour, surface=site.plan.surface, seed=site.seed)
-    if not _HUNG.intersection(thing.noun.split()[-1] for thing in site.plan.things):
-        parts += rooms.framed_print(site.view, measured, seed=site.seed)
-    return Scenery(parts=parts, back=measured.back, room=measured)
 
 
 def brick_wall(site: Site, *, back: float) -> Scenery:

@@ -21,7 +21,7 @@ from cavendish.engines.diorama.stage.sets.scenery import Scenery, Site
 class Builder(Protocol):
     """Makes a set. The same site gives the same scenery; nothing is built through its things."""
 
-    def __call__(self, site: Site) -> Scenery:
+    def __call__(self, site: Site, /) -> Scenery:
         """Return parts and light around the site's group, in at most about two seconds."""
         ...
 
@@ -30,7 +30,7 @@ _GROUNDS: Mapping[Place, Builder] = MappingProxyType(
     {
         Place.STUDIO: bare.sweep,
         Place.TABLETOP: bare.table,
-        Place.ROOM: bare.room,
+        Place.ROOM: built.BUILDERS[Place.ROOM],
         Place.OUTDOORS: meadow.meadow,
     }
 )

@@ -9,7 +9,6 @@ import numpy as np
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import ScenePlan
-from cavendish.engines.diorama.stage.sets.room import Room
 from cavendish.engines.diorama.stage.shot import Development, Fall, Haze, Lamp
 from cavendish.engines.diorama.stage.view import View
 
@@ -76,8 +75,6 @@ class Scenery:
     parts: tuple[Part, ...]
     back: float = float("inf")
     """The y of the wall or sweep behind the group; infinite outdoors."""
-    room: Room | None = None
-    """A room whose window lets the light in."""
     lamps: tuple[Lamp, ...] = ()
     """Practical lights of the set, lit besides the rig: pendants, shop windows, street lamps."""
     air: Air = Air()
