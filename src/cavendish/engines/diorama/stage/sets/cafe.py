@@ -206,7 +206,7 @@ def _lamps(plot: Plot, room: shell.Shell) -> list[Part]:
     """Return a row of lamps over the counter."""
     y = room.back - 1.6
     low, high = plot.span(y)
-    z = min(room.floor + 1.95, plot.under(y, 0.62))
+    z = max(room.floor + 1.32, min(room.floor + 1.95, plot.under(y, 0.62)))
     shade = _scheme(plot)[2]
     count = max(3, min(9, round((high - low) / 1.1)))
     return [

@@ -146,7 +146,9 @@ def _fridge(plot: Plot, salt: int) -> Piece | None:
 
 
 def _lamps(plot: Plot, room: shell.Shell) -> list[Part]:
-    """Return pendant lamps over the worktop."""
+    """Return pendant lamps over the worktop, unless the group stands on it."""
+    if plot.floor < 0:
+        return []
     low, high = plot.span(room.back - 0.5)
     z = min(room.floor + 1.92, plot.under(room.back - 0.55, 0.6))
     brass = furnishing.BRASS

@@ -179,7 +179,7 @@ def _stall(rng: np.random.Generator) -> Parts:
 def _lamps(plot: Plot, room: shell.Shell) -> list[Part]:
     y = room.back - 1.1
     low, high = plot.span(y)
-    z = min(room.floor + 2.05, plot.under(y, 0.6))
+    z = max(room.floor + 1.32, min(room.floor + 2.05, plot.under(y, 0.6)))
     shade = _SCHEMES[plot.seed % len(_SCHEMES)][1]
     return [part for t in (0.2, 0.8) for part in furnishing.pendant(
         plot, (low + (high - low) * t, y, z), shade=shade, radius=0.24)]  # fmt: skip

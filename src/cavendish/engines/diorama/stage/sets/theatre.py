@@ -5,16 +5,18 @@ from dataclasses import replace
 import numpy as np
 
 from cavendish.engines.diorama.model.colour import RGB, from_hex
+from cavendish.engines.diorama.model.material import Glow
 from cavendish.engines.diorama.model.model import Part
 from cavendish.engines.diorama.model.primitives import lathe, sphere, tube
 from cavendish.engines.diorama.stage.sets import shell, surfaces
-from cavendish.engines.diorama.stage.sets.furnishing import BRASS, LIT
+from cavendish.engines.diorama.stage.sets.furnishing import BRASS
 from cavendish.engines.diorama.stage.sets.interior import Interior
 from cavendish.engines.diorama.stage.sets.joinery import CLOTH, METAL, Parts, block, drape, painted
 from cavendish.engines.diorama.stage.sets.plot import Plot
 from cavendish.engines.diorama.stage.sets.scenery import Rig
 from cavendish.engines.diorama.stage.shot import Development, Fill, Lamp, SoftBox
 
+_FOOT = Glow(radiance=(4.2, 2.5, 1.1))
 _VELVETS: tuple[RGB, ...] = tuple(from_hex(c) for c in ("#8e1420", "#7d1622", "#5e1a4a", "#8e1420"))
 
 
@@ -23,7 +25,7 @@ def build(plot: Plot) -> Interior:
     room = shell.measure(plot, depth=2.2, height=4.2)
     velvet = _VELVETS[plot.seed % len(_VELVETS)]
     ground = surfaces.boards(
-        (0.10, 0.05, 0.022), (0.30, 0.17, 0.085), seed=plot.seed % 5, gloss=0.5
+        (0.06, 0.028, 0.012), (0.17, 0.088, 0.042), seed=plot.seed % 5, gloss=0.5
     )
     wide = room.right - room.left + 6
     floor = block((-wide, room.front, -0.1), (wide, room.back + 1, 0.0))
@@ -91,7 +93,7 @@ def _footlights(plot: Plot) -> Parts:
                   at=(float(x), y, 0)) for x in xs]  # fmt: skip
     bulbs = [sphere(0.035, at=(float(x), y, 0.06), segments=12) for x in xs]
     return (painted(BRASS, *cups, finish=METAL),
-            *(Part(mesh=mesh, finish=LIT) for mesh in bulbs))  # fmt: skip
+            *(Part(mesh=mesh, finish=_FOOT) for mesh in bulbs))  # fmt: skip
 
 
 def _rig(plot: Plot, room: shell.Shell) -> Rig:
