@@ -134,7 +134,7 @@ def edges(seen: Sketch) -> tuple[Field, Field]:
     for axis in (0, 1):
         weight = np.maximum(weight, np.maximum(np.roll(calm, -1, axis), np.roll(calm, 1, axis)))
     outline, crease = outline * weight, crease * calm
-    crowd = fields.blurred(np.maximum(outline, crease), 6 * fields.unit(seen.shape))
+    crowd = fields.blurred(np.maximum(outline, crease), max(4.0, 6 * fields.unit(seen.shape)))
     open_ = np.clip(1.75 - 5.5 * crowd, 0, 1)
     return outline * open_, crease * open_
 
