@@ -35,7 +35,7 @@ def given(figure: Model, thing: Model, grip: Grip, colour: RGB | None) -> Model:
     held = _HOLDS[grip.way](figure, thing, grip.size * unit_of(figure))
     label = {"label": held.anchors["label"]} if "label" in held.anchors else {}
     if grip.way is Way.BEFORE:
-        whole = joined(_on_stool(figure, thing=held), held, keep=label)
+        whole = joined(_on_stool(figure), held, keep=label)
         return whole.moved(turn=_SIDEWAYS)
     return joined(figure, held, keep=label)
 
@@ -199,10 +199,11 @@ def _table(above: Model, high: float) -> Model:
     return Model(parts=(Part(mesh=primitives.merge(boards), finish=wood),))
 
 
-def _on_stool(figure: Model, *, thing: Model) -> Model:
+def _on_stool(figure: Model) -> Model:
     """Put a round stool under a figure that sits at something."""
     x, y, z = (float(v) for v in at(figure, "seat"))
-    if z < 0.15 or float(thing.bounds[0][2]) > z:
+    stands = at(figure, "lap")[2] - z < 0.15 * unit_of(figure)
+    if stands or z < 0.15:
         return figure
     r = 0.17 * unit_of(figure)
     top = primitives.lathe(

@@ -80,7 +80,8 @@ _KIT_NAMES = MappingProxyType(
     }
 )  # fmt: skip
 _ROWS: tuple[tuple[Way, str, float, str], ...] = (
-    (Way.SHOW, "present", 0.78, "sign, placard, banner, poster, picture, painting, photo, frame, whiteboard"),
+    (Way.SHOW, "present", 0.78,
+        ("sign, placard, banner, poster, picture, painting, photo, frame, whiteboard")),
     (Way.PALM, "hold", 0.20,
         ("mug, cup, coffee, tea, coffee cup, teacup, glass, can, juice, drink, beer, wine, "
         "wine glass, soda, milk, jar, bottle, water bottle, wine bottle, milkshake, "

@@ -7,7 +7,7 @@ from cavendish.engines.diorama.cast.figures.stuffs import GOLD, PAPER, RED, STEE
 from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
 from cavendish.engines.diorama.model.decal import bead, cord
 from cavendish.engines.diorama.model.frame import Floats, turning
-from cavendish.engines.diorama.model.sdf import Shell, brick, ellipsoid, limb, ring
+from cavendish.engines.diorama.model.sdf import Shell, beyond, brick, ellipsoid, limb, ring
 
 
 def scroll(figure: Figure, _: RGB | None) -> None:
@@ -111,11 +111,12 @@ def umbrella(figure: Figure, colour: RGB | None) -> None:
         base = np.array(cloth)
         return base * (0.78 + 0.22 * np.clip((1 - share) * 14, 0, 1))[:, None]
 
-    dome = Shell(0.01).add(ellipsoid((0, 0, 0.82), (0.56, 0.56, 0.32)), tips)
-    dome.cut(ellipsoid((0, 0, 0.77), (0.565, 0.565, 0.32)), blend=0.004)
+    dome = Shell(0.01).add(ellipsoid((0, 0, 0.74), (0.62, 0.62, 0.40)), tips)
+    dome.cut(ellipsoid((0, 0, 0.73), (0.605, 0.605, 0.385)), blend=0.004)
+    dome.cut(beyond((0, 0, 0.80), (0, 0, 1)), blend=0.004)
     for k in range(ribs):
         a = 2 * np.pi * (k + 0.5) / ribs
-        rim = (0.50 * np.cos(a), 0.50 * np.sin(a), 0.80)
-        dome.cut(ellipsoid(rim, (0.17, 0.17, 0.10)), blend=0.015)
+        rim = (0.62 * np.cos(a), 0.62 * np.sin(a), 0.79)
+        dome.cut(ellipsoid(rim, (0.2, 0.2, 0.085)), blend=0.012)
     add(figure, "satin", dome)
     figure.add("metal", bead((0, 0, 1.17), (0.016, 0.016, 0.03), STEEL))
