@@ -33,12 +33,7 @@ def build(draft: Draft, shape: Bird) -> None:
     for name in shape.extras:
         if name in FINERY:
             FINERY[name](draft, shell, bird)
-    if (
-        max(bird.face if "hood" in shape.extras else draft.colours.main) > 0.12
-        and not shape.eyes.iris
-        and not face.shut(draft)
-    ):
-        face.rims(shell, bird.head, shape.eyes, mix(bird.face, (0.02, 0.015, 0.012), 0.7))
+    _rims(draft, shell, bird)
     shell.cut(beyond((0, 0, 0), (0, 0, 1)), blend=0.008)
     draft.skin(shell, straight(0, 0.9, -0.7))
     face.eyes(draft, shell, bird.head, shape.eyes)
@@ -47,6 +42,18 @@ def build(draft: Draft, shape: Bird) -> None:
     _tail(draft, bird)
     _legs(draft, bird)
     _anchors(draft, bird)
+
+
+def _rims(draft: Draft, shell: Shell, bird: Plumed) -> None:
+    """Paint what sets plain eyes off: dark on light plumage, light on dark."""
+    like = bird.shape.eyes
+    if like.iris is not None or face.shut(draft):
+        return
+    around = bird.face if "hood" in bird.shape.extras else draft.colours.main
+    if max(around) > 0.12:
+        face.rims(shell, bird.head, like, mix(bird.face, (0.02, 0.015, 0.012), 0.7))
+    elif bird.shape.face is None:
+        face.dark_rims(shell, bird.head, like, around)
 
 
 def _measured(draft: Draft, shape: Bird) -> Plumed:

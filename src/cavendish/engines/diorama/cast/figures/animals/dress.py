@@ -6,6 +6,7 @@ Each entry adds to the body's shell or to the figure. Lengths are body units.
 # ruff: noqa: RUF005 - vectors are added, not joined
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -277,10 +278,12 @@ def _saddle_band(draft: Draft, shell: Shell, trunk: Trunk) -> None:
     """Add a dark band over the shoulders: panda."""
     at, c = trunk.stance.chest, trunk.chest
     back = trunk.stance.hip - at
-    way = back / np.linalg.norm(back)
+    way = 0.1 * c * back / np.linalg.norm(back)
     for side in (-1, 1):
-        ends = at + (side * 0.8 * c, 0, -0.3 * c), at + way * 0.15 * c + (0, 0, 0.9 * c)
-        shell.paint(limb(*ends, 0.42 * c, 0.36 * c), draft.colours.dark, soft=0.02)
+        arc = [(side * 1.02 * c, 0, -0.2 * c), (side * 0.82 * c, 0, 0.62 * c), (0, 0, 1.10 * c)]
+        for low, high in pairwise(arc):
+            band = limb(at + way + low, at + way + high, 0.34 * c)
+            shell.paint(band, draft.colours.dark, soft=0.02)
 
 
 def _paddle(draft: Draft, _shell: Shell, trunk: Trunk) -> None:

@@ -60,6 +60,11 @@ def rims(shell: Shell, frame: Frame, like: Eyes, tone: RGB) -> None:
         shell.paint(ellipsoid(hit, (reach, reach, reach * 1.12)), tone, soft=0.12 * reach)
 
 
+def dark_rims(shell: Shell, frame: Frame, like: Eyes, tone: RGB) -> None:
+    """Paint light rims around dark eyes on a dark face of colour ``tone``."""
+    rims(shell, frame, like, mix(tone, (0.30, 0.27, 0.24), 0.6))
+
+
 def _closed(draft: Draft, shell: Shell, frame: Frame, at: tuple[float, float], size: float) -> None:
     """Draw a shut eye: arched up for a positive size, hanging for a negative one."""
     wide = abs(size) * 1.15

@@ -36,7 +36,9 @@ def build(draft: Draft, frame: Frame, like: Head) -> Shell:
         for table in (MASKS, HAIR, HORNS):
             if name in table:
                 table[name](draft, shell, frame, like)
-    if max(base) > 0.12 and not face.shut(draft):
+    if max(base) < 0.05 and like.eyes.iris is None and not face.shut(draft):
+        face.dark_rims(shell, frame, like.eyes, base)
+    elif max(base) > 0.12 and not face.shut(draft):
         face.rims(shell, frame, like.eyes, mix(base, (0.03, 0.02, 0.016), 0.72))
     draft.skin(shell, away_from(tip, 0.45 * u, 1.5 * u), fine=0.86)
     _face(draft, shell, frame, like, tip)

@@ -58,7 +58,7 @@ def _shaped(draft: Draft, shape: Quadruped) -> Quadruped:
 def _trunk(draft: Draft, shape: Quadruped, at: Stance) -> Trunk:
     ground = min(at.chest[2] - shape.chest, at.hip[2] - shape.rump)
     top = max(at.chest[2] + shape.chest, at.hip[2] + shape.rump)
-    paint = _limbed(draft, draft.paint(max(ground, 0.02), top), shape)
+    paint = _socked(draft, draft.paint(max(ground, 0.02), top), shape, at)
     angle = np.radians(at.rise)
     root = at.chest + (0, -0.50 * shape.chest, 0.32 * shape.chest)
     reach = shape.neck + 0.88 * shape.head.radius
@@ -68,39 +68,22 @@ def _trunk(draft: Draft, shape: Quadruped, at: Stance) -> Trunk:
         middle[0] += 0.06
     axes = turning(at.look * head.turning_back(shape.head), at.nod, 5.0)
     return Trunk(
-        shape=shape, stance=at, paint=paint, chest=shape.chest, rump=shape.rump,
-        neck=root, head=Frame(middle, axes, shape.head.radius),
+        shape=shape, stance=at, paint=paint, limb=draft.colours.limbs or paint,
+        chest=shape.chest, rump=shape.rump, neck=root, head=Frame(middle, axes, shape.head.radius),
     )  # fmt: skip
 
 
-def _limbed(draft: Draft, body: Paint, shape: Quadruped) -> Paint:
-    """Return the coat with the legs in their own colour and socks."""
-    limbs, socks = draft.colours.limbs, draft.colours.socks
-    if limbs is None and socks is None:
+def _socked(draft: Draft, body: Paint, shape: Quadruped, at: Stance) -> Paint:
+    """Return the coat with the feet in their own colour."""
+    socks = draft.colours.socks
+    if socks is None:
         return body
-    high, low = (1.12 * shape.leg, (0.62 if limbs is None else 0.30) * shape.leg)
+    low = 0.10 if at.sitting or at.lying else 0.62 * shape.leg
 
     def paint(points: Floats) -> Floats:
-        colour, z = body(points), points[:, 2:]
         ragged = 0.012 * np.sin(points[:, :1] * 95 + points[:, 1:2] * 80)
-        if limbs is not None:
-            share = eased(high + 0.05, high - 0.05, z + ragged)
-            colour = colour * (1 - share) + np.array(limbs) * share
-        if socks is not None:
-            share = eased(low + 0.02, low - 0.02, z + ragged)
-            colour = colour * (1 - share) + np.array(socks) * share
-        return colour
-
-    return paint if draft.pose.value not in {"sit", "sleep"} else _limbed_low(draft, body)
-
-
-def _limbed_low(draft: Draft, body: Paint) -> Paint:
-    """Return a sitting animal's coat: only its feet are coloured."""
-    tone = draft.colours.socks or draft.colours.limbs
-
-    def paint(points: Floats) -> Floats:
-        share = eased(0.13, 0.09, points[:, 2:])
-        return body(points) * (1 - share) + np.array(tone) * share
+        share = eased(low + 0.02, low - 0.02, points[:, 2:] + ragged)
+        return body(points) * (1 - share) + np.array(socks) * share
 
     return paint
 
@@ -154,14 +137,14 @@ def _legs(draft: Draft, shell: Shell, trunk: Trunk) -> None:
             feet=shape.feet,
             hind=False,
         )
-        leg(draft, shell, front, trunk.paint)
+        leg(draft, shell, front, trunk.limb)
         if at.sitting:
             _haunch(draft, shell, trunk, k)
             continue
         wide = trunk.rump - 0.80 * shape.thick
         joint = at.hip + (side * wide * 0.92, 0.0, -0.05 * trunk.rump)
         hind = replace(front, joint=joint, foot=at.hind[k], hind=True)
-        leg(draft, shell, hind, trunk.paint)
+        leg(draft, shell, hind, trunk.limb)
 
 
 def _haunch(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
@@ -171,10 +154,10 @@ def _haunch(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
     out = 0.86 if at.lying else 0.74
     thigh = at.hip + (side * out * h, -0.22 * h, 0.02 * h)
     axes = turning(side * 12, -28)
-    shell.add(ellipsoid(thigh, (0.46 * h, 0.88 * h, 0.78 * h), axes), trunk.paint, blend=0.05)
+    shell.add(ellipsoid(thigh, (0.46 * h, 0.88 * h, 0.78 * h), axes), trunk.limb, blend=0.05)
     foot = at.hind[k] + (0, -0.12 * h, 0)
     heel = np.array((foot[0], at.hip[1] - 0.1 * h, 0.05))
-    shell.add(limb(heel, foot, 0.85 * shape.thick, 0.80 * shape.thick), trunk.paint, blend=0.04)
+    shell.add(limb(heel, foot, 0.85 * shape.thick, 0.80 * shape.thick), trunk.limb, blend=0.04)
     toes = Leg(
         joint=heel,
         foot=foot,
@@ -183,7 +166,7 @@ def _haunch(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
         feet=_soft(shape.feet),
         hind=True,
     )
-    foot_of(draft, shell, toes.foot, toes, trunk.paint)
+    foot_of(draft, shell, toes.foot, toes, trunk.limb)
 
 
 def _folded(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
@@ -192,11 +175,11 @@ def _folded(draft: Draft, shell: Shell, trunk: Trunk, k: int) -> None:
     r = shape.thick
     elbow = at.chest + (side * 0.78 * trunk.chest, -0.1 * trunk.chest, 0)
     elbow[2] = 1.05 * r
-    shell.chain([elbow, at.front[k]], [1.15 * r, 0.9 * r], trunk.paint, blend=0.04)
+    shell.chain([elbow, at.front[k]], [1.15 * r, 0.9 * r], trunk.limb, blend=0.04)
     toes = Leg(
         joint=elbow, foot=at.front[k], thick=r, length=shape.leg, feet=_soft(shape.feet), hind=False
     )
-    foot_of(draft, shell, toes.foot, toes, trunk.paint)
+    foot_of(draft, shell, toes.foot, toes, trunk.limb)
     _haunch(draft, shell, trunk, k)
 
 

@@ -6,6 +6,7 @@ from cavendish.engines.diorama.cast.figures.animals.coat import Paint
 from cavendish.engines.diorama.cast.figures.animals.species import Quadruped
 from cavendish.engines.diorama.cast.figures.animals.stance import Stance
 from cavendish.engines.diorama.model.frame import Floats, Frame
+from cavendish.engines.diorama.model.sdf import Coat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -15,6 +16,8 @@ class Trunk:
     shape: Quadruped
     stance: Stance
     paint: Paint
+    limb: Coat
+    """What the legs wear."""
     chest: float
     rump: float
     neck: Floats
