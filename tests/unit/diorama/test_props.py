@@ -446,3 +446,16 @@ def _paints(part: Part, area: np.ndarray) -> Iterator[tuple[np.ndarray, float]]:
 def _hue_distance(first: np.ndarray, second: RGB) -> float:
     a, b = np.asarray(first, float), np.asarray(second, float)
     return float(np.linalg.norm(a / (a.sum() + 1e-6) - b / (b.sum() + 1e-6)))
+
+
+ANCHORED = ["skateboard", "helmet", "tire", "rope", "toilet", "motorcycle", "nest", "map", "van"]
+
+
+@pytest.mark.parametrize("noun", ANCHORED)
+def test_no_place_for_other_things_floats_above_or_before_the_model(noun: str) -> None:
+    model = build(noun)
+    low, high = model.bounds
+    slack = 0.03 * float((high - low).max())
+    for anchor in model.anchors.values():
+        assert (np.array(anchor.at) >= low - slack).all()
+        assert (np.array(anchor.at) <= high + slack).all()

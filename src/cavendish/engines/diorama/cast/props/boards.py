@@ -57,7 +57,7 @@ def skateboard(look: Look, rng: np.random.Generator) -> Model:
         part(metal("steel"), *trucks, *axles),
         part(gloss(CREAM, alpha=0.2), solid_wheels(0.027, 0.034, hubs)),
     ]
-    return assemble(parts, {"top": top(0.072, 0.25, 0.08)}, turn=0.2)
+    return assemble(parts, {"top": top(0.0095, 0.25, 0.08)}, turn=0.2)
 
 
 def _dense(length: float, wide: float, thick: float) -> Mesh:

@@ -257,7 +257,7 @@ def notepad(look: Look, rng: np.random.Generator) -> Model:
         part(metal("steel"), *tilt[2]),
         part(finish("cardboard", None), *tilt[3], prop),
     ]
-    return assemble(parts, {"label": label(-0.012, 0.1, 0.06, 0.08)})
+    return assemble(parts, {"label": label(0.004, 0.1, 0.06, 0.05)})
 
 
 RECIPES: Mapping[str, Recipe] = {

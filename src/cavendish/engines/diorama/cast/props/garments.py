@@ -88,7 +88,7 @@ def _stood(
     parts: Sequence[Part], *, pole: float = _POLE, neck: float = 0.6, chest: float = 0.36
 ) -> Model:
     """Put a garment on its stand, with a place for letters on the chest."""
-    places: Mapping[str, Anchor] = {"label": label(-0.142, chest, 0.11, 0.1)}
+    places: Mapping[str, Anchor] = {"label": label(-0.142, chest, 0.15, 0.11)}
     return assemble([*parts, *form(neck, pole)], places)
 
 

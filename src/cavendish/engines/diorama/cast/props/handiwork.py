@@ -315,7 +315,7 @@ def rope(look: Look, rng: np.random.Generator) -> Model:
         for k in (0.0, 2.094, 4.189)
     ]
     return assemble(
-        [part(matt(look.colour or (0.48, 0.34, 0.17)), *strands)], {"top": top(0.1, 0.08, 0.08)}
+        [part(matt(look.colour or (0.48, 0.34, 0.17)), *strands)], {"top": top(0.086, 0.08, 0.08)}
     )
 
 

@@ -76,7 +76,7 @@ def helmet(look: Look, rng: np.random.Generator) -> Model:
         part(dark, *rim, *hinge),
         part(gloss(WHITE if tone != WHITE else RED), *stripe),
     ]
-    return assemble(parts, {"label": label(-0.13, 0.2, 0.05, 0.02)}, turn=-0.35)
+    return assemble(parts, {"label": label(-0.13, 0.085, 0.05, 0.015)}, turn=-0.35)
 
 
 def glove(look: Look, rng: np.random.Generator) -> Model:

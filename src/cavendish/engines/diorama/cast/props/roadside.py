@@ -110,7 +110,7 @@ def tyre(look: Look, rng: np.random.Generator) -> Model:
     flat = flat.moved(by=(0, 0, -float(flat.vertices[:, 2].min())))
     lean = turned(core, "x", 0.35).moved(turn=0.2, by=(-0.02, -0.42, 0))
     lean = lean.moved(by=(0, 0, -float(lean.vertices[:, 2].min())))
-    return assemble([part(rubber.finish, flat, lean)], {"top": top(0.23, 0.2, 0.2)}, turn=0.2)
+    return assemble([part(rubber.finish, flat, lean)], {"top": top(0.193, 0.2, 0.2)}, turn=0.2)
 
 
 def swing(look: Look, rng: np.random.Generator) -> Model:

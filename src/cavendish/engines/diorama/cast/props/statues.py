@@ -254,7 +254,7 @@ def column_(look: Look, rng: np.random.Generator) -> Model:
     """Build a fluted column."""
     stone = dress(look, rng, material="marble", choices=None if look.colour is None else (BRICK,))
     base = box((0.5, 0.5, 0.1), bevel=0.012, at=(0, 0, 0.05))
-    return assemble([part(stone, *fluted(0.17, 0.17, 1.9), base)], {"top": top(2.04, 0.2, 0.2)})
+    return assemble([part(stone, *fluted(0.17, 0.17, 1.9), base)], {"top": top(2.019, 0.2, 0.2)})
 
 
 RECIPES: Mapping[str, Recipe] = {
