@@ -16,6 +16,8 @@ from cavendish.engines.diorama.plan.scene import Lettering
 
 _INK = (0.06, 0.06, 0.08)
 _PAPER = (1.0, 1.0, 0.985)
+_FEW = 2
+"""Bubbles that all stand above."""
 _GROUND = (0.86, 0.90, 0.94)
 
 
@@ -64,6 +66,8 @@ def comic(
 
 def _rows(letterings: Sequence[Lettering]) -> Sequence[Lettering]:
     """Return the texts whose bubbles are above: as told, else the first half."""
+    if len(letterings) <= _FEW:
+        return letterings
     told = [one for one in letterings if one.where]
     if len(told) == len(letterings):
         count = sum("top" in (one.where or "") or "upper" in (one.where or "") for one in told)
@@ -94,10 +98,11 @@ def _band(texts: Sequence[Lettering], size: tuple[float, float], y: float) -> li
 
 
 def _bubble(one: Lettering, width: float, size: tuple[float, float]) -> Block:
+    short = 1.55 - 0.55 * min(1.0, len(one.text) / 70)
     manner = Manner(
         face=wished(one.typeface) or Face.COMIC, leading=1.72, track=0.03, align="centre"
     )
-    cap = 0.0235 * math.sqrt(size[0] * size[1])
+    cap = 0.0235 * short * math.sqrt(size[0] * size[1])
     made = fitted(one.text, manner, width=width * 0.80, height=0.235 * size[1], cap=cap)
     return narrowed(made, width * 0.80)
 
@@ -150,7 +155,7 @@ def _outline(bubble: Bubble) -> str:
         points.append(_rim(cx, cy, a, b, angle))
     root = _rim(cx, cy, a, b, towards)
     reach = math.hypot(bubble.tail[0] - root[0], bubble.tail[1] - root[1])
-    length = min(reach * 0.8, 0.55 * b + 0.05 * _unit(box))
+    length = min(reach * 0.7, 0.9 * b + 0.1 * _unit(box))
     tip = (
         root[0] + (bubble.tail[0] - root[0]) / max(reach, 1e-6) * length,
         root[1] + (bubble.tail[1] - root[1]) / max(reach, 1e-6) * length,

@@ -15,6 +15,9 @@ from cavendish.engines.diorama.plan.scene import Style
 Pixels = NDArray[np.uint8]
 _LUMA = np.array([0.30, 0.55, 0.15], np.float32)
 _BAND = 512
+_DARK = frozenset({Style.NOIR, Style.BLACK_AND_WHITE})
+_MIDDLE = 0.30
+"""Where a black-and-white print puts its middle tone at least."""
 
 
 def look(picture: Pixels, style: Style, *, seed: int) -> Pixels:
@@ -26,17 +29,30 @@ def look(picture: Pixels, style: Style, *, seed: int) -> Pixels:
     random = np.random.default_rng([seed, 21])
     scale = fields.unit((height, width))
     halo = _halation(picture)
+    gamma = _opened(picture) if style in _DARK else np.float32(1)
     out = np.empty_like(picture)
     grain, corner = _STRENGTHS[style]
     for top in range(0, height, _BAND):
         rows = slice(top, min(height, top + _BAND))
-        band = picture[rows].astype(np.float32) / np.float32(255)
+        band = (picture[rows].astype(np.float32) / np.float32(255)) ** gamma
         glow = fields.resized(halo[_rows(rows, height, len(halo))], len(band), width)
         band = tone(band, np.maximum(glow, 0))
         band *= 1 - corner * _edge(width, height, rows)[..., None]
         band += grain * _grain(band, random, scale)
         out[rows] = fields.encoded(band)
     return out
+
+
+def _opened(picture: Pixels) -> np.float32:
+    """Return the power that lifts a dark picture's middle tone to where a print can show it."""
+    step = max(1, min(picture.shape[:2]) // 256)
+    grey = (picture[::step, ::step] / np.float32(255)) @ _LUMA
+    middle = max(float(np.quantile(grey, 0.6)), 0.01)
+    return (
+        np.float32(min(1.0, max(0.38, np.log(_MIDDLE) / np.log(middle))))
+        if middle < 1
+        else np.float32(1)
+    )
 
 
 def _rows(rows: slice, height: int, count: int) -> slice:

@@ -166,7 +166,8 @@ def _dusk(shape: tuple[int, int]) -> Field:
     t = y / height
     stops = np.array([0.0, 0.35, 0.6, 1.0])
     ramp = np.array([[16, 6, 48], [92, 18, 130], [250, 80, 150], [255, 170, 110]], np.float32)
-    sky = np.stack([np.interp(t, stops, ramp[:, c]) for c in range(3)], -1) / 255
+    bands = [np.interp(t, stops, ramp[:, c]).astype(np.float32) for c in range(3)]
+    sky: Field = np.stack(bands, -1) / np.float32(255)
     radius = 0.27 * min(height, width)
     away = np.hypot(x - 0.5 * width, y - 0.38 * height)
     rise = np.asarray((y - (0.38 * height - radius)) / (2 * radius), np.float32)
