@@ -112,7 +112,7 @@ def _black_and_white(band: Field, glow: Field) -> Field:
 def _vintage(band: Field, glow: Field) -> Field:
     grey = _grey(band)[..., None]
     band = grey + (band - grey) * 0.62
-    band = 0.115 + 0.80 * _curve(band, -0.10)
+    band = 0.10 + 0.90 * _curve(band, 0.05)
     band = band * np.array([1.07, 0.985, 0.80], np.float32)
     band = band + (1 - grey) * np.array([0.030, 0.012, 0.030], np.float32)
     return band + glow[..., None] * np.array([0.38, 0.18, 0.06], np.float32)
