@@ -99,14 +99,17 @@ def shining(frame: Frame, colour: RGB) -> Coat:
     return coat
 
 
-def combed(frame: Frame) -> Callable[[Floats], Floats]:
-    """Return how far hair rises between the strokes of a comb, in metres."""
+def combed(frame: Frame, depth: float = 0.0105) -> Callable[[Floats], Floats]:
+    """Return how far hair rises between the strokes of a comb, in metres.
+
+    ``depth`` is that of a stroke in head radii.
+    """
 
     def relief(points: Floats) -> Floats:
         x, y, z = frame.local(points).T
         turn = np.arctan2(x, 0.3 - y)
         away = np.clip(np.hypot(x, y) * 1.6 - 0.25, 0, 1)
         wave = np.sin(34 * turn + 2.2 * np.sin(5 * np.arctan2(z, np.hypot(x, y))))
-        return 0.0105 * frame.unit * wave * away
+        return depth * frame.unit * wave * away
 
     return relief

@@ -27,7 +27,9 @@ from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import Expression, Pose, Thing
 
 _CROWD = 8
-"""Copies of one thing from which figures are made of coarser voxels."""
+"""Copies of one thing from which animals are made of coarser voxels."""
+_COARSER = ((20, 1.8), (_CROWD, 1.35))
+"""How much coarser people are from how many copies."""
 _LONE, _HERD = 0.0098, 0.0135
 """Voxels of animals, in their own units."""
 
@@ -76,7 +78,7 @@ class Troupe:
 
 def figure(cue: Cue, rng: np.random.Generator) -> tuple[Model, tuple[str, ...]]:
     """Return the figure and what the user should be told about it."""
-    voxel = VOXEL * (1.35 if cue.crowd >= _CROWD else 1.0)
+    voxel = VOXEL * next((gain for count, gain in _COARSER if cue.crowd >= count), 1.0)
     if cue.noun in KIN:
         return KIN[cue.noun](cue.look, _stance(cue, rng), rng, voxel), ()
     if is_folk(cue.noun):

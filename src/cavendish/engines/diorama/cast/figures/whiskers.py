@@ -39,7 +39,7 @@ def draw_beard(figure: Figure, frame: Frame, kind: str, colour: RGB, *, voxel: f
             (side * 0.44, -0.92, droop),
         ]
         locks.fall(path, (0.085, 0.105, 0.025))
-    figure.add("fur", mesh(locks.shell, voxel=voxel, relief=combed(frame)))
+    figure.add("fur", mesh(locks.shell, voxel=voxel, relief=combed(frame, 0.004)))
     if kind != "moustache":
         line = [(0.15 * t, -0.545 + 0.06 * t * t) for t in np.linspace(-1, 1, 9).tolist()]
         lip = stroke(locks.shell, frame, line, 0.028 * frame.unit, (0.20, 0.028, 0.021))
