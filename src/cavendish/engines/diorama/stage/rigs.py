@@ -260,7 +260,7 @@ WINDOWS: Mapping[Light, WindowRig] = MappingProxyType(
 
 _DAY = Development(key=0.20, contrast=1.2, saturation=1.22, vignette=0.22)
 _DUSK = Development(key=0.16, contrast=1.22, saturation=1.32, vignette=0.28, bloom=0.08)
-_DARK = Development(key=0.085, contrast=1.16, saturation=1.15, vignette=0.34, bloom=0.12)
+_DARK = Development(key=0.075, contrast=1.16, saturation=1.15, vignette=0.34, bloom=0.12)
 PRINTS: Mapping[Light, Development] = MappingProxyType(
     {
         Light.STUDIO: Development(key=0.22, contrast=1.18, saturation=1.2, vignette=0.2),
@@ -284,7 +284,7 @@ PRINTS: Mapping[Light, Development] = MappingProxyType(
         ),
         Light.NIGHT: _DARK,
         Light.MOONLIGHT: Development(
-            key=0.090, contrast=1.16, saturation=1.0, vignette=0.34, bloom=0.12
+            key=0.064, contrast=1.14, saturation=1.0, vignette=0.34, bloom=0.12
         ),
         Light.NEON: Development(
             key=0.085, contrast=1.12, saturation=1.2, vignette=0.34, bloom=0.16

@@ -47,7 +47,9 @@ _NIGHT = Hour(
     elevation=36, azimuth=-66, power=0.19, haze=0.8, sun=1.3, disc=2.6, cover=0.30,
     tint=(0.80, 0.92, 1.15), floor=(0.0055, 0.0080, 0.0140), stars=0.075, seen_moon=(8.6, 7.0),
 )  # fmt: skip
-_MOONLIGHT = replace(_NIGHT, power=0.26, sun=1.7, cover=0.38, seen_moon=(10.5, -9.0))
+_MOONLIGHT = replace(
+    _NIGHT, power=0.26, sun=1.5, cover=0.26, tint=(0.60, 0.82, 1.28), seen_moon=(10.5, -9.0)
+)
 _LAMPLIT = replace(_NIGHT, power=0.11, cover=0.2, stars=0.09, seen_moon=None)
 HOURS: Mapping[Light, Hour] = MappingProxyType(
     {
@@ -82,8 +84,8 @@ THICKNESS: Mapping[Weather, float] = MappingProxyType(
 """Group sizes at which things have faded to a third."""
 FALLING: Mapping[Weather, tuple[bool, float, float, float]] = MappingProxyType(
     {
-        Weather.RAIN: (True, 1.0, 0.09, 1.5),
-        Weather.STORM: (True, 1.7, 0.26, 1.3),
+        Weather.RAIN: (True, 1.0, 0.09, 1.45),
+        Weather.STORM: (True, 1.5, 0.26, 1.35),
         Weather.SNOW: (False, 1.0, 0.0, 2.4),
     }
 )

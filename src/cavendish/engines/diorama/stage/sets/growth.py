@@ -64,7 +64,7 @@ def stood(
     rng: np.random.Generator,
     *,
     finish: Finish = PLAIN,
-    within: float = 1.0,
+    within: float = 0.92,
 ) -> tuple[Part, ...]:
     """Stand plants at chosen places: (share of the half width from the middle, sizes behind, tall).
 
