@@ -20,6 +20,8 @@ MAX_REFERENCES: Final = 14
 """pictures a run; the contract."""
 MAX_IMAGE_BYTES: Final = 30_000_000
 """bytes a reference; the contract."""
+MAX_CHARACTERS: Final = 5
+"""people a run; the contract."""
 MAX_URL_CHARACTERS: Final = 4_096
 """characters of a reference URL that is not a data: URI; longer ones are mistakes."""
 MAX_IMAGES: Final = 4

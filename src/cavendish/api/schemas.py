@@ -16,7 +16,7 @@ from cavendish import limits
 from cavendish.api.body import read_json
 from cavendish.domain.geometry import ASPECT_RATIOS, AUTO, Resolution, read_resolution
 from cavendish.domain.ports import Account, Usage
-from cavendish.domain.run import Format, Order, Run, Status, TextMode
+from cavendish.domain.run import Character, Format, Order, Run, Status, TextMode
 from cavendish.domain.uploads import Upload, is_file_id
 from cavendish.errors import InvalidInput, MissingInput, MissingModel
 from cavendish.service.submit import Submission
@@ -52,6 +52,13 @@ def _reference(value: str) -> str:
     return value
 
 
+def _name(value: str) -> str:
+    if re.fullmatch(r"[^\W\d_][\w-]{0,31}", value) is None:
+        message = "must be one word of at most 32 letters, digits, - and _, a letter first"
+        raise ValueError(message)
+    return value
+
+
 Text = Annotated[str, AfterValidator(_no_controls)]
 ImageUrl = Annotated[str, AfterValidator(_reference)]
 Short = Annotated[
@@ -61,6 +68,22 @@ Ratio = Literal[
     "1:1", "1:4", "1:8", "2:3", "3:2", "3:4", "4:1", "4:3", "4:5", "5:4", "8:1", "9:16", "16:9",
     "21:9", "auto",
 ]  # fmt: skip
+
+
+class CharacterInput(BaseModel):
+    """Somebody who looks the same in every picture."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    name: Annotated[str, AfterValidator(_name)] = Field(
+        description="What the prompt calls them, after an @."
+    )
+    description: Annotated[Text, Field(max_length=limits.MAX_METADATA_CHARACTERS)] = Field(
+        default="", description="How they look: a girl with red hair and a green coat."
+    )
+    image_urls: tuple[ImageUrl, ...] = Field(
+        default=(), max_length=limits.MAX_REFERENCES, strict=False, description="Photographs."
+    )
 
 
 class RunInput(BaseModel):
@@ -101,6 +124,12 @@ class RunInput(BaseModel):
     previous_run_id: Short | None = Field(
         default=None, description="Continue from the result of this run."
     )
+    characters: tuple[CharacterInput, ...] = Field(
+        default=(),
+        max_length=limits.MAX_CHARACTERS,
+        strict=False,
+        description="People and animals that look the same in every picture; say @name.",
+    )
     text_mode: Literal["auto", "exact"] = Field(
         default="auto", description="exact: quoted text is set or verified, never guessed."
     )
@@ -120,6 +149,10 @@ class RunInput(BaseModel):
             mask_url=self.mask_url,
             previous_run_id=self.previous_run_id,
             text_mode=TextMode(self.text_mode),
+            characters=tuple(
+                Character(name=c.name, description=c.description, image_urls=c.image_urls)
+                for c in self.characters
+            ),
             debug=self.debug,
         )
 

@@ -77,6 +77,15 @@ class TextMode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Character:
+    """Somebody who looks the same in every picture; the prompt says ``@name``."""
+
+    name: str
+    description: str = ""
+    image_urls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """The validated input of a run, defaults filled in."""
 
@@ -91,6 +100,7 @@ class Order:
     mask_url: str | None = None
     previous_run_id: str | None = None
     text_mode: TextMode = TextMode.AUTO
+    characters: tuple[Character, ...] = ()
     debug: bool = False
 
 

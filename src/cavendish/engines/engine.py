@@ -16,6 +16,15 @@ Pixels: TypeAlias = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Character:
+    """Somebody whom the prompt calls ``@name`` and who looks the same in every picture."""
+
+    name: str
+    description: str = ""
+    references: tuple[Pixels, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Commission:
     """What an engine is asked to make: one picture of exactly ``width`` x ``height`` pixels."""
 
@@ -26,6 +35,7 @@ class Commission:
     negative_prompt: str = ""
     references: tuple[Pixels, ...] = ()
     mask: Pixels | None = None
+    characters: tuple[Character, ...] = ()
     exact_text: bool = False
     time_budget: float | None = None
     """Seconds the caller can wait; an engine may trade quality for time, never size."""

@@ -42,6 +42,9 @@ def named(order: Order) -> Iterator[tuple[str, str]]:
         yield f"input.image_urls[{index}]", url
     if order.mask_url is not None:
         yield "input.mask_url", order.mask_url
+    for number, character in enumerate(order.characters):
+        for index, url in enumerate(character.image_urls):
+            yield f"input.characters[{number}].image_urls[{index}]", url
 
 
 def _unpacked(field: str, url: str) -> bytes:
@@ -53,9 +56,11 @@ def _unpacked(field: str, url: str) -> bytes:
 
 
 def _renamed(order: Order, names: dict[str, str]) -> Order:
-    def new(field: str, url: str) -> str:
-        return KEPT + names[field] if field in names else url
-
-    renamed = {field: new(field, url) for field, url in named(order)}
-    mask = renamed.pop("input.mask_url", None)
-    return replace(order, image_urls=tuple(renamed.values()), mask_url=mask)
+    urls = iter([KEPT + names[field] if field in names else url for field, url in named(order)])
+    images = tuple(next(urls) for _ in order.image_urls)
+    mask = next(urls) if order.mask_url is not None else None
+    characters = tuple(
+        replace(character, image_urls=tuple(next(urls) for _ in character.image_urls))
+        for character in order.characters
+    )
+    return replace(order, image_urls=images, mask_url=mask, characters=characters)

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from cavendish.domain.geometry import Resolution
 from cavendish.domain.ports import Change, Load, Page, Success
 from cavendish.domain.run import (
+    Character,
     Failure,
     FailureCode,
     Format,
@@ -24,6 +25,14 @@ from cavendish.domain.run import (
 from cavendish.store.tables import runs
 
 
+def _character(data: Mapping[str, Any]) -> Character:
+    return Character(
+        name=data["name"],
+        description=data["description"],
+        image_urls=tuple(data["image_urls"]),
+    )
+
+
 def _order(data: Mapping[str, Any]) -> Order:
     values: dict[str, Any] = {
         **data,
@@ -31,6 +40,7 @@ def _order(data: Mapping[str, Any]) -> Order:
         "output_format": Format(data["output_format"]),
         "text_mode": TextMode(data["text_mode"]),
         "image_urls": tuple(data["image_urls"]),
+        "characters": tuple(_character(found) for found in data.get("characters", ())),
     }
     return Order(**values)
 

@@ -13,7 +13,7 @@ from cavendish.blobs.links import PREFIX, Links
 from cavendish.domain.ports import Blobs, Clock, Store
 from cavendish.domain.run import KEPT, FailureCode, Run
 from cavendish.domain.uploads import is_file_id
-from cavendish.engines.engine import Pixels
+from cavendish.engines.engine import Character, Pixels
 from cavendish.errors import RunFailure
 from cavendish.images.decode import UnreadableImage
 from cavendish.images.fetch import FetchRefused
@@ -45,6 +45,7 @@ class Gathered:
 
     references: tuple[Pixels, ...] = ()
     mask: Pixels | None = None
+    characters: tuple[Character, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,18 @@ class Gather:
                 raise RunFailure(message, code=FailureCode.INVALID_IMAGE)
             pixels[field] = read
         mask = pixels.pop(_MASK, None)
-        return Gathered(references=tuple(pixels.values()), mask=mask)
+        characters = tuple(
+            Character(
+                name=character.name,
+                description=character.description,
+                references=tuple(
+                    pixels.pop(f"input.characters[{number}].image_urls[{index}]")
+                    for index in range(len(character.image_urls))
+                ),
+            )
+            for number, character in enumerate(run.order.characters)
+        )
+        return Gathered(references=tuple(pixels.values()), mask=mask, characters=characters)
 
     def _found(self, run: Run) -> Iterator[tuple[str, bytes]]:
         if run.order.previous_run_id is not None:

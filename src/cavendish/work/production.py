@@ -13,7 +13,15 @@ from PIL import Image
 
 from cavendish.domain.geometry import AUTO, Resolution, Size, nearest_ratio, size_of
 from cavendish.domain.run import FailureCode, Format, Resolved
-from cavendish.engines.engine import Commission, Engine, EngineFailure, Outcome, Pixels, Report
+from cavendish.engines.engine import (
+    Character,
+    Commission,
+    Engine,
+    EngineFailure,
+    Outcome,
+    Pixels,
+    Report,
+)
 from cavendish.errors import RunFailure
 from cavendish.images.encode import encode
 from cavendish.images.provenance import Source, xmp
@@ -33,6 +41,7 @@ class Task:
     exact_text: bool
     references: tuple[Pixels, ...] = ()
     mask: Pixels | None = None
+    characters: tuple[Character, ...] = ()
     time_budget: float
 
 
@@ -90,6 +99,7 @@ def _commission(task: Task, size: Size, index: int) -> Commission:
         seed=task.seed + index,
         references=task.references,
         mask=task.mask,
+        characters=task.characters,
         exact_text=task.exact_text,
         time_budget=task.time_budget / task.images,
     )

@@ -122,6 +122,7 @@ class Workflow:
             exact_text=order.text_mode is TextMode.EXACT,
             references=gathered.references,
             mask=gathered.mask,
+            characters=gathered.characters,
             time_budget=limits.MAX_RUN_SECONDS,
         )
 

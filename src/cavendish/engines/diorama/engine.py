@@ -11,15 +11,10 @@ from cavendish.engines.engine import Commission, EngineFailure, Outcome, Report
 
 if TYPE_CHECKING:
     from cavendish.engines.diorama.cast.caster import Caster
-    from cavendish.engines.diorama.model.model import Model
     from cavendish.engines.diorama.plan.planner import Planner
     from cavendish.engines.diorama.plan.scene import ScenePlan
 
-_PRINTS = (
-    "Diorama doesn't edit photographs yet: the reference images set the picture's shape and stand "
-    "in the scene as framed prints."
-)
-_MASK = "Diorama doesn't edit photographs yet: the mask was not used."
+_PHOTOGRAPHED = "@{name} is drawn from the words: diorama doesn't read faces from photographs."
 _CAST = 0.04
 """The fraction of the work that is done when the plan is cast."""
 
@@ -58,16 +53,13 @@ class Diorama:
         from cavendish.engines.diorama.model.typeface import GlyphMissing  # noqa: PLC0415
 
         report(0.0)
-        planner, caster = self._crew()
+        _, caster = self._crew()
         if commission.references:
             return self._edit(commission, report)
-        plan = planner.plan(
-            commission.prompt, negative_prompt=commission.negative_prompt, seed=commission.seed
-        )
+        plan = self._planned(commission)
         if plan.letterings:
             plan = _lettered(plan, caster, commission.prompt)
         cast, warnings = caster.cast(plan, seed=commission.seed)
-        plan, cast = _with_prints(plan, cast, commission)
         report(_CAST)
         order = Order(
             width=commission.width,
@@ -83,7 +75,25 @@ class Diorama:
         except MemoryError as error:
             message = "There is not enough memory for a picture of this size. Try a smaller one."
             raise EngineFailure(message) from error
-        return Outcome(pixels=pixels, warnings=(*plan.notes, *warnings), plan=plan.as_json())
+        said = [_PHOTOGRAPHED.format(name=c.name) for c in commission.characters if c.references]
+        return Outcome(pixels=pixels, warnings=(*plan.notes, *warnings, *said), plan=plan.as_json())
+
+    def _planned(self, commission: Commission) -> "ScenePlan":
+        """Return the plan of a commission, its characters looking as they are described."""
+        from cavendish.engines.diorama.plan import characters  # noqa: PLC0415
+
+        planner, _ = self._crew()
+        known = {
+            character.name: characters.described(
+                character.name, character.description, lambda text: planner.plan(text, seed=0)
+            )
+            for character in commission.characters
+        }
+        prompt = characters.introduced(commission.prompt, known)
+        plan = planner.plan(
+            prompt, negative_prompt=commission.negative_prompt, seed=commission.seed
+        )
+        return characters.with_characters(plan, known)
 
     def _edit(self, commission: Commission, report: Report) -> Outcome:
         """Do what the prompt says to the references, or set their subjects into its scene."""
@@ -95,7 +105,7 @@ class Diorama:
         edited = (
             edit(commission, studio, report)
             if is_edit(commission.prompt)
-            else scene(commission, studio)
+            else scene(commission, studio, report)
         )
         return Outcome(pixels=edited.pixels, warnings=edited.warnings, plan=edited.plan)
 
@@ -127,20 +137,3 @@ def _lettered(plan: "ScenePlan", caster: "Caster", prompt: str) -> "ScenePlan":
     return replace(
         only(plan, kept), sheet=read_sheet(take_quotes(prompt).rest), notes=(*plan.notes, *notes)
     )
-
-
-def _with_prints(
-    plan: "ScenePlan", cast: "tuple[tuple[Model, ...], ...]", commission: Commission
-) -> "tuple[ScenePlan, tuple[tuple[Model, ...], ...]]":
-    """Add the reference images to the scene as framed prints, and say so."""
-    from cavendish.engines.diorama.cast.print import framed  # noqa: PLC0415
-    from cavendish.engines.diorama.plan.scene import Thing  # noqa: PLC0415
-
-    if commission.mask is not None:
-        plan = replace(plan, notes=(*plan.notes, _MASK))
-    if not commission.references:
-        return plan, cast
-    prints = tuple(framed(reference) for reference in commission.references)
-    thing = Thing(noun="framed print", count=len(prints))
-    plan = replace(plan, things=(*plan.things, thing), notes=(*plan.notes, _PRINTS))
-    return plan, (*cast, prints)

@@ -81,7 +81,7 @@ class Caster:
         warnings: dict[str, None] = {}
         for index, (thing, count) in enumerate(zip(plan.things, _allotted(plan), strict=True)):
             part = act(plan, index)
-            copies, said = self._models(thing, count, _seed(seed, index, thing.noun), part)
+            copies, said = self._models(thing, count, _seed(seed, index, thing), part)
             models.append(copies)
             warnings |= dict.fromkeys(said)
             if count < thing.count:
@@ -157,9 +157,15 @@ def _allotted(plan: ScenePlan) -> list[int]:
     return counts
 
 
-def _seed(seed: int, index: int, noun: str) -> np.random.SeedSequence:
-    """Return a thing's own seed: other things in the plan don't change it."""
-    return np.random.SeedSequence([seed & 0xFFFFFFFF, index, crc32(noun.encode())])
+def _seed(seed: int, index: int, thing: Thing) -> np.random.SeedSequence:
+    """Return a thing's own seed: other things in the plan don't change it.
+
+    What has a name looks the same in every picture.
+    """
+    noun = crc32(thing.noun.encode())
+    if thing.name:
+        return np.random.SeedSequence([crc32(thing.name.lower().encode()), noun])
+    return np.random.SeedSequence([seed & 0xFFFFFFFF, index, noun])
 
 
 def _catalogue() -> Callable[[str], Recipe | None]:
