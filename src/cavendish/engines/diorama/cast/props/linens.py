@@ -200,43 +200,31 @@ def curtain(look: Look, rng: np.random.Generator) -> Model:
 
 
 def scarf(look: Look, rng: np.random.Generator) -> Model:
-    """Build a knitted scarf wound in a loose ring with hanging, fringed ends."""
+    """Build a knitted scarf hung over a wooden stand, its ends fringed."""
     cloth = dress(
         look, rng, material="wool", choices=(BRICK, MUSTARD, TEAL, CREAM, NAVY), period=0.08
     )
-    t = np.linspace(0, 1, 120)
-    a = 2 * np.pi * 2.15 * t
-    r = 0.1 + 0.012 * np.sin(3 * a)
-    z = 0.035 + 0.06 * t + 0.01 * np.sin(2 * a + 1)
-    path = np.column_stack([r * np.cos(a), r * 0.86 * np.sin(a), z])
-    end = spline(
+    line = spline(
         np.array(
-            [
-                path[-1],
-                path[-1] + (0.02, -0.07, -0.01),
-                path[-1] + (0.03, -0.13, -0.06),
-                path[-1] + (0.06, -0.2, -0.075),
-            ]
+            [(-0.05, 0.1), (-0.055, 0.3), (-0.035, 0.6), (0, 0.64), (0.035, 0.6), (0.05, 0.2)]
         ),
-        density=8,
+        density=10,
     )
-    end[:, 2] = np.maximum(end[:, 2], 0.02)
-    wrap = tube(path, [0.02, 0.034, 0.036, 0.03], segments=22, flat=0.8)
-    tail = tube(end, [0.032, 0.034, 0.04], segments=22, flat=0.5)
-    tip = end[-1]
+    drape = bent(
+        _ribbon(line, 0.17, 0.024, rng),
+        lambda p: p * (1 - 0.35 * np.clip(p[:, 2:] / 0.64, 0, 1) ** 3 * np.array((1, 0, 0))),
+    )
     fringe = [
-        tube(
-            [
-                tip + np.array((dx, 0.0, 0.0)),
-                tip + np.array((dx * 1.2 + 0.012, -0.03, -0.012)),
-                tip + np.array((dx * 1.3 + 0.02, -0.05, -0.017)),
-            ],
-            [0.0045, 0.0025],
-            segments=6,
-        )
-        for dx in np.linspace(-0.034, 0.034, 11).tolist()
+        tube([(x, y, z + 0.01), (x * 1.04, y - 0.003, z - 0.025), (x * 1.02, y, z - 0.055)], 0.0035)
+        for x in np.linspace(-0.08, 0.08, 14).tolist()
+        for y, z in ((-0.05, 0.1), (0.05, 0.2))
     ]
-    return assemble([part(cloth, wrap, tail, *fringe)])
+    foot = lathe(fillet([(0, 0), (0.11, 0), (0.1, 0.02), (0.02, 0.03), (0, 0.03)], 0.008))
+    post = [
+        tube([(0, 0, 0.01), (0, 0, 0.6)], 0.011),
+        tube([(-0.1, 0, 0.61), (0.1, 0, 0.61)], 0.014),
+    ]
+    return assemble([part(cloth, drape, *fringe), part(timber((0.2, 0.1, 0.05)), foot, *post)])
 
 
 def mat(look: Look, rng: np.random.Generator) -> Model:

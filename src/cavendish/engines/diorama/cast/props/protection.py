@@ -125,12 +125,19 @@ def baseball_glove(look: Look, rng: np.random.Generator) -> Model:
     """Build a leather baseball glove with a ball in its pocket."""
     hide = dress(look, rng, material="leather", choices=((0.28, 0.11, 0.04), (0.20, 0.075, 0.03)))
     fingers: list[Mesh] = []
-    for x, lean, high in ((-0.055, -0.03, 0.2), (-0.018, -0.012, 0.235), (0.02, 0.006, 0.235),
-                          (0.056, 0.03, 0.21)):  # fmt: skip
+    for x, lean, high in ((-0.054, -0.02, 0.2), (-0.019, -0.008, 0.232), (0.018, 0.004, 0.232),
+                          (0.053, 0.018, 0.205)):  # fmt: skip
         line = spline(
-            [(x * 0.8, 0.012, 0.06), (x + lean * 0.4, 0.02, 0.14), (x + lean, -0.022, high)]
+            [(x * 0.9, 0.01, 0.05), (x + lean * 0.4, 0.022, 0.14), (x + lean, -0.03, high)]
         )
-        fingers.append(tube(line, [0.024, 0.022, 0.02, 0.012], segments=24))
+        fingers.append(tube(line, [0.03, 0.027, 0.023, 0.014], segments=24))
+    fingers.append(
+        tube(
+            spline([(-0.115, -0.045, 0.15), (-0.1, 0.0, 0.13), (-0.07, 0.012, 0.15)]),
+            [0.012, 0.02, 0.014],
+            flat=2.6,
+        )
+    )
     thumb = tube(spline([(-0.06, 0.004, 0.05), (-0.105, -0.014, 0.09), (-0.118, -0.05, 0.16)]),
                  [0.028, 0.026, 0.022, 0.012], segments=24)  # fmt: skip
     palm = column(
