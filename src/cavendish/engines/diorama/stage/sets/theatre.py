@@ -121,5 +121,5 @@ def _rig(plot: Plot, room: shell.Shell) -> Rig:
             radiance=(2.2, 1.5, 1.2),
         )
     )
-    print_ = Development(key=0.075, bloom=0.1, vignette=0.5, contrast=1.16, saturation=1.2)
+    print_ = Development(key=0.055, bloom=0.1, vignette=0.5, contrast=1.16, saturation=1.2)
     return Rig(lamps=(*lamps, Fill(radiance=(0.025, 0.022, 0.028))), development=print_)
