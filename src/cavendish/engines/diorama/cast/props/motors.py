@@ -106,6 +106,32 @@ def motorcycle(look: Look, rng: np.random.Generator) -> Model:
             [(0.2, -0.08, 0.34), (0.62, -0.08, 0.33)],
         )
     ]
+    bright, dark = _fittings()
+    lamp = [
+        headlamp(-0.6, 0, 0.88, 0.1),
+        turned(
+            lathe(spline([(0, -0.12), (0.07, -0.09), (0.105, 0.0)])),
+            "y",
+            -np.pi / 2,
+            by=(-0.6, 0, 0.88),
+        ),
+    ]
+    parts = [
+        *_spoked((-0.72, 0, 0.33), 0.33, 0.055),
+        *_spoked((0.62, 0, 0.33), 0.33, 0.065),
+        part(coat, tank, *guards),
+        part(finish("leather", (0.03, 0.02, 0.016)), saddle),
+        part(_DARK, *frame, *dark),
+        part(metal("chrome", roughness=0.14), *bright, lamp[1]),
+        part(lens((0.85, 0.83, 0.75)), lamp[0]),
+        part(metal("aluminium"), *_engine()),
+        part(lens((0.5, 0.01, 0.01)), sphere(0.04, at=(0.93, 0, 0.7), segments=20)),
+    ]
+    return assemble(parts, {"seat": top(0.8, 0.24, 0.1, x=0.3)}, turn=_VIEW)
+
+
+def _fittings() -> tuple[list[Mesh], list[Mesh]]:
+    """Return a motorcycle's chrome (forks, bars, pipes) and rubber (shocks, grips)."""
     forks = [
         tube([(-0.4, s * 0.09, 0.95), (-0.72, s * 0.09, 0.33)], [0.026, 0.022]) for s in (-1, 1)
     ]
@@ -139,27 +165,7 @@ def motorcycle(look: Look, rng: np.random.Generator) -> Model:
         )
         for s in (-1, 1)
     ]
-    lamp = [
-        headlamp(-0.6, 0, 0.88, 0.1),
-        turned(
-            lathe(spline([(0, -0.12), (0.07, -0.09), (0.105, 0.0)])),
-            "y",
-            -np.pi / 2,
-            by=(-0.6, 0, 0.88),
-        ),
-    ]
-    parts = [
-        *_spoked((-0.72, 0, 0.33), 0.33, 0.055),
-        *_spoked((0.62, 0, 0.33), 0.33, 0.065),
-        part(coat, tank, *guards),
-        part(finish("leather", (0.03, 0.02, 0.016)), saddle),
-        part(_DARK, *frame, *shocks, *grips),
-        part(metal("chrome", roughness=0.14), *forks, bars, *pipes, lamp[1]),
-        part(lens((0.85, 0.83, 0.75)), lamp[0]),
-        part(metal("aluminium"), *_engine()),
-        part(lens((0.5, 0.01, 0.01)), sphere(0.04, at=(0.93, 0, 0.7), segments=20)),
-    ]
-    return assemble(parts, {"seat": top(0.8, 0.24, 0.1, x=0.3)}, turn=_VIEW)
+    return [*forks, bars, *pipes], [*shocks, *grips]
 
 
 def _flattened(guard: Mesh, hub: float) -> Mesh:

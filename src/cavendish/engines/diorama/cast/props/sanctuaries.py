@@ -16,7 +16,7 @@ from cavendish.engines.diorama.model.curve import spline
 from cavendish.engines.diorama.model.finish import finish, matt, metal
 from cavendish.engines.diorama.model.marching import mesh as surface
 from cavendish.engines.diorama.model.material import Finish
-from cavendish.engines.diorama.model.model import Mesh, Model
+from cavendish.engines.diorama.model.model import Mesh, Model, Part
 from cavendish.engines.diorama.model.pose import turned
 from cavendish.engines.diorama.model.primitives import box, extrude, lathe, tube
 
@@ -145,32 +145,6 @@ def liberty(look: Look, rng: np.random.Generator) -> Model:
     """Build the Statue of Liberty: robe, crown of rays, tablet, torch, star-shaped base."""
     del rng
     copper: RGB = look.colour or (0.20, 0.42, 0.35)
-    body = sdf.Shell(blend=0.03)
-    body.add(
-        sdf.skirt((0, 0, 1.75), (0, 0.01, 0.95), (0.13, 0.21), folds=(17, 0.016), curve=1.3), copper
-    )
-    body.add(sdf.ellipsoid((0, 0, 1.78), (0.15, 0.1, 0.15)), copper)
-    body.add(sdf.limb((0, 0, 1.88), (0, -0.005, 1.98), 0.045, 0.042), copper, blend=0.02)
-    body.add(sdf.ellipsoid((0, -0.01, 2.04), (0.06, 0.068, 0.08)), copper, blend=0.012)
-    body.add(sdf.ellipsoid((0, 0.012, 2.065), (0.068, 0.072, 0.066)), copper, blend=0.01)
-    body.chain(
-        [(-0.13, 0, 1.86), (-0.2, 0.0, 2.08), (-0.19, -0.02, 2.34)], (0.052, 0.042, 0.03), copper
-    )
-    body.chain(
-        [(0.13, 0, 1.84), (0.22, 0.0, 1.66), (0.16, -0.12, 1.58)], (0.05, 0.04, 0.03), copper
-    )
-    for k in range(6):
-        body.chain(
-            [
-                (-0.15 + 0.05 * k, -0.1, 1.84 - 0.02 * k),
-                (0.02 + 0.035 * k, -0.13, 1.5 - 0.03 * k),
-                (0.12 + 0.016 * k, -0.11, 1.15),
-            ],
-            (0.012, 0.017, 0.012),
-            copper,
-            blend=0.02,
-        )
-    figure = surface(body, voxel=0.009)
     rays = [
         turned(
             spire(0.014, 0.15, 5),
@@ -201,6 +175,57 @@ def liberty(look: Look, rng: np.random.Generator) -> Model:
         segments=24,
         at=(-0.19, -0.02, 0),
     )
+    coat: Finish = (
+        matt(copper, roughness=0.65)
+        if look.material is None
+        else finish(look.material, look.colour)
+    )
+    parts = [
+        part(coat, _robed(copper), *rays, band, tablet, torch),
+        part(metal("gold"), flame),
+        _star_fort(),
+    ]
+    return assemble(parts)
+
+
+def _robed(copper: RGB) -> Mesh:
+    """Return a robed figure that raises its right arm; uv in metres."""
+    body = sdf.Shell(blend=0.03)
+    body.add(
+        sdf.skirt((0, 0, 1.75), (0, 0.01, 0.95), (0.13, 0.21), folds=(17, 0.016), curve=1.3), copper
+    )
+    body.add(sdf.ellipsoid((0, 0, 1.78), (0.15, 0.1, 0.15)), copper)
+    body.add(sdf.limb((0, 0, 1.88), (0, -0.005, 1.98), 0.045, 0.042), copper, blend=0.02)
+    body.add(sdf.ellipsoid((0, -0.01, 2.04), (0.06, 0.068, 0.08)), copper, blend=0.012)
+    body.add(sdf.ellipsoid((0, 0.012, 2.065), (0.068, 0.072, 0.066)), copper, blend=0.01)
+    body.chain(
+        [(-0.13, 0, 1.86), (-0.2, 0.0, 2.08), (-0.19, -0.02, 2.34)], (0.052, 0.042, 0.03), copper
+    )
+    body.chain(
+        [(0.13, 0, 1.84), (0.22, 0.0, 1.66), (0.16, -0.12, 1.58)], (0.05, 0.04, 0.03), copper
+    )
+    for k in range(6):
+        body.chain(
+            [
+                (-0.15 + 0.05 * k, -0.1, 1.84 - 0.02 * k),
+                (0.02 + 0.035 * k, -0.13, 1.5 - 0.03 * k),
+                (0.12 + 0.016 * k, -0.11, 1.15),
+            ],
+            (0.012, 0.017, 0.012),
+            copper,
+            blend=0.02,
+        )
+    figure = surface(body, voxel=0.009)
+    return Mesh(
+        vertices=figure.vertices,
+        faces=figure.faces,
+        normals=figure.normals,
+        uv=figure.vertices[:, [0, 2]].copy(),
+    )
+
+
+def _star_fort() -> Part:
+    """Return a stepped plinth on a star-shaped wall."""
     stone = finish("stone", (0.52, 0.45, 0.35))
     base = [
         box((0.56, 0.56, 0.42), bevel=0.012, at=(0, 0, 0.72)),
@@ -216,23 +241,7 @@ def liberty(look: Look, rng: np.random.Generator) -> Model:
         0.22,
         bevel=0.01,
     )
-    coat: Finish = (
-        matt(copper, roughness=0.65)
-        if look.material is None
-        else finish(look.material, look.colour)
-    )
-    plain = Mesh(
-        vertices=figure.vertices,
-        faces=figure.faces,
-        normals=figure.normals,
-        uv=figure.vertices[:, [0, 2]].copy(),
-    )
-    parts = [
-        part(coat, plain, *rays, band, tablet, torch),
-        part(metal("gold"), flame),
-        part(stone, *base, turned(star, "x", -np.pi / 2, by=(0, 0, 0.11))),
-    ]
-    return assemble(parts)
+    return part(stone, *base, turned(star, "x", -np.pi / 2, by=(0, 0, 0.11)))
 
 
 RECIPES: Mapping[str, Recipe] = {

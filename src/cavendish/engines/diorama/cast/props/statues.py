@@ -160,6 +160,18 @@ def fountain(look: Look, rng: np.random.Generator) -> Model:
         lathe([(r, z), (0, z + 0.001)], segments=72)
         for r, z in ((0.89, 0.31), (0.5, 0.96), (0.285, 1.42))
     ]
+    spray: Finish = Principled(base=(0.74, 0.82, 0.85), roughness=0.12, specular=0.8)
+    return assemble(
+        [
+            part(stone, pool, stem, *bowls, upper, tip),
+            part(water, *discs),
+            part(spray, *_falling(rng)),
+        ]
+    )
+
+
+def _falling(rng: np.random.Generator) -> list[Mesh]:
+    """Return a fountain's jets, the water that falls from its bowls, and the foam below."""
     streams: list[Mesh] = []
     for r, z, low, count in ((0.32, 1.45, 0.96, 14), (0.56, 0.99, 0.32, 24)):
         for a in np.linspace(0, 2 * np.pi, count, endpoint=False):
@@ -192,14 +204,7 @@ def fountain(look: Look, rng: np.random.Generator) -> Model:
         )
         for a in rng.uniform(0, 6.28, 50)
     ]
-    spray: Finish = Principled(base=(0.74, 0.82, 0.85), roughness=0.12, specular=0.8)
-    return assemble(
-        [
-            part(stone, pool, stem, *bowls, upper, tip),
-            part(water, *discs),
-            part(spray, *streams, *foam),
-        ]
-    )
+    return [*streams, *foam]
 
 
 def fluted(radius: float, low: float, high: float) -> list[Mesh]:
