@@ -3,9 +3,19 @@
 import numpy as np
 import pytest
 
+from cavendish.engines.diorama.compose.board import board, only, with_boards
 from cavendish.engines.diorama.model import finish, primitives
+from cavendish.engines.diorama.model.material import Principled, Texture
 from cavendish.engines.diorama.model.model import Anchor, Model, Part
-from cavendish.engines.diorama.plan.scene import Lettering, LetteringKind, Place, ScenePlan, Thing
+from cavendish.engines.diorama.plan.scene import (
+    Lettering,
+    LetteringKind,
+    Link,
+    Place,
+    Relation,
+    ScenePlan,
+    Thing,
+)
 from cavendish.engines.diorama.stage.lettering import (
     glowing,
     labelled,
@@ -73,3 +83,43 @@ def test_neon_hangs_on_one_wall_above_everything(aspect: float) -> None:
     assert low[2] > placed[0].box[1][2]
     assert low[1] > placed[0].box[1][1]
     assert wall_of([neon]) == pytest.approx(float(high[1]))
+
+
+def test_long_texts_share_one_board_that_the_picture_is_about() -> None:
+    texts = tuple(
+        Lettering(text=one, kind=LetteringKind.SIGN)
+        for one in ("Wave Riders Surf Shop", "Ride the waves, live the dream!", "Open daily")
+    )
+    plan, cast, about = with_boards(ScenePlan(things=(), letterings=texts), [])
+    assert plan.letterings == ()
+    assert [thing.noun for thing in plan.things] == ["sign"]
+    assert about == 0
+    assert len(cast) == 1
+
+
+def test_a_short_sign_keeps_its_raised_letters() -> None:
+    short = ScenePlan(things=(), letterings=(Lettering(text="OPEN", kind=LetteringKind.SIGN),))
+    assert with_boards(short, [])[0] is short
+
+
+def test_chalk_stands_on_a_dark_board_and_carving_is_sunk() -> None:
+    text = (Lettering(text="Soup of the day", kind=LetteringKind.CHALK),)
+    chalk = board(text, LetteringKind.CHALK, Place.TABLETOP).parts[0].finish
+    stone = board(text, LetteringKind.ENGRAVED, Place.OUTDOORS).parts[0].finish
+    assert isinstance(chalk, Principled)
+    assert isinstance(stone, Principled)
+    assert isinstance(chalk.base, Texture)
+    assert float(chalk.base.pixels.mean()) < 0.2
+    assert stone.bump is not None
+    assert chalk.bump is None
+
+
+def test_what_is_left_of_a_plan_still_points_at_the_right_things() -> None:
+    plan = ScenePlan(
+        things=(Thing(noun="banner"), Thing(noun="cat"), Thing(noun="table")),
+        relations=(Relation(subject=1, link=Link.ON, object=2),),
+        letterings=(Lettering(text="Hi", kind=LetteringKind.BUBBLE, bearer=1),),
+    )
+    left = only(plan, [1, 2])
+    assert left.relations == (Relation(subject=0, link=Link.ON, object=1),)
+    assert left.letterings[0].bearer == 0
