@@ -81,6 +81,17 @@ def helicopter(look: Look, rng: np.random.Generator) -> Model:
             (0.95, 1.92, 0.2, 0.14, 2.4),
         ]
     )
+    parts = [
+        part(coat, cabin, fin, wing, hood),
+        part(pane(), glass, *doors),
+        part(_DARK, *_rotors()),
+        part(metal("aluminium"), *_skids()),
+    ]
+    return assemble(parts, turn=_VIEW)
+
+
+def _rotors() -> list[Mesh]:
+    """Return a helicopter's mast, main rotor and tail rotor."""
     mast = tube([(0, 0, 2.2), (0, 0, 2.55)], 0.06)
     blade = box((3.1, 0.2, 0.03), bevel=0.012, at=(1.6, 0, 2.52))
     blades = ring(blade, 4, start=0.35)
@@ -89,6 +100,11 @@ def helicopter(look: Look, rng: np.random.Generator) -> Model:
         turned(box((0.06, 0.02, 1.0), bevel=0.008), "y", a, by=(3.78, -0.1, 2.35))
         for a in (0.5, 2.07)
     ]
+    return [mast, blades, hub, *tail]
+
+
+def _skids() -> list[Mesh]:
+    """Return a helicopter's skids on their legs."""
     skids = [
         tube(spline([(-1.35, s * 0.8, 0.2), (-1.15, s * 0.8, 0.05), (0.9, s * 0.8, 0.05)]), 0.05)
         for s in (-1, 1)
@@ -98,13 +114,7 @@ def helicopter(look: Look, rng: np.random.Generator) -> Model:
         for x in (-0.7, 0.5)
         for s in (-1, 1)
     ]
-    parts = [
-        part(coat, cabin, fin, wing, hood),
-        part(pane(), glass, *doors),
-        part(_DARK, mast, blades, hub, *tail),
-        part(metal("aluminium"), *skids, *legs),
-    ]
-    return assemble(parts, turn=_VIEW)
+    return [*skids, *legs]
 
 
 def tractor(look: Look, rng: np.random.Generator) -> Model:

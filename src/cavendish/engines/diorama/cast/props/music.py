@@ -110,6 +110,19 @@ def saxophone(look: Look, rng: np.random.Generator) -> Model:
         by=(0.212, 0, 0.43),
     )
     mouth = tube([(-0.1, 0, 0.88), (-0.155, 0, 0.855)], [0.012, 0.008])
+    stand = [
+        tube([(0.06, 0.05, 0.14), (x, y, 0.0)], 0.008)
+        for x, y in ((-0.14, -0.1), (0.28, -0.12), (0.07, 0.24))
+    ] + [tube([(0.06, 0.05, 0.12), (0.0, 0.055, 0.5)], 0.008)]
+    dark = finish("plastic", (0.015, 0.015, 0.015))
+    return assemble(
+        [part(brass, horn, bell), part(metal("gold"), *_keywork()), part(dark, mouth, *stand)],
+        turn=-0.3,
+    )
+
+
+def _keywork() -> list[Mesh]:
+    """Return the keys, rods and rings on the front of a saxophone."""
     keys = [
         turned(
             lathe(fillet([(0, 0), (0.017, 0), (0.016, 0.006), (0, 0.008)], 0.002)),
@@ -133,15 +146,7 @@ def saxophone(look: Look, rng: np.random.Generator) -> Model:
         for z in (0.35, 0.55, 0.7)
         for a in [np.linspace(0, 6, 20)]
     ]
-    stand = [
-        tube([(0.06, 0.05, 0.14), (x, y, 0.0)], 0.008)
-        for x, y in ((-0.14, -0.1), (0.28, -0.12), (0.07, 0.24))
-    ] + [tube([(0.06, 0.05, 0.12), (0.0, 0.055, 0.5)], 0.008)]
-    dark = finish("plastic", (0.015, 0.015, 0.015))
-    return assemble(
-        [part(brass, horn, bell), part(metal("gold"), *keys, *rods), part(dark, mouth, *stand)],
-        turn=-0.3,
-    )
+    return [*keys, *rods]
 
 
 def note(look: Look, rng: np.random.Generator) -> Model:
