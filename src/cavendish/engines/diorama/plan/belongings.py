@@ -12,7 +12,7 @@ from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.relations import Gap
 from cavendish.engines.diorama.plan.scene import Link
 from cavendish.engines.diorama.plan.tokens import Token
-from cavendish.engines.diorama.plan.vocabulary import GARMENTS, PARTS, words
+from cavendish.engines.diorama.plan.vocabulary import BUILT_PARTS, GARMENTS, PARTS, words
 from cavendish.engines.diorama.plan.walk import Walk
 
 _POSSESSIVES = words("its his her their")
@@ -22,7 +22,9 @@ _PRINTED = words("""
     quilt tapestry plate cover logo button surfboard skateboard
 """)
 """What bears a printed picture rather than a thing."""
-_MOUNTS = words("head back shoulder shoulders nose top lap")
+_MOUNTS = words("head back shoulder shoulders nose top lap shell")
+_LIMBS = words("leg foot knee toe tiptoe paw")
+"""What somebody stands on without it being a thing: "on one leg"."""
 
 
 def resolve(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> None:
@@ -62,11 +64,14 @@ def _printed(reading: Reading, walk: Walk, target: int) -> bool:
     return True
 
 
-def is_part(walk: Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]) -> bool:
+def is_part(
+    reading: Reading, walk: Walk, mention: Mention, gap: Gap, tokens: Sequence[Token]
+) -> bool:
     """Tell whether the mention is a part of the thing before: "with a red roof", "its tail"."""
     if mention.head not in PARTS or mention.noun == "top hat":
         return False
-    if walk.last is None and walk.subject is None:
+    owner = walk.last if walk.last is not None else walk.subject
+    if owner is None or (mention.head in BUILT_PARTS and walk.living(reading.things[owner].noun)):
         return False
     possessed = tokens[mention.start].lower in _POSSESSIVES
     before = tokens[mention.start - 1].tag if mention.start else ""
@@ -97,6 +102,8 @@ def says_how_held(
     reading: Reading, walk: Walk, tokens: Sequence[Token], mention: Mention, gap: Gap
 ) -> bool:
     """Take "in its beak" and "on her head" behind a thing that somebody has."""
+    if gap.link is Link.ON and mention.head in _LIMBS:
+        return True
     opening = tokens[mention.start].lower
     if opening not in _POSSESSIVES or gap.link is None or walk.last is None:
         return False

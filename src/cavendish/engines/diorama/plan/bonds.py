@@ -119,7 +119,9 @@ def _bind(reading: Reading, walk: Walk, subject: int, index: int, gap: Gap) -> N
     elif gap.link is not None:
         for one in _subjects(walk, subject, gap.link):
             pair = (index, gap.link, one) if gap.turned else (one, gap.link, index)
-            reading.bonds.append(_touching(pair, gap))
+            reading.bonds.append(
+                _touching(pair, gap, mirror=reading.things[index].head == "mirror")
+            )
     elif gap.full:
         reading.bonds.append((index, Link.IN, subject))
     elif gap.owning:
@@ -138,8 +140,10 @@ def _join_in(reading: Reading, walk: Walk, index: int, deed: Deed) -> None:
         reading.things[index] = replace(thing, pose=thing.pose or deed.other)
 
 
-def _touching(bond: tuple[int, Link, int], gap: Gap) -> tuple[int, Link, int]:
+def _touching(bond: tuple[int, Link, int], gap: Gap, *, mirror: bool) -> tuple[int, Link, int]:
     """Return the bond as a verb means it: one bangs on a door beside it, not on top of it."""
+    if gap.deeds and bond[1] is Link.IN and mirror:
+        return (bond[0], Link.FACING, bond[2])
     beside = bond[1] is Link.ON and any(deed.verb in _TOUCHING for deed in gap.deeds)
     return (bond[0], Link.NEXT_TO, bond[2]) if beside else bond
 

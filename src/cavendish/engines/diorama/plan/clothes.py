@@ -78,7 +78,11 @@ def _wearer(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> int | N
         return walk.dressed if walk.dressed is not None else last
     if last is None or reading.things[last].head in _INERT:
         return None
-    put_on = (gap.link is Link.IN or gap.owning) and gap.deed is None and not gap.full
+    put_on = (
+        (gap.link is Link.IN or (gap.owning and gap.link is None))
+        and gap.deed is None
+        and not gap.full
+    )
     alive = walk.living(reading.things[last].noun) or _bodily(mention, gap)
     if put_on and (alive or (gap.owning and mention.head in HEADWEAR)):
         return last

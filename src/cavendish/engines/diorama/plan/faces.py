@@ -55,7 +55,7 @@ def pose(words: Iterable[str]) -> Pose | None:
     for word in words:
         if word in _BODIES:
             return _BODIES[word]
-        base = stem(word) if word.endswith(("ing", "ed")) else None
+        base = stem(word) if word.endswith("ing") else None
         deed = DEEDS.get(base) if base else None
         if deed is not None and deed.pose is not None:
             return deed.pose

@@ -40,6 +40,7 @@ _SIGHTS = """
     germany, bavaria = village, castle
     spain, portugal, tuscany, provence = village, house
     berlin, vienna, prague, budapest, madrid, barcelona = city, building
+    great wall, great wall of china = mountain, pagoda
     stonehenge = meadow, stone
     mars = moon, -
     jupiter, saturn, venus, neptune, pluto = space, planet

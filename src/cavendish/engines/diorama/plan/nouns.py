@@ -19,12 +19,14 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "roses": "rose", "vases": "vase", "cheeses": "cheese", "axes": "axe", "gloves": "glove",
         "olives": "olive", "caves": "cave", "waves": "wave", "sleeves": "sleeve", "stoves": "stove",
         "purses": "purse", "nurses": "nurse", "mooses": "moose", "skis": "skis", "headphones":
-        "headphone", "bookshelves": "bookshelf", "suitcases": "suitcase", "octopi": "octopus",
+        "headphone", "bookshelves": "bookshelf", "suitcases": "suitcase", "taxis": "taxi",
+        "octopi": "octopus",
     }
 )  # fmt: skip
 _UNCHANGED = words("""
     sheep fish deer moose series species aircraft spacecraft swiss chess bus gas lens cactus octopus
-    walrus platypus hippopotamus hibiscus canvas atlas christmas tennis iris compass cutlass dress
+    woods walrus platypus hippopotamus hibiscus canvas atlas christmas tennis iris compass cutlass
+    dress
     grass mattress glass brass princess waitress actress hostess ass bass cross boss moss kiss
     circus virus lotus tabis news pancreas mars venus texas paris dais trellis asparagus
 """)

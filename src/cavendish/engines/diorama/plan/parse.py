@@ -13,6 +13,7 @@ from cavendish.engines.diorama.plan.mention import MAX_COUNT, Mention
 from cavendish.engines.diorama.plan.mentions import mentions
 from cavendish.engines.diorama.plan.names import gender
 from cavendish.engines.diorama.plan.phrases import crosses_sentence, gap_text, joined
+from cavendish.engines.diorama.plan.places import named_place
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.relations import Gap, read_gap
 from cavendish.engines.diorama.plan.scene import Link
@@ -149,7 +150,7 @@ def _show(
     ):
         possessor, walk.possessor = walk.possessor, None
         _thing(reading, walk, possessor, gap, between)
-    if belongings.is_part(walk, mention, gap, tokens):
+    if belongings.is_part(reading, walk, mention, gap, tokens):
         belongings.attach_part(reading, walk, mention, tokens[mention.start].lower)
     elif mention.noun in SYMBOLS and mention.count is None:
         reading.abstract.append(mention.noun)
@@ -159,6 +160,10 @@ def _show(
     ):
         _thing(reading, walk, _played(mention, gap), gap, between)
     elif not _shows_who(reading, walk, mention, gap, between):
+        place = named_place(mention.noun)
+        if place is not None:
+            reading.settle(place, mention.noun)
+            return
         walk.missed = True
         reading.miss(mention.noun)
 

@@ -69,7 +69,10 @@ class Planner:
         self._depictable = depictable
         self._living: Judge = living
         if dictionary is not None:
-            self._living = lambda noun: living(noun) or dictionary.lives(noun.rpartition(" ")[2])
+            self._living = lambda noun: (
+                living(noun)
+                or (dictionary.lives(noun.rpartition(" ")[2]) and not setting.is_food(noun))
+            )
         self._dictionary = dictionary
 
     def warm_up(self) -> None:
@@ -195,6 +198,7 @@ def _note(reading: Reading, look: LookWords, quoted: Quoted) -> None:
 
 def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
     """Return the place and its light: as named, or as the things suggest."""
+    light = look.light or (Light.MOONLIGHT if reading.night else None)
     if reading.place is None:
         inner = {a for a, link, b in reading.bonds if link is Link.IN and holds(reading.things[b])}
         held = {b for _, link, b in reading.bonds if link is Link.HOLDING}
@@ -206,7 +210,7 @@ def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
         contained = [reading.things[index].noun for index in inner]
         contained += [thing.contents for thing in reading.things if thing.contents]
         reading.place, why = setting.suggested_place(outer, contained, photo=look.photo)
-        reading.place = setting.under_the_sky(reading.place, look.light, look.weather)
+        reading.place = setting.under_the_sky(reading.place, light, look.weather)
         reading.trail.append(f"place {reading.place}: {why}")
     if reading.place is Place.SKY and not any(t.pose is Pose.FLY for t in reading.things):
         reading.place = setting.below_the_sky([thing.noun for thing in reading.things])
@@ -215,4 +219,4 @@ def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
         reading.place = setting.below_the_surface(
             reading.place, [thing.noun for thing in reading.things]
         )
-    return reading.place, look.light or setting.usual_light(reading.place)
+    return reading.place, light or setting.usual_light(reading.place)

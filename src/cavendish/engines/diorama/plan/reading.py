@@ -24,6 +24,8 @@ class Reading:
     surface: str | None = None
     sights: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     """Names of cities and the nouns they are known by."""
+    night: bool = False
+    """Moon or stars are in the sky."""
     abstract: list[str] = field(default_factory=list[str])
     """Words that a symbol could stand for."""
     refused: set[str] = field(default_factory=set[str])

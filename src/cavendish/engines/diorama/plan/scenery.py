@@ -28,11 +28,15 @@ _WATERS = (Place.SEA, Place.LAKE, Place.RIVER)
 _ALSO_THINGS = words("china turkey mars venus jordan")
 _WHOLE_SETS = words("castle palace fortress")
 """Buildings so large that who stands in front of them stands on their own set."""
+_HOMES = words("house cottage cabin barn castle home")
+"""Buildings that "at" leaves in sight."""
 _PLACING = (Link.IN, Link.ON, Link.NEXT_TO, Link.ABOVE)
 
 
 def is_backdrop(reading: Reading, mention: Mention) -> bool:
     """Take a mention of the background, a wall or the floor; tell whether it was one."""
+    if mention.noun in LANDMARKS:
+        return False
     if mention.head in ("background", "backdrop", "wall", "walls"):
         within = named_place(mention.noun.rpartition(" ")[0])
         if within is not None:
@@ -72,6 +76,7 @@ def is_scenery(reading: Reading, mention: Mention, gap: Gap) -> bool:
         and not gap.between
     ):
         reading.trail.append(f"part of the sky: {mention.noun}")
+        reading.night = reading.night or mention.head in ("moon", "star", "stars")
         return True
     return False
 
@@ -81,7 +86,7 @@ def _is_setting(mention: Mention, gap: Gap) -> bool:
     if mention.head in _BUILT and mention.noun not in ("train station", "bus station"):
         plain = not (mention.colour or mention.material or mention.size or mention.attributes)
         before_it = gap.link is Link.IN_FRONT_OF and mention.head in _WHOLE_SETS and plain
-        return gap.link is Link.IN or gap.at or before_it
+        return gap.link is Link.IN or (gap.at and mention.head not in _HOMES) or before_it
     if mention.head in _NATURAL:
         return gap.link in _PLACING and (gap.link is not Link.NEXT_TO or gap.at)
     return True

@@ -113,6 +113,11 @@ def is_furniture(noun: str) -> bool:
     return noun.rpartition(" ")[2] in _FURNITURE
 
 
+def is_food(noun: str) -> bool:
+    """Tell whether a noun is something to eat or drink."""
+    return noun.rpartition(" ")[2] in _FOOD
+
+
 def suggested_place(
     nouns: Iterable[str], contained: Iterable[str] = (), *, photo: bool
 ) -> tuple[Place, str]:

@@ -38,9 +38,7 @@ def repaired(tokens: Sequence[Token], depictable: Callable[[str], bool]) -> tupl
     """Return the tokens with nouns taken for adjectives and verbs taken for nouns put right."""
     result = list(tokens)
     for index, token in enumerate(result):
-        if (
-            token.pos == "ADJ" and token.lower in _ADJECTIVE_NOUNS and _ends_phrase(result, index)
-        ) or (token.pos == "ADJ" and _ends_list(result, index) and depictable(token.lower)):
+        if token.pos == "ADJ" and _is_thing(result, index, depictable):
             result[index] = replace(token, pos="NOUN", tag="NN")
         elif token.tag in ("VBZ", "VBP") and _ends_all(result, index):
             result[index] = replace(token, pos="NOUN", tag="NNS")
@@ -51,6 +49,15 @@ def repaired(tokens: Sequence[Token], depictable: Callable[[str], bool]) -> tupl
         elif token.pos in ("NOUN", "PROPN") and _acts(result, index):
             result[index] = replace(token, pos="VERB", tag="VBZ")
     return tuple(result)
+
+
+def _is_thing(tokens: Sequence[Token], index: int, depictable: Callable[[str], bool]) -> bool:
+    """Tell whether a word tagged as an adjective names a thing."""
+    word = tokens[index].lower
+    if word in _ADJECTIVE_NOUNS:
+        return _ends_phrase(tokens, index)
+    sided = [token.lower for token in tokens[index + 1 : index + 3]] in _SIDES
+    return (sided or _ends_list(tokens, index)) and depictable(word)
 
 
 def _follows_somebody(tokens: Sequence[Token], index: int) -> bool:
@@ -105,6 +112,8 @@ def _acts(tokens: Sequence[Token], index: int) -> bool:
     return token.lower == base and not sentence
 
 
+_SIDES = (["left", "of"], ["right", "of"], ["next", "to"], ["on", "top"])
+"""Words that follow a noun, never an adjective."""
 _ADJECTIVE_NOUNS = words("""
     convertible collectible submersible dirigible explosive fugitive native antique valuable edible
     submarine mobile principal

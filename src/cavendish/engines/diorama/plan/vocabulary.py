@@ -100,7 +100,9 @@ SHAPES = words("""
     oblong teardrop pentagonal hexagonal octagonal heart-shaped curved diamond-shaped rectangle
 """)
 
-PORTIONS = words("slice piece chunk loaf scoop wedge half sheet head bar stick drop splash touch")
+PORTIONS = words(
+    "slice piece chunk loaf scoop wedge half sheet head bar stick wheel block drop splash touch"
+)
 """Measures that stay an attribute: "a slice of pizza" is a pizza, sliced."""
 
 VESSELS = words("""
@@ -136,9 +138,10 @@ NUMBERLESS_PLURALS = words("""
 COMPOUNDS = phrases("""
     wine glass, traffic light, fire hydrant, stop sign, parking meter, sports ball, baseball bat,
     baseball glove, tennis racket, hot dog, potted plant, dining table, tv remote, computer mouse,
-    computer keyboard, cell phone, hair drier, hair dryer, teddy bear, polar bear, brown bear,
-    black bear, ice cream, orange juice, rubber duck, rubber band, goldfish, gold fish,
-    vending machine, filing cabinet, ironing board, fishing net, playing card, hot chocolate,
+    computer keyboard, cell phone, hair drier, hair dryer, teddy bear, polar bear,
+    ice cream, orange juice, rubber duck, rubber band, goldfish, gold fish,
+    crystal ball, vending machine, filing cabinet, ironing board, fishing net, playing card, hot
+    chocolate,
     lily pad, guinea pig, christmas tree, pine tree, oak tree, palm tree, pine cone,
     street light, street lamp, light bulb, hot air balloon,
     air balloon, rocking chair, paper clip, paper bag, paper plane, paper airplane, snow globe,
@@ -213,6 +216,13 @@ LAYOUT = words("""
     accent topic overview recognizability visibility
 """)
 """Words for what a page is laid out with: on a page they are no things in a scene."""
+
+BUILT_PARTS = words("""
+    roof window door chimney wheel wheels lid handle handles seat screen keys cushion sail sails
+    deck
+    mast sunroof hood windshield bumper hull engine bonnet dashboard grille antenna shade
+""")
+"""Parts that nothing living has."""
 
 NOT_THINGS = words("""
     left right side top bottom front back background foreground middle center centre half number
