@@ -68,7 +68,8 @@ def sky(site: Site) -> Scenery:
         for number, (wide, tall) in enumerate(_HEAPS):
             seen = ease(0.018, 0.045, wide / np.maximum(reach, 1.0)) * ease(wide - 3, wide, reach)
             lumps += tall * seen * _billows(x / (size * wide), y / (size * wide), number)
-        rise = np.minimum(base, -1.0) + lumps * low
+        edge = ease(150, 2200, reach) * (3.4 + float(site.view.camera.origin[2]) / size)
+        rise = np.minimum(base, -1.0) + lumps * low + edge
         if not perched:
             return size * (rise - 0.5)
         on = ease(1.25, 0.75, np.hypot((x - cx) / half[0], (y - cy) / half[1]))
@@ -78,7 +79,7 @@ def sky(site: Site) -> Scenery:
     cotton = land.surface(far=2400.0)
     return Scenery(
         parts=(Part(mesh=cotton, finish=Diffuse(base=(0.86, 0.87, 0.90))),),
-        air=Air(reach=60, start=1.0, tone=(1.75, 1.55, 1.15)),
+        air=Air(reach=34, start=0.4, tone=(1.75, 1.55, 1.12)),
         exposure=0.2,
     )
 
