@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from cavendish.engines.diorama.edit import stagecraft
-from cavendish.engines.diorama.edit.cutout import cut_out
+from cavendish.engines.diorama.edit.cutout import Cutout, cut_out
 from cavendish.engines.diorama.edit.darkroom import HANDS, Sheet, finished
 from cavendish.engines.diorama.edit.failures import CannotError, NotFoundError
 from cavendish.engines.diorama.edit.instruction import read
@@ -22,9 +22,12 @@ from cavendish.engines.diorama.edit.raster import (
     resized,
 )
 from cavendish.engines.diorama.edit.studio import Studio
+from cavendish.engines.diorama.model.typeface import GlyphMissing
 from cavendish.engines.engine import Commission, EngineFailure
 
 Report = Callable[[float], None]
+_NOTHING = 0.004
+"""The part of a picture below which a subject is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -42,43 +45,58 @@ def is_edit(prompt: str) -> bool:
     return bool(plan.steps) and len(plan.unread) <= len(plan.steps)
 
 
-def scene(commission: Commission, studio: Studio) -> Edited:
+def scene(commission: Commission, studio: Studio, report: Report) -> Edited:
     """Set the references' subjects into the scene that the prompt describes."""
     photos = tuple(photo_of(reference) for reference in commission.references)
     plan, mentions = mentioned(commission.prompt, studio.planner, len(photos), commission.seed)
     cast, said = studio.caster.cast(plan, seed=commission.seed)
-    cutouts = {
-        thing: cut_out(photos[image], subject(photos[image])) for thing, image in mentions.items()
-    }
-    size = (commission.width, commission.height)
-    photo = studio.scene(plan, cast, cutouts, size)
-    return Edited(pixels=pixels_of(photo), warnings=(*plan.notes, *said), plan=plan.as_json())
+    notes: list[str] = []
+    cutouts: dict[int, Cutout] = {}
+    for thing, image in mentions.items():
+        mask = subject(photos[image])
+        if mask.mean() < _NOTHING:
+            mask = np.ones(mask.shape, np.float32)
+            notes.append(f"Nothing stands out in image {image + 1}: it is shown whole.")
+        cutouts[thing] = cut_out(photos[image], mask)
+    report(0.05)
+    studio = replace(studio, report=_part(report, 0.05, 0.9))
+    photo = studio.scene(plan, cast, cutouts, (commission.width, commission.height))
+    report(1.0)
+    warnings = (*plan.notes, *said, *notes)
+    return Edited(pixels=pixels_of(photo), warnings=warnings, plan=plan.as_json())
 
 
 def edit(commission: Commission, studio: Studio, report: Report) -> Edited:
     """Do what the prompt says to the first reference. Raises EngineFailure if nothing can be."""
     plan = read(commission.prompt)
-    hands = {**HANDS, **stagecraft.hands(studio)}
-    sheet = _laid_out(commission)
-    before = sheet.photo
-    done: list[Step] = []
-    for number, step in enumerate(_ordered(plan)):
-        report(0.05 + 0.9 * number / max(1, len(plan.steps)))
+    sheet, done = _laid_out(commission), 0
+    steps = _ordered(plan)
+    for number, step in enumerate(steps):
+        start, share = 0.05 + 0.9 * number / len(steps), 0.9 / len(steps)
+        report(start)
+        watched = replace(studio, report=_part(report, start, share))
         try:
-            sheet = hands[step.act](sheet, step)
-            done.append(step)
+            sheet = {**HANDS, **stagecraft.hands(watched)}[step.act](sheet, step)
+            done += 1
         except (NotFoundError, CannotError) as failed:
             sheet = replace(sheet, notes=(*sheet.notes, str(failed)))
+        except GlyphMissing as missing:
+            note = f"No font here has the character {str(missing)!r} of the quoted text."
+            sheet = replace(sheet, notes=(*sheet.notes, note))
     if not done:
         reasons = " ".join(sheet.notes) or "No known edit was found in the instruction."
         message = f"Nothing of the instruction could be done. {reasons}"
         raise EngineFailure(message)
-    del before
     report(0.95)
     photo, alpha = finished(sheet)
     pixels = pixels_of(photo if alpha is None else np.dstack([photo, alpha]))
     report(1.0)
     return Edited(pixels=pixels, warnings=_warnings(plan, sheet), plan=plan.as_json())
+
+
+def _part(report: Report, start: float, share: float) -> Report:
+    """Report a picture's progress as a part of the whole work's."""
+    return lambda done: report(start + share * min(1.0, done))
 
 
 def _laid_out(commission: Commission) -> Sheet:

@@ -5,7 +5,7 @@ is the subject's shadow, and how it is lit tells how the subject must look there
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -36,6 +36,7 @@ from cavendish.engines.diorama.stage.arrange import arrange
 from cavendish.engines.diorama.stage.camera import project
 from cavendish.engines.diorama.stage.shot import Camera, Development, Shot
 
+Report = Callable[[float], None]
 _MEASURED = 400
 """Pixels of the longer side of the picture that light is measured in."""
 _USUAL = 0.37
@@ -52,13 +53,21 @@ class Laid:
     away: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """How a picture is taken: its size in pixels, its seed, who is told of progress."""
+
+    size: tuple[int, int]
+    seed: int
+    report: Report
+
+
 def staged(
     plan: ScenePlan,
     cast: tuple[tuple[Model, ...], ...],
     cutouts: Mapping[int, Cutout],
     *,
-    size: tuple[int, int],
-    seed: int,
+    sitting: Sitting,
     framed: Box | None = None,
 ) -> Photo:
     """Return the plan's picture with cut-outs for some of its things.
@@ -66,6 +75,7 @@ def staged(
     ``framed`` is where the first cut-out must be, in parts of the picture; without it the set's
     own composition says.
     """
+    size, seed, report = sitting.size, sitting.seed, sitting.report
     width, height = size
     models, finishes = list(cast), dict[int, Finish]()
     for thing, one in cutouts.items():
@@ -91,14 +101,15 @@ def staged(
     ]
     plates = set(map(id, finishes.values()))
     empty = replace(shot, parts=tuple(p for p in shot.parts if id(p.finish) not in plates))
-    ground = _taken(empty, width, height, seed)
+    ground = _taken(empty, (width, height), seed, lambda done: report(0.75 * done))
     part = min(1.0, _MEASURED / max(width, height))
-    lit = _taken(shot, max(16, round(width * part)), max(16, round(height * part)), seed)
+    small = (max(16, round(width * part)), max(16, round(height * part)))
+    lit = _taken(shot, small, seed, lambda done: report(0.75 + 0.25 * done))
     return _composed(ground, lit, laid)
 
 
 def alone(
-    plan: ScenePlan, cast: tuple[tuple[Model, ...], ...], *, seed: int, lamp: float
+    plan: ScenePlan, cast: tuple[tuple[Model, ...], ...], *, seed: int, lamp: float, report: Report
 ) -> Cutout:
     """Return a plan's things photographed alone, lit from the lamp's side, and their coverage."""
     size = 512
@@ -113,21 +124,17 @@ def alone(
         exposure=2.0, bloom=0.0, vignette=0.0, contrast=1.0, saturation=1.0, grain=0.0
     )
     outline = replace(shot, parts=glowing, lamps=(), development=plain, haze=None)
-    colours = _taken(shot, size, size, seed)
-    white = _taken(outline, size, size, seed).mean(2)
+    colours = _taken(shot, (size, size), seed, lambda done: report(0.5 * done))
+    white = _taken(outline, (size, size), seed, lambda done: report(0.5 + 0.5 * done)).mean(2)
     alpha = step(0.25, 0.9, white / max(1e-3, float(white.max())))
     return cut_out(colours, alpha)
 
 
-def _taken(shot: Shot, width: int, height: int, seed: int) -> Photo:
+def _taken(shot: Shot, size: tuple[int, int], seed: int, report: Report) -> Photo:
     calm = replace(shot.development, grain=0.0, vignette=0.0)
-    pixels = photograph(
-        replace(shot, development=calm),
-        width=width,
-        height=height,
-        seed=seed,
-        report=lambda _: None,
-    )
+    width, height = size
+    shot = replace(shot, development=calm)
+    pixels = photograph(shot, width=width, height=height, seed=seed, report=report)
     return photo_of(np.asarray(pixels, np.uint8))
 
 

@@ -8,7 +8,7 @@ from cavendish.engines.diorama.cast.caster import Cast, Caster
 from cavendish.engines.diorama.edit.cutout import Cutout
 from cavendish.engines.diorama.edit.raster import Photo
 from cavendish.engines.diorama.edit.restyle import restyle
-from cavendish.engines.diorama.edit.staging import alone, staged
+from cavendish.engines.diorama.edit.staging import Report, Sitting, alone, staged
 from cavendish.engines.diorama.plan.planner import Planner
 from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan, Style, Thing
 
@@ -21,6 +21,10 @@ _OPEN = frozenset(
 )
 
 
+def _silent(done: float) -> None:
+    del done
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Studio:
     """Makes what an edit needs of the engine's own pictures."""
@@ -28,6 +32,8 @@ class Studio:
     planner: Planner
     caster: Caster
     seed: int
+    report: Report = _silent
+    """Gets the fraction done of one picture; what it raises ends the work."""
 
     def behind(
         self, cutout: Cutout, words: str, noun: str, size: tuple[int, int]
@@ -40,7 +46,8 @@ class Studio:
         plan = self.planner.plan(f"a {subject} {joint}{words}", seed=self.seed)
         plan, index = _with_subject(plan, subject)
         cast, said = self.caster.cast(plan, seed=self.seed)
-        photo = staged(plan, cast, {index: cutout}, size=size, seed=self.seed, framed=cutout.box)
+        sitting = Sitting(size=size, seed=self.seed, report=self.report)
+        photo = staged(plan, cast, {index: cutout}, sitting=sitting, framed=cutout.box)
         return photo, said
 
     def group(self, cutouts: list[Cutout], where: str, size: tuple[int, int]) -> Photo:
@@ -56,7 +63,7 @@ class Studio:
         plan = self.planner.plan(words, seed=self.seed)
         plan = replace(plan, place=Place.STUDIO, style=Style.PHOTO, framing=Framing.NORMAL)
         cast, said = self.caster.cast(plan, seed=self.seed)
-        return alone(plan, cast, seed=self.seed, lamp=lamp), said
+        return alone(plan, cast, seed=self.seed, lamp=lamp, report=self.report), said
 
     def restyled(self, photo: Photo, words: str) -> Photo | None:
         """Return a photo in a drawn style; None where the style can't be drawn from pixels."""
@@ -66,7 +73,8 @@ class Studio:
         self, plan: ScenePlan, cast: Cast, cutouts: dict[int, Cutout], size: tuple[int, int]
     ) -> Photo:
         """Return a plan's picture with cut-outs for some of its things."""
-        return staged(plan, cast, cutouts, size=size, seed=self.seed)
+        sitting = Sitting(size=size, seed=self.seed, report=self.report)
+        return staged(plan, cast, cutouts, sitting=sitting)
 
 
 def _with_subject(plan: ScenePlan, noun: str) -> tuple[ScenePlan, int]:
