@@ -40,7 +40,8 @@ def leathery(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
 
 def _web(shell: Shell, root: Floats, a: Floats, b: Floats, tone: RGB) -> None:
     """Stretch a membrane between two fingers."""
-    for t in np.linspace(0.05, 0.95, 10):
+    count = 3 + int(np.ceil(float(np.linalg.norm(a - b)) / 0.034))
+    for t in np.linspace(0.03, 0.97, count):
         sag = 1 - 0.20 * np.sin(np.pi * t)
         end = root + ((1 - t) * a + t * b - root) * sag
         middle = (root + end) / 2 + (0, 0, 0.05)
