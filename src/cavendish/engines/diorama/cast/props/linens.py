@@ -105,12 +105,7 @@ def towel(look: Look, rng: np.random.Generator) -> Model:
     """Build a folded bath towel with a woven border."""
     cloth = dress(look, rng, material="wool", choices=(WHITE, SKY, SAGE, ROSE, CREAM), period=0.1)
     body, flap = _folded(rng, wide=0.34, deep=0.24, layers=3, thick=0.028)
-    trim = [cushion((0.344, 0.012, 0.031), bevel=0.004, at=(0, y, 0.092)) for y in (-0.07, -0.05)]
-    trim = [m.moved(by=(0, 0, 0.0015)) for m in trim]
-    border = dress(
-        Look(colour=CREAM if look.colour is not None else MUSTARD), rng, material="cotton"
-    )
-    return assemble([part(cloth, body, flap), part(border, *trim)], {"top": top(0.108, 0.13, 0.09)})
+    return assemble([part(cloth, body, flap)], {"top": top(0.106, 0.13, 0.09)})
 
 
 def towel_rack(look: Look, rng: np.random.Generator) -> Model:
