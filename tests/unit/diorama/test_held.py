@@ -92,6 +92,13 @@ def test_every_one_of_three_gets_a_cup_and_the_fourth_cup_stays() -> None:
     assert len(after.things) == 2
 
 
+def test_a_player_without_an_instrument_still_sits_on_something() -> None:
+    scene = plan(Thing(noun="man", count=2, pose=Pose.PLAY), Thing(noun="piano"), link=Link.HOLDING)
+    _, cast = united(scene, [[man("keys")] * 2, [block(1.4, 0.6, 1.2)]])
+    assert float(cast[0][1].bounds[0][2]) == pytest.approx(0, abs=0.01)
+    assert len(cast[0][1].parts) > len(man("keys").parts)
+
+
 def test_who_sits_is_on_the_seat_and_not_in_the_air() -> None:
     sitter, chair = man("sit"), block(0.45, 0.45, 0.45, "seat")
     scene = plan(Thing(noun="man", pose=Pose.SIT), Thing(noun="chair"), link=Link.ON)

@@ -35,7 +35,7 @@ def given(figure: Model, thing: Model, grip: Grip, colour: RGB | None) -> Model:
     held = _HOLDS[grip.way](figure, thing, grip.size * unit_of(figure))
     label = {"label": held.anchors["label"]} if "label" in held.anchors else {}
     if grip.way is Way.BEFORE:
-        whole = joined(_on_stool(figure), held, keep=label)
+        whole = joined(on_stool(figure), held, keep=label)
         return whole.moved(turn=_SIDEWAYS)
     return joined(figure, held, keep=label)
 
@@ -199,7 +199,7 @@ def _table(above: Model, high: float) -> Model:
     return Model(parts=(Part(mesh=primitives.merge(boards), finish=wood),))
 
 
-def _on_stool(figure: Model) -> Model:
+def on_stool(figure: Model) -> Model:
     """Put a round stool under a figure that sits at something."""
     x, y, z = (float(v) for v in at(figure, "seat"))
     stands = at(figure, "lap")[2] - z < 0.15 * unit_of(figure)

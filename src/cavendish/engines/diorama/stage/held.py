@@ -9,11 +9,11 @@ from dataclasses import replace
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures.acting import act, in_hands
-from cavendish.engines.diorama.cast.figures.grips import grip_of, mount_of
+from cavendish.engines.diorama.cast.figures.grips import Way, grip_of, mount_of
 from cavendish.engines.diorama.model.colour import named
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import Link, Pose, Relation, ScenePlan
-from cavendish.engines.diorama.stage.attaching import given, is_rigged
+from cavendish.engines.diorama.stage.attaching import given, is_rigged, on_stool
 from cavendish.engines.diorama.stage.seating import asleep, mounted, seated
 
 Cast = list[list[Model]]
@@ -59,8 +59,11 @@ def _holds(plan: ScenePlan, models: Cast, holder: int, held: int) -> bool:
     colour = named(thing.colour) if thing.colour else None
     if not any("mouth" in model.anchors for model in models[holder]):
         return False
-    for copy in range(min(len(models[holder]), len(models[held]))):
-        models[holder][copy] = given(models[holder][copy], models[held][copy], grip, colour)
+    for copy, figure in enumerate(models[holder]):
+        if copy < len(models[held]):
+            models[holder][copy] = given(figure, models[held][copy], grip, colour)
+        elif grip.way is Way.BEFORE and is_rigged(figure):
+            models[holder][copy] = on_stool(figure)
     models[held] = models[held][len(models[holder]) :] if len(models[holder]) > 1 else []
     return True
 
