@@ -76,4 +76,4 @@ def test_references_are_used_or_said_not_to_be() -> None:
     photograph = np.full((60, 80, 3), 200, np.uint8)
     order = Commission(prompt="a lamp", width=96, height=64, seed=1, references=(photograph,))
     outcome = Diorama().make(order, lambda _: None)
-    assert any("framed prints" in warning for warning in outcome.warnings)
+    assert any("shown whole" in warning for warning in outcome.warnings)

@@ -21,7 +21,7 @@ Photo = NDArray[np.float32]
 
 @pytest.fixture(scope="module")
 def landscape() -> Photo:
-    """A blue sky over a textured green field with a red ball on it, 120 x 160."""
+    """Return a blue sky over a textured green field with a red ball on it, 120 x 160."""
     rng = np.random.default_rng(1)
     photo = np.zeros((120, 160, 3), np.float32)
     photo[:60] = (0.45, 0.65, 0.92)
