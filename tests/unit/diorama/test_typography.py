@@ -122,6 +122,7 @@ def test_a_dish_keeps_its_price_at_the_end_of_its_line() -> None:
     assert price("Espresso 2.40") == ("Espresso", "2.40")
     assert price("Almond tart ... $4.50") == ("Almond tart", "$4.50")
     assert price("Since 1987 in Rome") is None
+    assert price("Date: May 14, 1932") is None
     ordered = rows(texts("Caff\u00e8 Cortile", "Espresso 2.40", "Cold brew 4.20"), Sheet.MENU)
     assert [row[0][0].role for row in ordered] == [Role.TITLE, Role.ITEM, Role.ITEM]
 
@@ -183,6 +184,7 @@ def test_every_face_is_there() -> None:
         ("A screenshot captured from a historical documentary film", Sheet.CAPTION),
         ("An elegant wedding invitation card that reads", Sheet.INVITATION),
         ("Two bears talk; the speech bubble says", Sheet.COMIC),
+        ("An exhibition poster with a speech bubble icon", Sheet.POSTER),
         ("A man holding a poster that says", None),
         ("A red mug with the text", None),
     ],

@@ -133,9 +133,9 @@ def _short(texts: Sequence[Lettering]) -> bool:
 
 def _carried(one: Lettering, models: Sequence[Sequence[Model]], *, alone: bool) -> bool:
     """Tell whether a thing has a place for the text, and the text no need of a board."""
-    if one.kind not in (LetteringKind.LABEL, LetteringKind.ENGRAVED) and not (
-        alone and len(one.text) < _LONG
-    ):
+    if one.kind is LetteringKind.ENGRAVED:
+        return False
+    if one.kind is not LetteringKind.LABEL and not (alone and len(one.text) < _LONG):
         return False
     if one.bearer is None or not 0 <= one.bearer < len(models) or not models[one.bearer]:
         return False

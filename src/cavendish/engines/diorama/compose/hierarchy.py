@@ -50,8 +50,10 @@ _SHORT, _MEDIUM = 34, 60
 """Characters up to which a text is a label, a line."""
 _SCREENS = (Sheet.WEBPAGE,)
 _DATED = re.compile(r"\d")
+_MONEY = "[$\u20ac\u00a3\u00a5]"
 _PRICED = re.compile(
-    r"^(.*\D)[\s.:\u2013\u2014\u2026-]+([$\u20ac\u00a3\u00a5]?\s?\d+(?:[.,]\d{1,2})?\s?[$\u20ac\u00a3\u00a5]?)$"
+    rf"^(.*\D)[\s.:\u2013\u2014\u2026-]+"
+    rf"({_MONEY}\s?\d+(?:[.,]\d{{1,2}})?|\d+[.,]\d{{2}}(?:\s?{_MONEY})?|\d+\s?{_MONEY})$"
 )
 _CALL = re.compile(
     r"^(?:shop|view|get|start|join|sign|buy|book|read|learn|update|explore|order|try|subscribe"

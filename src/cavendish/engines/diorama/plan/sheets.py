@@ -65,6 +65,8 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """Words before a page that make it a thing in a scene."""
+_ANYWHERE = (Sheet.COMIC, Sheet.CAPTION)
+"""Pages that need not be named first: who speaks in bubbles is in a comic."""
 _OPENING = 160
 """Characters from the start where a kind of page that is also a thing must be named."""
 
@@ -75,8 +77,6 @@ def read_sheet(rest: str) -> Sheet | None:
         found = words.search(rest)
         if found is None:
             continue
-        if sheet in (Sheet.COMIC, Sheet.CAPTION):
-            return sheet
         if found.start() < _OPENING and not _WITHIN.search(rest[: found.start()]):
             return sheet
-    return None
+    return next((s for s, words in _ROWS if s in _ANYWHERE and words.search(rest)), None)
