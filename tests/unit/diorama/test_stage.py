@@ -116,7 +116,7 @@ def test_no_lamp_stands_between_the_lens_and_the_things(place: Place, light: Lig
             assert np.linalg.norm(there - along * way) > 0.5 * max(lamp.size)
 
 
-@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("place", [place for place in Place if place is not Place.SPACE])
 def test_the_ground_carries_the_things(place: Place) -> None:
     shot = shot_of(plan_of("sofa", place=place))
     low = shot.parts[0].mesh.vertices.min(0)
