@@ -163,10 +163,10 @@ def _dusk(shape: tuple[int, int]) -> Field:
     """Return a sky from night to rose with a striped sun in its middle."""
     height, width = shape
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    t = y / height
+    t: Field = np.asarray(y / height, np.float32)
     stops = np.array([0.0, 0.35, 0.6, 1.0])
     ramp = np.array([[16, 6, 48], [92, 18, 130], [250, 80, 150], [255, 170, 110]], np.float32)
-    bands = [np.interp(t, stops, ramp[:, c]).astype(np.float32) for c in range(3)]
+    bands = [np.asarray(np.interp(t, stops, ramp[:, c]), np.float32) for c in range(3)]
     sky: Field = np.stack(bands, -1) / np.float32(255)
     radius = 0.27 * min(height, width)
     away = np.hypot(x - 0.5 * width, y - 0.38 * height)
