@@ -51,10 +51,10 @@ RULES: tuple[Rule, ...] = (
     _row(Act.BACKGROUND, rf"(?:use|take) (?P<v>(?:the )?(?:image|picture|photo|\w+ (?:image|picture|photo)) ?\d*) as {_BG}", "subject"),
     _row(Act.PALETTE, r"(?:apply|transfer|copy|use|match|give|take) .*(?:colou?rs?|palette|look|tones?|grading|mood|style) .*?(?P<v>(?:of|from|in) .*?(?:image|picture|photo|reference|one)\b.*)"),
     _row(Act.PALETTE, r"(?:in|with) the (?:style|colou?rs|palette|look) (?P<v>of .*?(?:image|picture|photo|reference).*)"),
-    _row(Act.COMPOSE, r"(?:put|place|add|insert|set|combine|move|bring|paste) (?P<t>.+? (?:of|from|in) (?:the )?(?:\w+ )?(?:image|picture|photo|reference)(?: ?#?\d+)?)\b ?(?P<p>.*)"),
+    _row(Act.COMPOSE, r"(?:put|place|add|insert|set|combine|move|bring|paste) (?P<t>.+? (?:of|from|in) (?:the )?(?:(?:first|second|third|fourth|fifth|other|1st|2nd|3rd) (?:image|picture|photo|reference)|(?:image|picture|photo|reference) ?#?\d+))\b ?(?P<p>.*)"),
     _row(Act.COMPOSE, r"(?:put|place|add|insert|set) (?P<t>.+?) (?P<p>(?:on|in|into|onto|next to|beside|behind|in front of|under|to) .*(?:image|picture|photo|reference) ?\d.*)"),
     _row(Act.COMPOSE, r"(?:combine|merge|compose|put together|blend|join) .*(?:pictures|images|photos|these|them|subjects|people).*", "subject"),
-    _row(Act.COMPOSE, r"^(?P<t>(?:the |a )?[\w ]+ (?:of|from|in) (?:the )?(?:\w+ )?(?:image|picture|photo|reference)(?: ?#?\d+)?) (?:is |are |sitting |standing |lying |sits |stands |walking )*(?P<p>(?:on|in|next to|beside|behind|in front of|under|inside|near|by) .*(?:image|picture|photo|reference)(?: ?#?\d+)?.*)$"),
+    _row(Act.COMPOSE, r"^(?P<t>(?:the |a )?[\w ]+ (?:of|from|in) (?:the )?(?:(?:first|second|third|fourth|fifth|other|1st|2nd|3rd) (?:image|picture|photo|reference)|(?:image|picture|photo|reference) ?#?\d+)) (?:is |are |sitting |standing |lying |sits |stands |walking )*(?P<p>(?:on|in|next to|beside|behind|in front of|under|inside|near|by) .*(?:image|picture|photo|reference)(?: ?#?\d+)?.*)$"),
     # text
     _row(Act.REWRITE, r"(?:change|replace|edit|modify|update|translate) .*(?:text|words?|sign|label|title|caption|lettering|headline|name|it)\b.*?(?:to|with|into|says?|reads?|say|read) (?P<v>⟦\d+⟧)", "text"),
     _row(Act.REWRITE, r"(?:make|let|have) (?:the )?(?:text|sign|label|title|caption|lettering|board|banner|screen|poster)\b.* (?:says?|reads?|to) (?P<v>⟦\d+⟧)", "text"),

@@ -85,18 +85,9 @@ def staged(
     shot = arrange(plan, tuple(models), width=width, height=height, seed=seed)
     places = {thing: _vertices(shot, finish) for thing, finish in finishes.items()}
     first = next(iter(cutouts))
-    cut = any(one.cut for one in cutouts.values())
-    goal, aim = framed, places[first]
-    if framed is None and cut and len(cutouts) == 1:
-        goal = framed = _bust(cutouts[first], width / height)
-    elif framed is None and cut:
-        aim = np.concatenate(list(places.values()))
-        goal = _group(aim, width / height)
-    if goal is not None:
-        camera = _aimed(shot.camera, aim, goal, width / height, cut=cut)
-        shot = replace(shot, camera=camera)
+    shot, alone_at = _pointed(shot, cutouts, places, framed, width / height)
     laid = [
-        _laid(cutouts[thing], points, shot.camera, size, framed if thing == first else None)
+        _laid(cutouts[thing], points, shot.camera, size, alone_at if thing == first else None)
         for thing, points in places.items()
     ]
     plates = set(map(id, finishes.values()))
@@ -106,6 +97,27 @@ def staged(
     small = (max(16, round(width * part)), max(16, round(height * part)))
     lit = _taken(shot, small, seed, lambda done: report(0.75 + 0.25 * done))
     return _composed(ground, lit, laid)
+
+
+def _pointed(
+    shot: Shot,
+    cutouts: Mapping[int, Cutout],
+    places: Mapping[int, Values],
+    framed: Box | None,
+    aspect: float,
+) -> tuple[Shot, Box | None]:
+    """Point the camera so that who has no feet stands in the lower edge; say where one is."""
+    one = next(iter(cutouts.values()))
+    cut = any(each.cut for each in cutouts.values())
+    aim = np.concatenate(list(places.values())[: None if framed is None else 1])
+    goal = framed
+    if framed is None and cut:
+        goal = _bust(one, aspect) if len(cutouts) == 1 else _group(aim, aspect)
+    if goal is None:
+        return shot, None
+    camera = _aimed(shot.camera, aim, goal, aspect, cut=cut)
+    lone = goal if framed is not None or len(cutouts) == 1 else None
+    return replace(shot, camera=camera), lone
 
 
 def alone(
