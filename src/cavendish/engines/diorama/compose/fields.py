@@ -88,8 +88,10 @@ def paper(shape: tuple[int, int], seed: int, *, rough: float = 1.0) -> Field:
 
 def shifted(field: Field, down: int, right: int) -> Field:
     """Return a height x width field moved by whole pixels; its edges are drawn out."""
-    padded = np.pad(field, ((down, 0), (right, 0)), mode="edge")
-    return padded[: field.shape[0], : field.shape[1]]
+    height, width = field.shape
+    rows = np.maximum(np.arange(height) - down, 0)
+    columns = np.maximum(np.arange(width) - right, 0)
+    return field[rows[:, None], columns]
 
 
 def guided(field: Field, guide: Field, radius: int, edge: float) -> Field:

@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.frame import Floats, Frame
 from cavendish.engines.diorama.model.joining import lattice, merge
-from cavendish.engines.diorama.model.model import Mesh
+from cavendish.engines.diorama.model.model import Mesh, Points
 from cavendish.engines.diorama.model.pose import coloured
 from cavendish.engines.diorama.model.primitives import sphere, tube
 from cavendish.engines.diorama.model.sdf import Shell
@@ -41,7 +41,7 @@ def bead(centre: ArrayLike, radii: ArrayLike, colour: RGB, axes: Floats | None =
     return coloured(shaped, colour)
 
 
-def cord(points: ArrayLike, radius: float | Sequence[float], colour: RGB) -> Mesh:
+def cord(points: Points, radius: float | Sequence[float], colour: RGB) -> Mesh:
     """Return a tube with round ends along points (n x 3, metres)."""
     path = np.asarray(points, np.float64)
     sizes = np.broadcast_to(np.asarray(radius, np.float64), len(path)).tolist()

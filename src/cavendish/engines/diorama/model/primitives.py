@@ -104,8 +104,8 @@ def _rounded_cube(
     solid = merge(sides)
     normals = unit(np.asarray(solid.normals))
     signs = np.sign(solid.vertices - normals)
-    axes = [(0, 1) if axis == 2 else (0, 2) if axis == 1 else (1, 2) for axis in range(3)]
-    across = np.repeat(np.repeat(axes, 2, 0), len(solid.vertices) // 6, 0)
+    axes = np.array([(1, 2), (1, 2), (0, 2), (0, 2), (0, 1), (0, 1)])
+    across = np.repeat(axes, len(solid.vertices) // 6, 0)
     return signs, normals, solid.faces, across
 
 

@@ -22,9 +22,9 @@ _SECONDS_TO_BEGIN = 1.0
 
 Quality = Literal["high", "fast"]
 _EFFORTS: tuple[tuple[float, tuple[int, int, Quality]], ...] = (
-    (0.3, (24, 6, "high")),
-    (0.6, (16, 4, "high")),
-    (5.0, (6, 3, "high")),
+    (0.3, (10, 4, "high")),
+    (0.6, (6, 4, "high")),
+    (5.0, (4, 3, "high")),
     (math.inf, (4, 2, "fast")),
 )
 """Up to so many traced megapixels: light paths, looks at the features, filter."""

@@ -68,9 +68,9 @@ def _surface(mesh: Mesh) -> NDArray[np.float64]:
     a, b, c = (mesh.vertices[mesh.faces[:, i]].astype(float) for i in range(3))
     area = np.linalg.norm(np.cross(b - a, c - a), axis=1)
     chosen = lot.choice(len(area), _SAMPLES, p=area / area.sum())
-    u, v = lot.random((2, _SAMPLES, 1))
-    u, v = np.where(u + v > 1, 1 - u, u), np.where(u + v > 1, 1 - v, v)
-    return a[chosen] + u * (b - a)[chosen] + v * (c - a)[chosen]
+    shares = lot.dirichlet((1.0, 1.0, 1.0), _SAMPLES)[:, :, None]
+    corners = np.stack([a[chosen], b[chosen], c[chosen]], 1)
+    return (corners * shares).sum(1)
 
 
 def _is_canopy(model: Model) -> bool:

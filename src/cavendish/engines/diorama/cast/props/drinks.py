@@ -8,7 +8,7 @@ from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.props.assembly import assemble, label, part
 from cavendish.engines.diorama.cast.props.dress import RED, WHITE, wish
 from cavendish.engines.diorama.model.colour import RGB, mix
-from cavendish.engines.diorama.model.curve import fillet, spline
+from cavendish.engines.diorama.model.curve import fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish, gloss, matt
 from cavendish.engines.diorama.model.material import Finish, Glass, Glaze
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
@@ -30,7 +30,7 @@ def filled(
     level = float(z[0] + 0.006 + (z[-1] - z[0] - 0.006) * fill)
     heights = np.linspace(float(z[0]) + 0.006, level, 24)
     radii = np.interp(heights, z, r) + 0.0003
-    profile = np.concatenate([[(0, heights[0])], np.stack([radii, heights], 1), [(0, level)]])
+    profile = joined([(0, heights[0])], np.stack([radii, heights], 1), [(0, level)])
     body = lathe(profile, segments=72)
     return part(Glaze(base=colour, alpha=0.02, ior=1.34), body), level, float(radii[-1])
 

@@ -18,7 +18,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     wish,
 )
 from cavendish.engines.diorama.cast.props.loft import column
-from cavendish.engines.diorama.model.curve import fillet, spline
+from cavendish.engines.diorama.model.curve import fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish, gloss, matt, metal
 from cavendish.engines.diorama.model.material import Glaze
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
@@ -173,9 +173,7 @@ def cane(look: Look, rng: np.random.Generator) -> Model:
     wood = dress(look, rng, material="wood", choices=((0.16, 0.07, 0.03),))
     bend = np.linspace(0, np.pi * 1.05, 24)
     hook = np.column_stack([0.055 - 0.055 * np.cos(bend), 0 * bend, 0.84 + 0.055 * np.sin(bend)])
-    stick = tube(
-        np.concatenate([[(0, 0, 0.02), (0, 0, 0.5)], hook]), [0.009, 0.011, 0.0125], segments=20
-    )
+    stick = tube(joined([(0, 0, 0.02), (0, 0, 0.5)], hook), [0.009, 0.011, 0.0125], segments=20)
     tip = tube([(0, 0, 0), (0, 0, 0.03)], 0.012)
     collar = lathe([(0.0135, 0.0), (0.0135, 0.02)], segments=32, at=(0, 0, 0.8))
     foot = lathe(

@@ -8,7 +8,7 @@ from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.props.assembly import assemble, label, part, top
 from cavendish.engines.diorama.cast.props.dress import CHARCOAL, RED, TEAL, dress, wish
 from cavendish.engines.diorama.cast.props.wheels import wheels
-from cavendish.engines.diorama.model.curve import circle, fillet, lift
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, lift
 from cavendish.engines.diorama.model.finish import finish, gloss, metal, timber
 from cavendish.engines.diorama.model.material import Finish, Glaze, Principled
 from cavendish.engines.diorama.model.model import Mesh, Model
@@ -28,21 +28,16 @@ def parking_meter(look: Look, rng: np.random.Generator) -> Model:
     foot = lathe(
         fillet([(0, 0), (0.1, 0), (0.09, 0.025), (0.04, 0.04), (0, 0.04)], 0.01), segments=48
     )
-    outline = np.concatenate(
-        [
-            [(-0.075, 0.0), (0.075, 0.0), (0.1, 0.2)],
-            0.1 * np.stack([np.cos(t := np.linspace(0.1, np.pi - 0.1, 24)), np.sin(t)], 1)
-            + (0, 0.22),
-            [(-0.1, 0.2)],
-        ]
+    t = np.linspace(0.1, np.pi - 0.1, 24)
+    bow = np.stack([np.cos(t), np.sin(t)], 1)
+    outline = joined(
+        [(-0.075, 0.0), (0.075, 0.0), (0.1, 0.2)], 0.1 * bow + (0, 0.22), [(-0.1, 0.2)]
     )
     head = extrude(outline, 0.15, bevel=0.03, at=(0, 0, 0.98))
     collar = lathe(
         fillet([(0.03, 0.9), (0.055, 0.94), (0.06, 0.985), (0, 0.985)], 0.01), segments=40
     )
-    arch = np.concatenate(
-        [[(-0.065, 0.19), (0.065, 0.19)], 0.068 * np.stack([np.cos(t), np.sin(t)], 1) + (0, 0.215)]
-    )
+    arch = joined([(-0.065, 0.19), (0.065, 0.19)], 0.068 * bow + (0, 0.215))
     frame = extrude(arch * 1.0, 0.012, bevel=0.004, at=(0, -0.076, 0.98))
     pane = extrude((arch - (0, 0.21)) * 0.86 + (0, 0.212), 0.006, bevel=0.001, at=(0, -0.083, 0.98))
     hand = turned(

@@ -10,7 +10,7 @@ from cavendish.engines.diorama.cast.props.bakery import CRUST, baked, crumb
 from cavendish.engines.diorama.cast.props.dress import WHITE
 from cavendish.engines.diorama.model.blob import scattered, waves
 from cavendish.engines.diorama.model.colour import RGB
-from cavendish.engines.diorama.model.curve import circle, fillet, rounded, spline
+from cavendish.engines.diorama.model.curve import circle, fillet, joined, rounded, spline
 from cavendish.engines.diorama.model.finish import finish, gloss, matt
 from cavendish.engines.diorama.model.material import Finish, Principled, VertexColour
 from cavendish.engines.diorama.model.model import Mesh, Model
@@ -275,9 +275,7 @@ def taco(look: Look, rng: np.random.Generator) -> Model:
         arch = np.linspace(0.06, np.pi - 0.06, 34)
         outline = circle(0.072, count=70)
         half = outline[outline[:, 1] > -0.001]
-        side = extrude(
-            rounded(np.concatenate([half, [(-0.072, 0), (0.072, 0)]]), 0.002), 0.0035, bevel=0.001
-        )
+        side = extrude(rounded(joined(half, [(-0.072, 0), (0.072, 0)]), 0.002), 0.0035, bevel=0.001)
         noise = np.random.default_rng(int(rng.integers(99)))
         shells = [
             turned(

@@ -302,12 +302,10 @@ def barrel(look: Look, rng: np.random.Generator) -> Model:
     """Build a staved barrel with iron hoops."""
     angle = np.linspace(0, 1, 40)
     outer = np.stack([0.24 + 0.06 * np.sin(np.pi * angle), 0.8 * angle], 1)
-    profile = np.concatenate(
-        [
-            [(0.0, 0.03), (0.22, 0.03), (0.225, 0.0)],
-            outer,
-            [(0.225, 0.8), (0.22, 0.77), (0.0, 0.77)],
-        ]
+    profile = joined(
+        [(0.0, 0.03), (0.22, 0.03), (0.225, 0.0)],
+        outer,
+        [(0.225, 0.8), (0.22, 0.77), (0.0, 0.77)],
     )
     body = lathe(profile, segments=24 * 6)
     way = np.arctan2(body.vertices[:, 1], body.vertices[:, 0])

@@ -4,9 +4,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from cavendish.engines.diorama.model.frame import Floats
+from cavendish.engines.diorama.model.model import Points
 
 
-def curve(points: ArrayLike, count: int) -> Floats:
+def curve(points: Points, count: int) -> Floats:
     """Return ``count`` points (count x 3) along a line through ``points`` (Catmull-Rom)."""
     knots = np.asarray(points, np.float64)
     ends = 2 * knots[:1] - knots[1:2], 2 * knots[-1:] - knots[-2:-1]
