@@ -102,3 +102,20 @@ def test_light_and_weather_choose_a_place_when_nothing_else_does(
     planner: Planner, prompt: str, place: Place
 ) -> None:
     assert planner.plan(prompt).place is place
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a castle courtyard",
+        "a dog in a castle courtyard",
+        "a knight in a castle hall",
+        "a throne room",
+    ],
+)
+def test_the_courts_and_halls_of_a_castle_are_the_castle(planner: Planner, prompt: str) -> None:
+    assert planner.plan(prompt).place is Place.CASTLE
+
+
+def test_a_courtyard_without_a_castle_is_a_garden(planner: Planner) -> None:
+    assert planner.plan("a dog in a courtyard").place is Place.GARDEN

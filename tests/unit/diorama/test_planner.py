@@ -49,6 +49,12 @@ def test_words_about_the_picture_never_become_things(planner: Planner) -> None:
         ("several books", "book", 4),
         ("two sheep", "sheep", 2),
         ("two pairs of shoes", "shoe", 4),
+        ("thirty people", "person", 30),
+        ("thirty-five cats", "cat", 35),
+        ("thirty five cats", "cat", 35),
+        ("dozens of balloons", "balloon", 24),
+        ("a crowd of people", "person", 20),
+        ("a crowd", "person", 20),
     ],
 )
 def test_counts_are_as_the_words_say(planner: Planner, prompt: str, noun: str, count: int) -> None:

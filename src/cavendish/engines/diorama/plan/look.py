@@ -45,6 +45,13 @@ _PAINTED = re.compile(
     r"^(?:\S+ ){0,5}?(?:painting|drawing|canvas|artwork|tapestry|mural|poster)s?\b", re.IGNORECASE
 )
 _PORTRAIT = re.compile(r"^(?:\S+ ){0,6}?portrait of\b", re.IGNORECASE)
+_IN_HAND = re.compile(
+    r"\b(?:reads?|reading|holds?|holding|carries|carrying|sells?|selling|buys?|buying"
+    r"|(?:stack|pile) of)"
+    r" (?:(?:an?|the|his|her|their|some|old|new) ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before something printed that is a thing: "a boy reading a comic"."""
 _FRAMED = re.compile(r"\b(?:framed|hanging|hung|on (?:the|a) wall|easel)\b", re.IGNORECASE)
 _COMMAND = re.compile(
     r"^(?:please )?(?:(?:(?:can|could|would) you|i(?: would|'d) like(?: you)? to|let's) )?"
@@ -135,6 +142,8 @@ def _style(text: str) -> tuple[Style, str | None]:
 def _hangs(text: str, found: re.Match[str]) -> bool:
     """Tell whether the words describe a picture within the picture."""
     around = text[max(0, found.start() - 40) : found.end() + 30]
+    if _IN_HAND.search(text[: found.start()]):
+        return True
     inner = re.search(r"\b(?:with|has|and|of|on|beside|near) ", text[: found.start()])
     return bool(inner and _FRAMED.search(around))
 
@@ -144,7 +153,11 @@ def _without_look(text: str) -> str:
     text = _COMMAND.sub("", text).strip()
     text = _OPENING.sub("", text)
     text = _IN_THE_STYLE.sub(" ", text)
-    tables = (_LIGHTS, _FRAMINGS, _STYLES, _NEAREST, _WEATHERS)
+    for _, words in _STYLES:
+        text = words.sub(
+            lambda one: one[0] if _IN_HAND.search(one.string[: one.start()]) else " ", text
+        )
+    tables = (_LIGHTS, _FRAMINGS, _NEAREST, _WEATHERS)
     for words in (*(words for table in tables for _, words in table), _PHOTO):
         text = words.sub(" ", text)
     text = _DANGLING.sub(" ", re.sub(r"\s+", " ", text).strip())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cavendish.engines.diorama.plan.scene import Expression, Garment, Pose
 
-MAX_COUNT = 24
+MAX_COUNT = 40
 """More copies than this make no readable picture and no timely one."""
 
 

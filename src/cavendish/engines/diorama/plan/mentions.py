@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from cavendish.engines.diorama.plan.living import is_living
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.nouns import singular
+from cavendish.engines.diorama.plan.numerals import number_of, times
 from cavendish.engines.diorama.plan.slips import adjective_heads, slipped_gerund, slipped_head
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.verbs import DEEDS, stem
@@ -304,9 +305,8 @@ def _with_modifiers(mention: Mention, modifiers: Sequence[Token]) -> Mention:
         before = modifiers[index - 1].lower if index else ""
         if word == "no":
             negated = True
-        elif word in NUMBERS or word.isdigit():
-            number = int(word[:4]) if word.isdecimal() else NUMBERS.get(word, 1)
-            count = count if number in _YEARS and len(word) == 4 else _times(count, number)
+        elif (number := number_of(word)) is not None:
+            count = count if number in _YEARS and len(word) == 4 else times(count, number)
         elif word in COLOURS:
             shaded = f"{before} {word}" if before in SHADES else word
             colour = f"{colour} and {shaded}" if colour and before in ("and", "/", "or") else shaded
@@ -330,8 +330,3 @@ def _with_modifiers(mention: Mention, modifiers: Sequence[Token]) -> Mention:
         size=size,
         attributes=tuple(attributes),
     )
-
-
-def _times(count: int | None, number: int) -> int:
-    """Multiply "two dozen"; "a few" is a few."""
-    return number if count is None or count == 1 else count * number

@@ -120,8 +120,9 @@ def _counted(mention: Mention, tokens: Sequence[Token]) -> Mention:
 
 
 def _grouped(group: Mention, members: Mention) -> Mention:
-    """Return the members of "a pair of shoes", counted."""
-    number = GROUPS[group.head] * (group.count or 1)
+    """Return the members of "a pair of shoes", counted; "dozens" are two dozen."""
+    many = 2 if group.plural and group.head in NUMBERS else 1
+    number = GROUPS[group.head] * (group.count or many)
     if {members.noun, members.noun + "s"} & NUMBERLESS_PLURALS:
         number = group.count or 1
     if members.count not in (None, 1):
@@ -158,6 +159,13 @@ def _colour_words(quality: Mention) -> str:
     return f"{shade} {quality.noun}" if shade else quality.noun
 
 
+def _two_colours(tokens: Sequence[Token], index: int) -> str:
+    """Return the colour at ``index``, with the one that "and" adds: "is black and white"."""
+    first, *more = [token.lower for token in tokens[index : index + 3]]
+    both = len(more) == 2 and more[0] == "and" and more[1] in COLOURS
+    return f"{first} and {more[1]}" if both else first
+
+
 def _predicated(tokens: Sequence[Token], mention: Mention) -> Mention:
     """Return the mention with what "is red" or "are wooden" behind it says."""
     after = mention.end + 1
@@ -165,11 +173,11 @@ def _predicated(tokens: Sequence[Token], mention: Mention) -> Mention:
         after += 1
     if after + 1 >= len(tokens) or tokens[after].lower not in _BE:
         return mention
-    for token in tokens[after + 1 : after + 4]:
+    for index, token in enumerate(tokens[after + 1 : after + 4], after + 1):
         if token.pos in ("ADP", "PUNCT", "VERB", "DET") and token.lower not in COLOURS:
             break
         if token.lower in COLOURS and token.lower not in ONLY_BEFORE_NOUN:
-            return replace(mention, colour=mention.colour or token.lower)
+            return replace(mention, colour=mention.colour or _two_colours(tokens, index))
         if token.lower in MATERIALS:
             return replace(mention, material=mention.material or MATERIALS[token.lower])
         if token.lower in SIZES:

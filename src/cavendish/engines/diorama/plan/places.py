@@ -60,7 +60,7 @@ _NAMES: tuple[tuple[Place, str], ...] = (
             " lobby, indoors"
         ),
     ),
-    (Place.CASTLE, "castle, palace, fortress, throne room, castle courtyard, citadel, ruins"),
+    (Place.CASTLE, "castle, palace, fortress, throne room, great hall, citadel, ruins"),
     (
         Place.STREET,
         (
@@ -211,6 +211,10 @@ _GENERIC = frozenset(
     }
 )
 """Words for a part of whatever place is named before them."""
+_WITHIN_WALLS = frozenset(
+    {"courtyard", "yard", "hall", "hallway", "corridor", "interior", "room", "square"}
+)
+"""Parts of a castle that are the castle itself to a picture."""
 
 
 def named_place(noun: str) -> Place | None:
@@ -218,6 +222,8 @@ def named_place(noun: str) -> Place | None:
     words = noun.replace("-", " ").split(" ")
     if len(words) > 1 and words[-1] in _GENERIC and words[0] in PLACES:
         return PLACES[words[0]]
+    if len(words) > 1 and words[-1] in _WITHIN_WALLS and PLACES.get(words[-2]) is Place.CASTLE:
+        return Place.CASTLE
     for start in range(len(words)):
         place = PLACES.get(" ".join(words[start:]))
         if place is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cavendish.engines.diorama.plan.faces import FACES
+from cavendish.engines.diorama.plan.places import PLACES
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.verbs import stem
 from cavendish.engines.diorama.plan.vocabulary import (
@@ -54,10 +55,18 @@ def repaired(tokens: Sequence[Token], depictable: Callable[[str], bool]) -> tupl
 def _is_thing(tokens: Sequence[Token], index: int, depictable: Callable[[str], bool]) -> bool:
     """Tell whether a word tagged as an adjective names a thing."""
     word = tokens[index].lower
+    if word in PLACES and word not in SHAPES and _before_place(tokens, index):
+        return True
     if word in _ADJECTIVE_NOUNS:
         return _ends_phrase(tokens, index)
     sided = [token.lower for token in tokens[index + 1 : index + 3]] in _SIDES
     return (sided or _ends_list(tokens, index)) and depictable(word)
+
+
+def _before_place(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the castle of "a castle courtyard": one place's name before another's."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.pos == "NOUN" and after.lower in PLACES
 
 
 def _follows_somebody(tokens: Sequence[Token], index: int) -> bool:

@@ -63,7 +63,9 @@ STYLES: tuple[tuple[Style, str], ...] = (
         Style.COMIC,
         (
             r"(?:comics?|comic[- ](?:book|strip)|graphic novel|marvel)(?= (?:style|art|illustration"
-            r"|panel|drawing|cover)|[- ]styled?|,|\.|$)(?: (?:illustration|art|panel|drawing))?"
+            r"|panel|drawing|cover)|[- ]styled?|,|\.|$"
+            r"| (?:about|of|where|in which|showing|featuring)\b)"
+            r"(?: (?:illustration|art|panel|drawing))?"
         ),
     ),
     (

@@ -64,7 +64,10 @@ NUMBERS: Mapping[str, int] = MappingProxyType(
     {
         "a": 1, "an": 1, "one": 1, "single": 1, "lone": 1, "another": 1, "each": 1, "two": 2,
         "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-        "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "dozen": 12,
+        "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+        "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+        "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+        "hundred": 100, "thousand": 1000, "dozen": 12,
         "few": 3, "some": 3, "several": 4, "many": 7, "numerous": 7, "countless": 12,
         "multiple": 4, "various": 4, "assorted": 4,
     }
@@ -73,16 +76,25 @@ NUMBERS: Mapping[str, int] = MappingProxyType(
 GROUPS: Mapping[str, int] = MappingProxyType(
     {
         "pair": 2, "couple": 2, "trio": 3, "duo": 2, "dozen": 12, "group": 4, "bunch": 3,
-        "herd": 6, "flock": 6, "pile": 5, "stack": 4, "row": 5, "crowd": 8, "set": 3,
-        "collection": 5, "handful": 4, "cluster": 4, "variety": 4, "swarm": 8, "line": 5,
+        "herd": 6, "flock": 6, "pile": 5, "stack": 4, "row": 5, "crowd": 20, "set": 3,
+        "collection": 5, "handful": 4, "cluster": 4, "variety": 4, "swarm": 12, "line": 5,
         "series": 4, "array": 5, "assortment": 5, "pack": 5, "team": 5, "family": 4, "lots": 7,
-        "lot": 7, "number": 4, "hundreds": 24, "dozens": 24, "arrangement": 4, "heap": 5,
+        "lot": 7, "number": 4, "hundred": 100, "thousand": 1000, "arrangement": 4, "heap": 5,
     }
 )  # fmt: skip
 """Group words before "of" and how many they mean when the prompt does not say."""
 
 COLLECTIVES: Mapping[str, int] = MappingProxyType(
-    {"family": 4, "couple": 2, "crowd": 8, "team": 5, "audience": 8, "band": 4, "duo": 2, "trio": 3}
+    {
+        "family": 4,
+        "couple": 2,
+        "crowd": 20,
+        "team": 5,
+        "audience": 20,
+        "band": 4,
+        "duo": 2,
+        "trio": 3,
+    }
 )
 """Words for several people, and how many they mean."""
 
