@@ -23,6 +23,8 @@ _PRINTED = words("""
 """)
 """What bears a printed picture rather than a thing."""
 _MOUNTS = words("head back shoulder shoulders nose top lap shell")
+_TELLING = words("beard moustache mustache goatee stubble ponytail pigtail braid freckle")
+"""Parts that not everybody has: having one is worth showing."""
 _LIMBS = words("leg foot knee toe tiptoe paw")
 """What somebody stands on without it being a thing: "on one leg"."""
 
@@ -77,9 +79,8 @@ def is_part(
     before = tokens[mention.start - 1].tag if mention.start else ""
     known = mention.definite and mention.noun == mention.head and gap.link is None
     worn = gap.wearing or (walk.dressed is not None and gap.link is not None)
-    return (
-        gap.owning or (gap.listing and walk.parted) or worn or possessed or known or before == "POS"
-    )
+    goes_on = gap.listing and (walk.parted or walk.dressed is not None)
+    return gap.owning or goes_on or worn or possessed or known or before == "POS"
 
 
 def attach_part(reading: Reading, walk: Walk, mention: Mention, opening: str) -> None:
@@ -94,7 +95,7 @@ def attach_part(reading: Reading, walk: Walk, mention: Mention, opening: str) ->
     thing = reading.things[owner]
     walk.last_end, walk.parted = mention.end, True
     reading.trail.append(f"part of the {thing.noun}: {told}")
-    if told != mention.noun:
+    if told != mention.noun or mention.noun in _TELLING:
         reading.things[owner] = replace(thing, attributes=(*thing.attributes, told))
 
 

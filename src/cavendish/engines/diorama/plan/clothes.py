@@ -5,13 +5,17 @@ no thing of its own.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from cavendish.engines.diorama.plan.living import is_living
 from cavendish.engines.diorama.plan.mention import Mention
+from cavendish.engines.diorama.plan.nouns import singular
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.relations import Gap
 from cavendish.engines.diorama.plan.scene import Garment, Link
-from cavendish.engines.diorama.plan.vocabulary import GARMENTS, HEADWEAR, WORN, words
+from cavendish.engines.diorama.plan.tokens import Token
+from cavendish.engines.diorama.plan.vocabulary import GARMENTS, HEADWEAR, PARTS, WORN, words
 from cavendish.engines.diorama.plan.walk import Walk
 
 _DECORATED = re.compile(
@@ -23,8 +27,23 @@ _INERT = words("""
     car window store shop hook line shirt pile
 """)
 """What has clothes without wearing them."""
+_CLOSING = ("NUM", "VERB", "AUX", "ADP", "SCONJ")
+"""What ends a list of clothes and looks."""
 _ROOMY = words("boot boots shoe shoes glove gloves sock socks sneaker sandal mitten")
 """Garments that small things may lie in."""
+
+
+def describes_somebody(said: Sequence[Token]) -> bool:
+    """Tell whether ``said`` ends in what somebody has on: "a man with a beard, a hat and"."""
+    words = [token.lower for token in said]
+    if "with" not in words:
+        return False
+    opened = len(words) - words[::-1].index("with")
+    listed = said[opened:]
+    closed = any(token.pos in _CLOSING or token.text in ".;!?" for token in listed)
+    nouns = {singular(token.lower) for token in listed if token.pos in ("NOUN", "PROPN")}
+    somebody = any(is_living(singular(word)) for word in words[max(0, opened - 6) : opened])
+    return somebody and not closed and nouns <= PARTS | GARMENTS | HEADWEAR | WORN
 
 
 def is_garment(mention: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from cavendish.engines.diorama.plan.vocabulary import words
 
-_LIVING = words("""
+_PEOPLE = words("""
     man woman person boy girl child kid baby toddler infant adult lady guy gentleman teenager elder
     father mother son daughter brother sister grandfather grandmother grandma grandpa husband wife
     friend bride groom people family couple parent uncle aunt owner dad mom neighbor
@@ -18,6 +18,8 @@ _LIVING = words("""
     snowman scarecrow mannequin monster troll giant ogre goblin gnome dwarf dragon unicorn phoenix
     griffin yeti demon devil creature animal figure character individual tourist traveler
     pedestrian customer shopper audience barista bartender rider driver passenger doll puppet statue
+""")
+_ANIMALS = words("""
     cat kitten dog puppy rabbit bunny hamster mouse rat squirrel chipmunk hedgehog beaver otter
     raccoon racoon skunk badger fox wolf bear panda koala kangaroo sloth monkey gorilla ape
     chimpanzee orangutan lemur lion tiger leopard cheetah jaguar panther lynx elephant rhino
@@ -32,10 +34,17 @@ _LIVING = words("""
     corgi poodle husky labrador dachshund bulldog beagle retriever shepherd terrier chihuahua
     pug tabby wombat armadillo platypus porcupine meerkat ferret guinea capybara possum teddy
 """)
-_ENDINGS = ("man", "woman", "boy", "girl", "person", "child", "bear", "fish", "bird", "dog", "cat")
+_PERSON_ENDINGS = ("man", "woman", "boy", "girl", "person", "child")
+_ENDINGS = (*_PERSON_ENDINGS, "bear", "fish", "bird", "dog", "cat")
 
 
 def is_living(noun: str) -> bool:
     """Tell whether a noun names somebody or an animal, going by its last word."""
     head = noun.rpartition(" ")[2]
-    return head in _LIVING or head.endswith(_ENDINGS)
+    return head in _PEOPLE or head in _ANIMALS or head.endswith(_ENDINGS)
+
+
+def is_person(noun: str) -> bool:
+    """Tell whether a noun names somebody: a person, or what acts and dresses like one."""
+    head = noun.rpartition(" ")[2]
+    return head in _PEOPLE or head.endswith(_PERSON_ENDINGS)

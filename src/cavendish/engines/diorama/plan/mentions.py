@@ -6,7 +6,7 @@ of how mentions relate to each other.
 
 from collections.abc import Sequence
 
-from cavendish.engines.diorama.plan.living import is_living
+from cavendish.engines.diorama.plan.clothes import describes_somebody
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.nouns import singular
 from cavendish.engines.diorama.plan.numerals import number_of, times
@@ -239,7 +239,7 @@ def _describe(tokens: Sequence[Token], start: int, end: int) -> Mention | None:
     if not phrase:
         return None
     head = phrase.pop()
-    noun = _head_noun(head, phrase or tokens[max(0, start - 6) : start])
+    noun = _head_noun(head, phrase, tokens[max(0, start - 12) : start])
     pair = f"{phrase[-1].lower} {noun}" if phrase else ""
     while phrase and (_is_noun(phrase[-1]) or pair in COMPOUNDS):
         if len(phrase) > 1 and f"{phrase[-2].lower} {phrase[-1].lower}" in COMPOUNDS:
@@ -266,12 +266,12 @@ def _describe(tokens: Sequence[Token], start: int, end: int) -> Mention | None:
     return _with_modifiers(mention, phrase)
 
 
-def _head_noun(head: Token, before: Sequence[Token]) -> str:
+def _head_noun(head: Token, phrase: Sequence[Token], before: Sequence[Token]) -> str:
     """Return the head in the singular; eyeglasses, which are worn, stay plural."""
-    worn = any(token.lower in _WEARING for token in before)
-    if before and before[-1].lower == "with":
-        worn = worn or any(is_living(token.lower) for token in before)
-    return "glasses" if head.lower == "glasses" and worn else singular(head.lower)
+    if head.lower != "glasses":
+        return singular(head.lower)
+    worn = any(token.lower in _WEARING for token in phrase or before[-6:])
+    return "glasses" if worn or describes_somebody((*before, *phrase)) else "glass"
 
 
 def _can_head(token: Token) -> bool:

@@ -25,6 +25,21 @@ _MEN = words("""
     aladdin merlin gandalf hercules
 """)
 
+_SHE = words("""
+    woman girl lady mother daughter sister grandmother grandma wife bride aunt mom queen princess
+    witch ballerina nun mermaid waitress actress businesswoman policewoman schoolgirl
+""")
+_HE = words("""
+    man boy guy gentleman father son brother grandfather grandpa husband groom uncle dad king prince
+    wizard monk priest pope businessman policeman fireman fisherman cowboy schoolboy
+""")
+
+
+def may_be_called(noun: str, name: str) -> bool:
+    """Tell whether a noun for somebody goes with a given name in lower case."""
+    known, head = gender(name), noun.rpartition(" ")[2]
+    return not (known == "woman" and head in _HE) and not (known == "man" and head in _SHE)
+
 
 def gender(name: str) -> str | None:
     """Return "woman" or "man" for a given name in lower case, or None if it is none."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from cavendish.engines.diorama.plan import belongings, bonds, clothes, counting, repeats
+from cavendish.engines.diorama.plan import belongings, bonds, clothes, counting, naming, repeats
 from cavendish.engines.diorama.plan.mention import MAX_COUNT, Mention
 from cavendish.engines.diorama.plan.mentions import mentions
 from cavendish.engines.diorama.plan.names import gender
@@ -41,7 +41,6 @@ _SOLIDS = words("sphere cube cylinder cone pyramid ball box block prism sign")
 """Plain things that are visible whatever a dictionary says."""
 _OPENING = 2
 """A portrait named among the first words is the picture itself."""
-_NAMING = words("named called nicknamed")
 _OUTLINES = words("silhouette pattern print motif shape logo symbol image face head")
 """Compounds that are about looks: a "turtle silhouette" is no turtle."""
 _WRITTEN_IN = words("paint ink chalk crayon pencil marker icing frosting")
@@ -64,7 +63,7 @@ def parse(tokens: Sequence[Token], depictable: Judge, living: Judge) -> Reading:
     reading, walk = Reading(), Walk(living=living)
     tokens = repaired(tokens, depictable)
     for mention in joined(tokens, mentions(tokens)):
-        _step(reading, walk, tokens, mention, depictable)
+        _step(reading, walk, tokens, naming.titled(tokens, mention), depictable)
     _finish_sentence(reading, walk, tokens, len(tokens))
     counting.count_off(reading)
     reading.bonds[:] = [bond for bond in reading.bonds if bond[0] != bond[2]]
@@ -200,12 +199,9 @@ def _names_somebody(
     reading: Reading, walk: Walk, tokens: Sequence[Token], mention: Mention
 ) -> bool:
     """Take a name: "a girl named Mia"; later, the name alone is the same girl."""
-    before = tokens[mention.start - 1].lower if mention.start else ""
-    if before in _NAMING and walk.last is not None:
-        thing = reading.things[walk.last]
-        name = " ".join(token.text for token in tokens[mention.start : mention.end + 1])
-        reading.things[walk.last] = replace(thing, name=name)
-        walk.last_end = mention.end
+    if naming.takes_name(reading, walk, tokens, mention):
+        return True
+    if naming.describes_named(reading, walk, tokens, mention):
         return True
     person = gender(mention.noun) if tokens[mention.start].text[0].isupper() else None
     if person is not None and not any(

@@ -16,6 +16,7 @@ from cavendish.engines.diorama.plan.vocabulary import (
     DETERMINERS,
     MATERIALS,
     NUMBERS,
+    PARTS,
     SHADES,
     SHAPES,
     SIZES,
@@ -57,6 +58,8 @@ def _is_thing(tokens: Sequence[Token], index: int, depictable: Callable[[str], b
     word = tokens[index].lower
     if word in PLACES and word not in SHAPES and _before_place(tokens, index):
         return True
+    if word in PARTS and _stands_alone(tokens, index):
+        return True
     if word in _ADJECTIVE_NOUNS:
         return _ends_phrase(tokens, index)
     sided = [token.lower for token in tokens[index + 1 : index + 3]] in _SIDES
@@ -67,6 +70,13 @@ def _before_place(tokens: Sequence[Token], index: int) -> bool:
     """Tell the castle of "a castle courtyard": one place's name before another's."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.pos == "NOUN" and after.lower in PLACES
+
+
+def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "a beard and round glasses" from "a bearded man": an article before, none behind."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    ends = after is None or after.pos in ("PUNCT", "CCONJ")
+    return ends and index > 0 and tokens[index - 1].lower in ("a", "an")
 
 
 def _follows_somebody(tokens: Sequence[Token], index: int) -> bool:

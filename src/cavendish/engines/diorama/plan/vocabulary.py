@@ -207,7 +207,8 @@ PARTS = words("""
     roof window door eye eyes hair tail wheel wheels leg legs wing wings head face ear ears nose
     mouth beak handle handles lid paw paws fur stripe stripes spot spots petal petals leaf leaves
     stem brim sleeve sleeves button buttons strap straps chimney trunk horn horns mane collar hand
-    hands arm arms foot feet skin body beard moustache mustache finger fingers teeth tooth antler
+    hands arm arms foot feet skin body beard moustache mustache goatee stubble ponytail
+    pigtail braid freckle finger fingers teeth tooth antler
     antlers seat back side edge rim base surface pattern logo spout screen keys cushion
     neck claw claws tusk tusks bristle bristles hump shoulder chest belly muzzle snout limb limbs
     eyebrow lip lips cheek knee knees shade brim
