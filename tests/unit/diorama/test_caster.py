@@ -204,3 +204,12 @@ def test_a_name_card_stands_whatever_the_name() -> None:
         low, high = name_card(noun).bounds
         assert low[2] == pytest.approx(0, abs=1e-4)
         assert high[2] > 0.1
+
+
+@pytest.mark.parametrize(("vessel", "contents"), [("mug", "beer"), ("glass", "milk")])
+def test_a_usual_drink_comes_with_its_vessel(vessel: str, contents: str) -> None:
+    served = Caster().cast(ScenePlan(things=(Thing(noun=vessel, contents=contents),)), seed=1)
+    alone = Caster().cast(ScenePlan(things=(Thing(noun=contents),)), seed=1)
+
+    assert len(served[0][0][0].parts) == len(alone[0][0][0].parts)
+    assert served[1] == ()

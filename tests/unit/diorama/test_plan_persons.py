@@ -77,3 +77,10 @@ def test_a_name_goes_to_whom_it_fits(
     planner: Planner, prompt: str, things: list[tuple[str, str | None]]
 ) -> None:
     assert [(one.noun, one.name) for one in planner.plan(prompt).things] == things
+
+
+@pytest.mark.parametrize("noun", ["ottoman", "talisman", "hot dog"])
+def test_things_whose_names_end_like_somebodys_do_not_act(planner: Planner, noun: str) -> None:
+    (thing,) = planner.plan(f"a happy {noun}").things
+
+    assert (thing.noun, thing.expression) == (noun, None)

@@ -73,7 +73,13 @@ class Caster:
 
     def knows(self, thing: Thing) -> bool:
         """Tell whether a thing has a model of its own, so that no card stands in for it."""
-        return self._lexicon.resolve(thing.noun, thing.attributes) is not None
+        return self._found(thing) is not None
+
+    def _found(self, thing: Thing) -> Found | None:
+        """Return what shows a thing: a mug of beer, if it is as usual, comes with its foam."""
+        usual = thing.colour is None and thing.material in (None, "glass")
+        served = self._lexicon.served(thing.noun, thing.contents) if thing.contents else None
+        return (served if usual else None) or self._lexicon.resolve(thing.noun, thing.attributes)
 
     def cast(self, plan: ScenePlan, *, seed: int) -> tuple[Cast, tuple[str, ...]]:
         """Return the models of every thing and the sentences the user should read."""
@@ -94,7 +100,7 @@ class Caster:
         self, thing: Thing, count: int, seed: np.random.SeedSequence, part: Act
     ) -> tuple[tuple[Model, ...], list[str]]:
         """Return ``count`` models of one thing, and what to say about it."""
-        found = self._lexicon.resolve(thing.noun, thing.attributes)
+        found = self._found(thing)
         if found is None:
             said = [f'nothing known for "{thing.noun}": a card with its name stands in for it']
             return (self._stand_in(thing.noun),) * count, said

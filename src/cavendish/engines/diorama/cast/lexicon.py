@@ -78,8 +78,15 @@ class Lexicon:
             return False
         senses = self._library.senses(noun) or self._library.senses(head)
         if senses:
-            return senses[0].kind in _SHOWN_ON_CARDS
+            return _first_kind(senses) in _SHOWN_ON_CARDS
         return head.isalpha() and not head.endswith(_NOT_NOUNS)
+
+    def served(self, vessel: str, contents: str) -> Found | None:
+        """Return the recipe for a vessel together with what is in it: "mug" of "beer"."""
+        noun = f"{vessel} of {contents}"
+        if not self._has_recipe(noun):
+            return None
+        return Found(kind=Kind.RECIPE, key=noun, how="recipe of the vessel and what it holds")
 
     def resolve(self, noun: str, attributes: Sequence[str] = ()) -> Found | None:
         """Return what to show for a noun, or None when nothing is near enough.
@@ -220,6 +227,12 @@ class Lexicon:
             or sense.id in theirs
             or bool(set(sense.parents) & set(mine.parents))
         )
+
+
+def _first_kind(senses: Sequence[Sense]) -> str:
+    """Return what a noun is first of all; who is as often a thing is one ("hanger")."""
+    kinds = [sense.kind for sense in senses[:2]]
+    return "artifact" if kinds == ["person", "artifact"] else kinds[0]
 
 
 def _is_person(word: str, senses: Sequence[Sense]) -> bool:

@@ -1,6 +1,6 @@
 """Nouns that live: what can act, wear and show a face. Knows words; a dictionary knows more."""
 
-from cavendish.engines.diorama.plan.vocabulary import words
+from cavendish.engines.diorama.plan.vocabulary import phrases, words
 
 _PEOPLE = words("""
     man woman person boy girl child kid baby toddler infant adult lady guy gentleman teenager elder
@@ -38,10 +38,22 @@ _PERSON_ENDINGS = ("man", "woman", "boy", "girl", "person", "child")
 _ENDINGS = (*_PERSON_ENDINGS, "bear", "fish", "bird", "dog", "cat")
 
 
+_LIFELESS = phrases(
+    "ottoman, talisman, walkman, hot dog, hotdog, corn dog, gummy bear, rocking horse"
+)
+"""Things whose names end like somebody's."""
+
+
+def is_lifeless(noun: str) -> bool:
+    """Tell things whose names end like somebody's: an ottoman is no man."""
+    return noun in _LIFELESS or noun.rpartition(" ")[2] in _LIFELESS
+
+
 def is_living(noun: str) -> bool:
     """Tell whether a noun names somebody or an animal, going by its last word."""
     head = noun.rpartition(" ")[2]
-    return head in _PEOPLE or head in _ANIMALS or head.endswith(_ENDINGS)
+    alive = head in _PEOPLE or head in _ANIMALS or head.endswith(_ENDINGS)
+    return alive and not is_lifeless(noun)
 
 
 def is_person(noun: str) -> bool:

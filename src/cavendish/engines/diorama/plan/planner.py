@@ -13,7 +13,7 @@ from cavendish.engines.diorama.plan import faces, setting, tokens
 from cavendish.engines.diorama.plan.bonds import holds
 from cavendish.engines.diorama.plan.carriers import is_page
 from cavendish.engines.diorama.plan.lettering import letter
-from cavendish.engines.diorama.plan.living import is_living
+from cavendish.engines.diorama.plan.living import is_lifeless, is_living
 from cavendish.engines.diorama.plan.look import LookWords, read_look
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.mentions import mentions
@@ -71,7 +71,10 @@ class Planner:
         if dictionary is not None:
             self._living = lambda noun: (
                 living(noun)
-                or (dictionary.lives(noun.rpartition(" ")[2]) and not setting.is_food(noun))
+                or (
+                    dictionary.lives(noun.rpartition(" ")[2])
+                    and not (setting.is_food(noun) or is_lifeless(noun))
+                )
             )
         self._dictionary = dictionary
 

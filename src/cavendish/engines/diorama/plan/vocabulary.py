@@ -114,6 +114,7 @@ SHAPES = words("""
 
 PORTIONS = words(
     "slice piece chunk loaf scoop wedge half sheet head bar stick wheel block drop splash touch"
+    " pint stein"
 )
 """Measures that stay an attribute: "a slice of pizza" is a pizza, sliced."""
 

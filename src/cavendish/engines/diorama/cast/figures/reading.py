@@ -210,6 +210,8 @@ def _said(who: Person, thing: Thing, role: Role | None) -> Person:
             who = replace(who, hair=word)
         if word in ("bearded", "mustached", "moustached"):
             who = replace(who, beard=BEARDS["beard" if word == "bearded" else "moustache"])
+        if word in BEARDS:
+            who = replace(who, beard=BEARDS[word])
         if word in ("blonde", "blond", "brunette", "redhead", "redheaded", "ginger"):
             who = replace(
                 who, hair_colour=hair_named("red" if word[0] == "r" else word) or who.hair_colour

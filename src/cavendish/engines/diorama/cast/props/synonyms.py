@@ -321,7 +321,7 @@ SYNONYMS = _table("""
     watermelon = watermelon slice
     wheel = car wheel, cartwheel, wagon wheel
     window = glass window, window frame, windowpane, windows
-    wine glass = goblet, wineglass
+    wine glass = glass of red wine, glass of white wine, glass of wine, goblet, wineglass
     wrench = adjustable wrench, spanner
 """)
 """Nouns that name the same object as a recipe."""
