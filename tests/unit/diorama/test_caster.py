@@ -213,3 +213,8 @@ def test_a_usual_drink_comes_with_its_vessel(vessel: str, contents: str) -> None
 
     assert len(served[0][0][0].parts) == len(alone[0][0][0].parts)
     assert served[1] == ()
+
+
+@pytest.mark.parametrize("noun", ["hanger", "ottoman", "stick", "chip"])
+def test_ordinary_things_are_not_refused_for_their_other_meanings(noun: str) -> None:
+    assert Caster().depictable(noun)

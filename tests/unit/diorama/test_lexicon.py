@@ -135,13 +135,6 @@ def test_a_missing_library_says_what_to_do() -> None:
         Library(library_path().with_name("missing.sqlite"))
 
 
-@pytest.mark.parametrize("noun", ["hanger", "ottoman", "stick", "chip"])
-def test_ordinary_things_are_not_refused_for_their_other_meanings(
-    lexicon: Lexicon, noun: str
-) -> None:
-    assert lexicon.depictable(noun)
-
-
 def test_a_chip_is_food_unless_it_is_played_or_computed_with(
     resolve: Callable[[str], Found],
 ) -> None:
