@@ -79,6 +79,7 @@ def test_a_wished_colour_is_somewhere_on_everything(noun: str, word: str) -> Non
     assert max(share_in_hue(palette(p.finish, p.mesh), wished) for p in parts) > 0.1
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("noun", NOUNS)
 def test_any_material_pattern_and_contents_can_be_asked_for(noun: str) -> None:
     words = sorted(MATERIALS)

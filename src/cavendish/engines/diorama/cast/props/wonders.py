@@ -103,9 +103,9 @@ def waterfall(look: Look, rng: np.random.Generator) -> Model:
     foam = [
         sphere(float(r), at=(float(a), float(b), 0.05), segments=8)
         for a, b, r in zip(
-            rng.uniform(-0.5, 0.5, 80),
-            rng.uniform(-0.38, -0.02, 80),
-            rng.uniform(0.025, 0.075, 80),
+            rng.uniform(-0.5, 0.5, 44),
+            rng.uniform(-0.38, -0.02, 44),
+            rng.uniform(0.025, 0.075, 44),
             strict=True,
         )
     ]
