@@ -89,8 +89,8 @@ def paper(shape: tuple[int, int], seed: int, *, rough: float = 1.0) -> Field:
 def shifted(field: Field, down: int, right: int) -> Field:
     """Return a height x width field moved by whole pixels; its edges are drawn out."""
     height, width = field.shape
-    rows = np.maximum(np.arange(height) - down, 0)
-    columns = np.maximum(np.arange(width) - right, 0)
+    rows = np.array([max(row - down, 0) for row in range(height)])
+    columns = np.array([max(column - right, 0) for column in range(width)])
     return field[rows[:, None], columns]
 
 
