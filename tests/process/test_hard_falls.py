@@ -18,7 +18,7 @@ from serving import Serving
 
 pytestmark = pytest.mark.process
 
-KILLS = int(os.environ.get("CAVENDISH_TEST_KILLS", "50"))
+KILLS = int(os.environ.get("CAVENDISH_TEST_KILLS", "20"))
 PRICE = 45_000
 START = 25_000_000
 

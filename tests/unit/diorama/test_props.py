@@ -308,6 +308,7 @@ def test_a_model_stands_on_the_ground_centred_finite_and_within_budget(noun: str
     assert triangles(model) <= MOST_TRIANGLES
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("noun", sorted(recipes()))
 def test_meshes_are_well_formed(noun: str) -> None:
     for part in build(noun).parts:
@@ -321,6 +322,7 @@ def test_meshes_are_well_formed(noun: str) -> None:
             assert float(mesh.colours.min()) >= 0
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("noun", sorted(recipes()))
 def test_normals_face_the_same_way_as_the_faces(noun: str) -> None:
     for mesh in _shaded(build(noun)):
