@@ -129,7 +129,7 @@ FRAMINGS: tuple[tuple[Framing, str], ...] = (
     (
         Framing.TOP_DOWN,
         (
-            r"top[- ]down(?: view| shot)?|overhead(?: view| shot)?|flat[- ]?lay"
+            r"top[- ]down(?: view| shot)?|overhead(?: view| shot| angle| perspective)|flat[- ]?lay"
             r"|(?:seen |viewed )?from (?:directly )?above|knolling|top view"
         ),
     ),

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from cavendish.engines.diorama.model.model import Model
+from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan
 from cavendish.engines.diorama.stage import lens, lettering, lights
 from cavendish.engines.diorama.stage.camera import (
@@ -30,6 +30,10 @@ from cavendish.engines.diorama.stage.sizes import is_furnished
 from cavendish.engines.diorama.stage.view import View
 
 _MOST_IN_A_PORTRAIT = 3
+_CEILING = 1.6
+"""Metres from which a lens may look through a ceiling: above a table's it begins at about 2."""
+_CLEAR = 0.4
+"""Share of the way from the group up to the lens that lamps and shelves may hang into."""
 _UPRIGHT = 1.3
 """Height over width from which a figure is shown from the chest up in a portrait."""
 
@@ -67,7 +71,7 @@ def arrange(
     things = tuple(part for item in placed for part in item.model.parts)
     signs = tuple(part for model in neon for part in model.parts)
     return Shot(
-        parts=(*things, *signs, *scenery.parts, *rig.parts),
+        parts=(*things, *signs, *_below_lens(scenery.parts, view), *rig.parts),
         lamps=(*rig.lamps, *scenery.lamps),
         camera=view.camera,
         development=rig.development,
@@ -110,6 +114,26 @@ def _nothing(place: Place) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     half, tall = (0.25, 0.3) if place in (Place.STUDIO, Place.TABLETOP) else (0.7, 1.5)
     low, high = (-half, -0.1, 0.0), (half, 0.1, tall)
     return np.array(low, np.float32), np.array(high, np.float32)
+
+
+def _below_lens(parts: Sequence[Part], view: View) -> list[Part]:
+    """Return a set's parts without those that hang between a lens up high and the group."""
+    lens, top = view.camera.origin[2], float(view.high[2])
+    if lens < _CEILING or lens < top:
+        return list(parts)
+    lowest = top + _CLEAR * (lens - top)
+    return [cut for part in parts if (cut := _without(part, lowest, lens)) is not None]
+
+
+def _without(part: Part, low: float, high: float) -> Part | None:
+    """Return a part without its triangles that lie wholly between two heights (metres)."""
+    heights = part.mesh.vertices[:, 2][part.mesh.faces]
+    kept = (heights.min(1) <= low) | (heights.max(1) >= high)
+    if kept.all():
+        return part
+    if not kept.any():
+        return None
+    return replace(part, mesh=replace(part.mesh, faces=part.mesh.faces[kept]))
 
 
 def _busts(plan: ScenePlan, placed: Sequence[Placed]) -> list[Box]:

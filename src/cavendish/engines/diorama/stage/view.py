@@ -8,6 +8,9 @@ import numpy as np
 from cavendish.engines.diorama.stage.camera import Points, corners, project
 from cavendish.engines.diorama.stage.shot import Camera
 
+_LEVEL = 0.15
+"""Least share of a ray that goes ahead: one straight down would meet a wall miles away."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class View:
@@ -60,7 +63,7 @@ class View:
         for across in (-1.0, 1.0):
             for up in (-1.0, 1.0):
                 direction = self.ray(across, up)
-                away = (y - self.camera.origin[1]) / max(1e-6, float(direction[1]))
+                away = (y - self.camera.origin[1]) / max(_LEVEL, float(direction[1]))
                 xs.append(float(self.camera.origin[0] + direction[0] * away))
         return min(xs), max(xs)
 
