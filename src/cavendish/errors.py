@@ -42,6 +42,8 @@ class Refused(CavendishError):
 
     status: ClassVar[int] = 400
     code: ClassVar[str] = "invalid_input"
+    closes: ClassVar[bool] = False
+    """Whether the connection ends with the answer, because the rest of the body is not read."""
 
     def __init__(self, message: str, *, param: str | None = None) -> None:
         super().__init__(message)
@@ -221,6 +223,7 @@ class PayloadTooLarge(Refused):
 
     status = 413
     code = "payload_too_large"
+    closes = True
 
     def __init__(self, cap: int) -> None:
         super().__init__(f"The body may have at most {cap} bytes.")
@@ -228,6 +231,8 @@ class PayloadTooLarge(Refused):
 
 class BodyTooSlow(InvalidInput):
     """The body did not arrive in time; the connection is closed."""
+
+    closes = True
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"The body did not arrive within {seconds:g} seconds.", param="body")

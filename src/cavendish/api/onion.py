@@ -42,7 +42,7 @@ class Onion:
         scope.setdefault("state", {})["request_id"] = request_id
         began = time.perf_counter()
         status = 500
-        started = late = False
+        started = False
 
         async def answer(message: Message) -> None:
             nonlocal status, started
@@ -51,8 +51,6 @@ class Onion:
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
                 headers["x-request-id"] = request_id
-                if late:
-                    headers["connection"] = "close"
                 for name, value in (*_SAFE.items(), *_rate(scope["state"].get("verdict"))):
                     headers.setdefault(name, value)
             await send(message)
@@ -60,7 +58,6 @@ class Onion:
         try:
             await self._app(scope, _capped(receive, self._body_seconds), answer)
         except (Refused, Unavailable) as error:
-            late = isinstance(error, BodyTooSlow)
             await problem(error, request_id)(scope, receive, answer)
         except Exception:
             log.exception("request.broke", request_id=request_id)

@@ -23,4 +23,6 @@ def problem(error: Refused | Unavailable, request_id: str) -> JSONResponse:
         headers["Retry-After"] = str(error.retry_after)
     elif error.status in (429, 503):
         headers["Retry-After"] = str(limits.BUSY_SECONDS)
+    if isinstance(error, Refused) and error.closes:
+        headers["Connection"] = "close"
     return JSONResponse({"error": body}, error.status, headers)
