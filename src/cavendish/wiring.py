@@ -15,7 +15,7 @@ from starlette.types import ASGIApp
 from cavendish.api.app import application
 from cavendish.api.guards import Rules
 from cavendish.api.routes import Services
-from cavendish.api.schemas import written
+from cavendish.api.written import document
 from cavendish.blobs.links import Links
 from cavendish.blobs.store import BlobStore, local_blobs
 from cavendish.domain.access import read_network
@@ -123,7 +123,7 @@ class Cavendish:
         """Return a run as the API writes it, with links relative to the server."""
         links = Links(_secret(self.settings.data))
         base = self.settings.public_url.rstrip("/")
-        return written(run, lambda blob: base + links.path(blob, self.clock.now()), base)
+        return document(run, lambda blob: base + links.path(blob, self.clock.now()), base)
 
     def check(self) -> Iterator[Finding]:
         """Look at everything a run needs; re-add the ledger."""

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, 
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from cavendish.api import schemas
+from cavendish.api import schemas, written
 from cavendish.api.routes import Caller, Here
 from cavendish.api.schemas import Short
 from cavendish.domain.access import read_network
@@ -100,7 +100,7 @@ class CreditGrant(_Body):
 async def list_accounts(services: Here) -> dict[str, Any]:
     """List every account with its balances."""
     accounts = await run_in_threadpool(services.accounts.accounts)
-    return {"accounts": [schemas.account(found) for found in accounts]}
+    return {"accounts": [written.account(found) for found in accounts]}
 
 
 @router.post("/accounts", status_code=201, openapi_extra=schemas.described(AccountCreate))
@@ -108,7 +108,7 @@ async def create_account(request: Request, services: Here) -> dict[str, Any]:
     """Open an account."""
     body = schemas.read_body(await request.body(), AccountCreate)
     made = await run_in_threadpool(services.accounts.create, body.name, body.creditsUsd)
-    return schemas.account(made)
+    return written.account(made)
 
 
 @router.post("/credits", status_code=201, openapi_extra=schemas.described(CreditGrant))
@@ -116,7 +116,7 @@ async def grant_credits(request: Request, services: Here) -> dict[str, Any]:
     """Give an account credits."""
     body = schemas.read_body(await request.body(), CreditGrant)
     granted = await run_in_threadpool(services.accounts.grant, body.account, body.amountUsd)
-    return schemas.account(granted)
+    return written.account(granted)
 
 
 @router.get("/keys")
@@ -188,8 +188,8 @@ def _written(key: Key, now: datetime) -> dict[str, Any]:
         "spendLimitUsd": key.spend_limit,
         "allowedIps": list(key.allowed),
         "priority": key.priority.value,
-        "createdAt": schemas.time(key.created_at),
-        "expiresAt": schemas.time(key.expires_at),
-        "disabledAt": schemas.time(key.disabled_at),
-        "lastUsedAt": schemas.time(key.last_used_at),
+        "createdAt": written.time(key.created_at),
+        "expiresAt": written.time(key.expires_at),
+        "disabledAt": written.time(key.disabled_at),
+        "lastUsedAt": written.time(key.last_used_at),
     }

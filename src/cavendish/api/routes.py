@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from cavendish import limits
-from cavendish.api import schemas
+from cavendish.api import schemas, written
 from cavendish.blobs.links import Links
 from cavendish.domain.catalog import Catalog, Model
 from cavendish.domain.keys import Key
@@ -77,7 +77,7 @@ async def create_run(
     """Submit a run. Its price is held now and charged only if it succeeds."""
     submission = schemas.read_submission(await request.body(), idempotency_key)
     run = await run_in_threadpool(services.submit, caller, submission)
-    body = schemas.created(run)
+    body = written.created(run)
     seconds = _preferred_wait(prefer)
     if seconds:
         latest = await _wait(services, run, seconds)
@@ -180,7 +180,7 @@ async def read_model(services: Here, caller: Caller, owner: str, name: str) -> d
 async def read_account(services: Here, caller: Caller) -> dict[str, Any]:
     """Read the balance, what is held, and the usage of the last 30 days (micro-USD)."""
     found = await run_in_threadpool(services.accounts.statement, caller.account_id)
-    return schemas.statement(found.account, list(found.usage))
+    return written.statement(found.account, list(found.usage))
 
 
 def _preferred_wait(prefer: str | None) -> int:
@@ -209,7 +209,7 @@ def _base(request: Request, services: Services) -> str:
 def _written(request: Request, services: Services, run: Run) -> dict[str, Any]:
     base = _base(request, services)
     now = services.clock.now()
-    return schemas.written(run, lambda blob: base + services.links.path(blob, now), base)
+    return written.document(run, lambda blob: base + services.links.path(blob, now), base)
 
 
 def _event(name: str, data: Mapping[str, Any]) -> str:

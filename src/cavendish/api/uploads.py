@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from cavendish import limits
-from cavendish.api import schemas
+from cavendish.api import written
 from cavendish.api.routes import Caller, Here
 from cavendish.errors import InvalidInput
 
@@ -45,13 +45,13 @@ async def create_file(
         message = "Send the picture's bytes as the body, or a form with the field 'file'."
         raise InvalidInput(message, param="file")
     kept = await run_in_threadpool(services.uploads.keep, caller.account_id, data, expires_in)
-    return schemas.upload(kept)
+    return written.upload(kept)
 
 
 @router.get("/files/{file_id}")
 async def read_file(services: Here, caller: Caller, file_id: str) -> dict[str, Any]:
     """Read what is known of a file; its bytes are not served."""
-    return schemas.upload(
+    return written.upload(
         await run_in_threadpool(services.uploads.read, file_id, caller.account_id)
     )
 
