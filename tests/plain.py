@@ -18,6 +18,8 @@ class PlainEngine:
 
     name: ClassVar[str] = "plain"
     version: ClassVar[str] = "1.0"
+    trained: ClassVar[bool] = False
+    exact_text: ClassVar[bool] = True
 
     @staticmethod
     def missing() -> str:

@@ -49,6 +49,8 @@ class Outcome:
     warnings: tuple[str, ...] = ()
     plan: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """The engine's reading of the prompt, JSON-serialisable; shown when the user asks."""
+    original: bytes = b""
+    """The provider's own file of this very picture, when its marks must not be lost."""
 
 
 Report: TypeAlias = Callable[[float], None]
@@ -60,6 +62,10 @@ class Engine(Protocol):
 
     name: ClassVar[str]
     version: ClassVar[str]
+    trained: ClassVar[bool]
+    """Whether a model trained on pictures makes them: the mark on every output says so."""
+    exact_text: ClassVar[bool]
+    """Whether quoted text is exact by construction; if not, it is proof-read when asked for."""
 
     @staticmethod
     def missing() -> str:

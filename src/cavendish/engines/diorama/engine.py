@@ -24,6 +24,8 @@ class Diorama:
 
     name: ClassVar[str] = "diorama"
     version: ClassVar[str] = "1.0"
+    trained: ClassVar[bool] = False
+    exact_text: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self._planner: Planner | None = None
