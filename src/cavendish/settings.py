@@ -88,6 +88,26 @@ class Settings(BaseSettings):
     """Seconds that a request's body may take to arrive."""
     trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_networks)] = ()
     """CIDR ranges of proxies whose X-Forwarded-For is believed; none by default."""
+    expand: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_words)] = ("diffusers", "openai")
+    """Engines that are given a long caption in place of the prompt; "none" leaves all prompts."""
+    expander_base_url: str = ""
+    """An OpenAI-compatible server, with /v1, whose model writes the captions; else we do."""
+    expander_model: str = ""
+    """That server's model."""
+    expander_api_key: SecretStr | None = None
+    """That server's key."""
+    moderation: bool = True
+    """Whether prompts are held against the policy: DATA/policy.toml, or the one that comes along."""
+    moderation_base_url: str = ""
+    """An OpenAI-compatible server, with /v1, whose moderation sees prompts and pictures too."""
+    moderation_model: str = "omni-moderation-latest"
+    """That server's model."""
+    moderation_api_key: SecretStr | None = None
+    """That server's key."""
+    c2pa_cert: Path | None = None
+    """PEM chain, the signer first; with its key, every output carries a signed C2PA manifest."""
+    c2pa_key: Path | None = None
+    """PEM private key of the certificate."""
     prices: dict[Resolution, Price] = {}
     """micro-USD an image by resolution, for every model; what is left out has its usual price."""
     model_prices: dict[str, dict[Resolution, Price]] = {}
