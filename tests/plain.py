@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from cavendish.engines.engine import Commission, EngineFailure, Outcome, Report
+from cavendish.engines.engine import Capabilities, Commission, EngineFailure, Outcome, Report
 
 
 class PlainEngine:
@@ -18,12 +18,17 @@ class PlainEngine:
 
     name: ClassVar[str] = "plain"
     version: ClassVar[str] = "1.0"
-    trained: ClassVar[bool] = False
-    exact_text: ClassVar[bool] = True
+    capabilities: ClassVar[Capabilities] = Capabilities(
+        licence="Apache-2.0", trained=False, exact_text=True, masks=True
+    )
 
     @staticmethod
     def missing() -> str:
         """Return nothing: it needs nothing."""
+        return ""
+
+    def trouble(self) -> str:
+        """Return nothing: nothing goes wrong."""
         return ""
 
     def warm_up(self) -> None:

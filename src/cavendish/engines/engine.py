@@ -6,7 +6,7 @@ process, so a commission and an outcome are plain, picklable records.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,26 +50,70 @@ class Outcome:
     plan: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """The engine's reading of the prompt, JSON-serialisable; shown when the user asks."""
     original: bytes = b""
-    """The provider's own file of this very picture, when its marks must not be lost."""
+    """The provider's own file of this very picture, when its marks must not be lost; whoever
+    changes the pixels drops it."""
 
 
 Report: TypeAlias = Callable[[float], None]
 """Called between steps with the fraction done, 0..1. Raises to cancel; engines let it through."""
 
 
-class Engine(Protocol):
-    """Makes pictures. Deterministic for the same commission on the same version and machine."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capabilities:
+    """What an engine can do: told to users, and looked at before a run is accepted."""
 
-    name: ClassVar[str]
-    version: ClassVar[str]
-    trained: ClassVar[bool]
+    licence: str
+    """Of the model that makes the pictures: an SPDX identifier, or its terms' short name."""
+    trained: bool
     """Whether a model trained on pictures makes them: the mark on every output says so."""
-    exact_text: ClassVar[bool]
+    exact_text: bool = False
     """Whether quoted text is exact by construction; if not, it is proof-read when asked for."""
+    captions: bool = False
+    """Whether it was trained on long captions, so that short prompts are expanded for it."""
+    resolutions: tuple[str, ...] = ("0.5K", "1K", "2K", "4K")
+    references: int = 14
+    """Pictures a run may bring, those of its characters among them."""
+    edits: bool = True
+    """Whether it changes a given picture and leaves the rest of it alone."""
+    masks: bool = False
+    """Whether a mask says where to edit."""
+    characters: int = 5
+    """People whom it keeps the same from picture to picture."""
 
-    @staticmethod
-    def missing() -> str:
-        """Return a sentence on what the engine lacks to work here, or nothing."""
+
+class Engine(Protocol):
+    """Makes pictures. Deterministic for the same commission on the same version and machine.
+
+    Construction, ``capabilities``, ``missing`` and ``trouble`` are cheap and load no model: the
+    server calls them to know the engine, a child process warms another one up and works with it.
+    A factory of engines is picklable: a class, or functools.partial of a class and its frozen
+    configuration.
+    """
+
+    @property
+    def name(self) -> str:
+        """The name in the settings: "diorama"."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """What made the picture, beside the name: a version or a model's id."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can do as it is configured."""
+        ...
+
+    def missing(self) -> str:
+        """Return a sentence on what it lacks to start here, or nothing. Asks no network."""
+        ...
+
+    def trouble(self) -> str:
+        """Return a sentence on what keeps it from working just now, or nothing.
+
+        The doctor asks; it may look at the network for up to five seconds.
+        """
         ...
 
     def warm_up(self) -> None:

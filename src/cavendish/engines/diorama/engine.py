@@ -7,7 +7,7 @@ a child process runs it.
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from cavendish.engines.engine import Commission, EngineFailure, Outcome, Report
+from cavendish.engines.engine import Capabilities, Commission, EngineFailure, Outcome, Report
 
 if TYPE_CHECKING:
     from cavendish.engines.diorama.cast.caster import Caster
@@ -24,8 +24,9 @@ class Diorama:
 
     name: ClassVar[str] = "diorama"
     version: ClassVar[str] = "1.0"
-    trained: ClassVar[bool] = False
-    exact_text: ClassVar[bool] = True
+    capabilities: ClassVar[Capabilities] = Capabilities(
+        licence="Apache-2.0", trained=False, exact_text=True, masks=True
+    )
 
     def __init__(self) -> None:
         self._planner: Planner | None = None
@@ -40,6 +41,10 @@ class Diorama:
         if not library_path().exists():
             return "the asset library is not built: run scripts/setup"
         return renderer.missing()
+
+    def trouble(self) -> str:
+        """Return what is missing: nothing else can go wrong before a run."""
+        return self.missing()
 
     def warm_up(self) -> None:
         """Load the parser, the library, the renderer and its compiled kernels."""
