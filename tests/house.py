@@ -1,17 +1,24 @@
 """The use cases on a database in memory, with a clock that stands still."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import sqlalchemy as sa
 
+from cavendish.blobs.links import Links
 from cavendish.domain.catalog import DEFAULT_PRICES, catalog
 from cavendish.domain.keys import Key
 from cavendish.domain.ports import Success
 from cavendish.domain.run import Order, Picture, Resolved, Run
+from cavendish.engines.engine import Pixels
 from cavendish.images.decode import Examined, UnreadableImage
+from cavendish.images.fetch import REFUSAL, FetchRefused
 from cavendish.service.accounts import Accounts, KeyTerms
+from cavendish.service.characters import Characters
 from cavendish.service.inputs import Inputs
+from cavendish.service.references import References
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
 from cavendish.service.submit import Caps, Submission, Submit
@@ -72,6 +79,25 @@ class TrustingWall:
             raise UnreadableImage(message)
         return Examined(mime_type="image/png", width=9, height=9)
 
+    def decode(self, pictures: Sequence[bytes]) -> list[Pixels | UnreadableImage]:
+        """Return black pictures, as wide as there are bytes."""
+        return [
+            np.zeros((1, len(data), 3), np.uint8)
+            if data not in (b"", b"broken")
+            else UnreadableImage("it is damaged")
+            for data in pictures
+        ]
+
+
+class Web:
+    """Two pages."""
+
+    def fetch(self, reference: str) -> bytes:
+        """Return three bytes, or none, or refuse."""
+        if reference == "https://web/closed":
+            raise FetchRefused(REFUSAL)
+        return b"" if reference == "https://web/empty" else b"web"
+
 
 class House:
     """Everything a test of the use cases touches."""
@@ -87,6 +113,16 @@ class House:
         self.uploads = Uploads(
             store=self.store, blobs=self.blobs, clock=self.clock, wall=TrustingWall()
         )
+        self.references = References(
+            blobs=self.blobs,
+            links=Links(b"secret"),
+            fetcher=Web(),
+            wall=TrustingWall(),
+            clock=self.clock,
+        )
+        self.characters = Characters(
+            store=self.store, blobs=self.blobs, clock=self.clock, references=self.references
+        )
         self.settle = Settle(store=self.store, clock=self.clock)
         self.sweep = Sweep(
             store=self.store,
@@ -94,6 +130,7 @@ class House:
             uploads=self.uploads,
             settle=self.settle,
             clock=self.clock,
+            forget=lambda _before: None,
         )
         self.submit = Submit(
             store=self.store,

@@ -28,8 +28,10 @@ from cavendish.errors import ModelNotFound, SetupError
 from cavendish.images.fetch import Fetcher
 from cavendish.notify.watch import Watch
 from cavendish.service.accounts import Accounts
+from cavendish.service.characters import Characters
 from cavendish.service.inputs import Inputs
 from cavendish.service.limiter import Limiter
+from cavendish.service.references import References
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
 from cavendish.service.submit import Caps, Submit
@@ -77,7 +79,8 @@ class Cavendish:
     settle: Settle
     submit: Submit
     uploads: Uploads
-    decoder: Decoder
+    characters: Characters
+    references: References
     queue: DurableQueue
     clock: SystemClock
 
@@ -86,6 +89,7 @@ class Cavendish:
         services = Services(
             submit=self.submit,
             uploads=self.uploads,
+            characters=self.characters,
             runs=self.runs,
             settle=self.settle,
             accounts=self.accounts,
@@ -152,7 +156,7 @@ class Cavendish:
             store=self.store,
             blobs=self.blobs,
             settle=self.settle,
-            gather=self._gather(),
+            gather=Gather(store=self.store, references=self.references),
             producer=child,
             clock=self.clock,
         )
@@ -162,19 +166,9 @@ class Cavendish:
             uploads=self.uploads,
             settle=self.settle,
             clock=self.clock,
+            forget=self.queue.forget,
         )
         return Worker(database_url=self.settings.database, workflow=workflow, sweep=sweep)
-
-    def _gather(self) -> Gather:
-        settings = self.settings
-        return Gather(
-            store=self.store,
-            blobs=self.blobs,
-            links=Links(_secret(settings.data)),
-            fetcher=Fetcher(allow_http=settings.allow_http, allowed_hosts=settings.fetch_allow),
-            wall=self.decoder,
-            clock=self.clock,
-        )
 
     def child(self) -> Child:
         """Return the process that holds the configured engine."""
@@ -201,6 +195,13 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
     inputs, decoder = Inputs(blobs), Decoder()
     caps = Caps(runs_a_key=settings.concurrent_runs, runs_waiting=settings.queued_runs)
     models = _priced(settings)
+    references = References(
+        blobs=blobs,
+        links=Links(_secret(settings.data)),
+        fetcher=Fetcher(allow_http=settings.allow_http, allowed_hosts=settings.fetch_allow),
+        wall=decoder,
+        clock=clock,
+    )
     return Cavendish(
         settings=settings,
         engines=engines,
@@ -219,7 +220,8 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
             inputs=inputs,
         ),
         uploads=Uploads(store=store, blobs=blobs, clock=clock, wall=decoder),
-        decoder=decoder,
+        characters=Characters(store=store, blobs=blobs, clock=clock, references=references),
+        references=references,
         queue=queue,
         clock=clock,
     )

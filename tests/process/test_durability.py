@@ -7,12 +7,14 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cavendish.domain.keys import well_formed
+from cavendish.work.durable import DurableQueue
 
 pytestmark = pytest.mark.process
 
@@ -118,3 +120,22 @@ def test_the_durability_settings_are_the_promised_ones(own_server: Any) -> None:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
     engine.dispose()
+
+
+def test_the_queue_forgets_what_ended_and_nothing_else(own_server: Any) -> None:
+    ended = [own_server.create("sleep 0").json()["id"] for _ in range(3)]
+    for run_id in ended:
+        own_server.until(run_id, "succeeded")
+    waiting = own_server.create("sleep 60").json()["id"]
+    own_server.stop(signal.SIGKILL)
+    queue = DurableQueue(f"sqlite:///{own_server.data / 'cavendish.db'}")
+    queue.forget(datetime.now(UTC) - timedelta(hours=1))
+    assert remembered(own_server.data) == {*ended, waiting}
+    queue.forget(datetime.now(UTC))
+    queue.close()
+    assert remembered(own_server.data) == {waiting}
+
+
+def remembered(data: Path) -> set[str]:
+    with closing(sqlite3.connect(data / "cavendish.db")) as database:
+        return {row[0] for row in database.execute("SELECT workflow_uuid FROM workflow_status")}

@@ -4,6 +4,7 @@ Runs past their deadline or left by a dead worker end and cost nothing; outputs 
 time to live are erased; idempotency keys age out.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from cavendish import limits
@@ -22,11 +23,19 @@ STUCK = Failure(
 
 
 class Sweep:
-    """One round of tidying; call it now and then."""
+    """One round of tidying; call it now and then. ``forget`` clears the queue's own records."""
 
     def __init__(
-        self, *, store: Store, runs: Runs, uploads: Uploads, settle: Settle, clock: Clock
+        self,
+        *,
+        store: Store,
+        runs: Runs,
+        uploads: Uploads,
+        settle: Settle,
+        clock: Clock,
+        forget: Callable[[datetime], None],
     ) -> None:
+        self._forget = forget
         self._uploads = uploads
         self._store = store
         self._runs = runs
@@ -49,6 +58,7 @@ class Sweep:
             self._uploads.erase(upload)
         with self._store.write() as tx:
             tx.replays.prune(now - timedelta(seconds=limits.IDEMPOTENCY_SECONDS))
+        self._forget(now - timedelta(seconds=limits.FINISHED_SECONDS))
 
 
 def _late(run: Run, now: datetime) -> bool:

@@ -5,14 +5,17 @@ Run, hold and queue row commit in one transaction, because DBOS's tables live in
 
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 import sqlalchemy as sa
+import structlog
 from dbos import DBOS, DBOSClient, DBOSConfig
 
 from cavendish import limits
 from cavendish.domain.run import Run
 from cavendish.work.workflow import Workflow
+
+log = structlog.get_logger()
 
 _QUEUE = "runs"
 _WORKFLOW = "run"
@@ -39,6 +42,18 @@ class DurableQueue:
             },
             run.id,
         )
+
+    def forget(self, before: datetime) -> None:
+        """Forget what ended before a time: the runs table knows what became of it."""
+        ended = self._client.list_workflows(
+            status=["SUCCESS", "ERROR", "CANCELLED"],
+            completed_before=before.isoformat(),
+            limit=limits.FINISHED_AT_ONCE,
+            load_input=False,
+            load_output=False,
+        )
+        if ended:
+            self._client.delete_workflows([workflow.workflow_id for workflow in ended])
 
     def close(self) -> None:
         """Let the connections go."""
@@ -79,8 +94,10 @@ class Worker:
 
     def _sweep_now_and_then(self) -> None:
         while not self._closing.wait(limits.SWEEP_SECONDS):
-            self._sweep()
-            _prune()
+            try:
+                self._sweep()
+            except Exception:  # a database that is busy now is tidied in the next round
+                log.exception("sweep.broke")
 
 
 def _steps(workflow: Workflow) -> Callable[[str], None]:
@@ -91,20 +108,6 @@ def _steps(workflow: Workflow) -> Callable[[str], None]:
             DBOS.run_step({"name": "work"}, workflow.work, run_id)
 
     return carry
-
-
-def _prune() -> None:
-    """Forget workflows that ended a while ago: the runs table knows what became of them."""
-    before = datetime.now(UTC) - timedelta(seconds=limits.FINISHED_SECONDS)
-    finished = DBOS.list_workflows(
-        status=["SUCCESS", "ERROR", "CANCELLED"],
-        end_time=before.isoformat(),
-        limit=limits.FINISHED_AT_ONCE,
-        load_input=False,
-        load_output=False,
-    )
-    if finished:
-        DBOS.delete_workflows([workflow.workflow_id for workflow in finished])
 
 
 def prepare(database_url: str) -> None:
