@@ -6,6 +6,7 @@ returns a picture of another size.
 
 import os
 import time
+from collections.abc import Iterator
 from typing import ClassVar
 
 import numpy as np
@@ -48,9 +49,20 @@ class PlainEngine:
         shade = commission.seed % 256
         return Outcome(
             pixels=np.full((commission.height, width, 3), shade, np.uint8),
-            warnings=tuple(f"saw {r.shape[1]}x{r.shape[0]}" for r in commission.references),
+            warnings=tuple(_seen(commission)),
             plan={"words": len(words)},
         )
+
+
+def _seen(commission: Commission) -> Iterator[str]:
+    """Tell what came along."""
+    for pixels in commission.references:
+        yield f"saw {pixels.shape[1]}x{pixels.shape[0]}"
+    for character in commission.characters:
+        for pixels in character.references:
+            yield f"met {character.name} {pixels.shape[1]}x{pixels.shape[0]}"
+    if commission.previous is not None:
+        yield f"goes on from {dict(commission.previous)}"
 
 
 def _sleep(seconds: float, report: Report) -> None:

@@ -18,7 +18,8 @@ CavendishError
 │   ├── RunNotFound                404 run_not_found
 │   ├── FileNotFound               404 file_not_found
 │   ├── NotFound                   404 not_found
-│   │   └── KeyNotFound            404 not_found
+│   │   ├── KeyNotFound            404 not_found
+│   │   └── CharacterNotFound      404 not_found
 │   ├── MethodNotAllowed           405 method_not_allowed
 │   ├── PayloadTooLarge            413 payload_too_large
 │   ├── RateLimited                429 RATE_LIMITED
@@ -206,6 +207,13 @@ class KeyNotFound(NotFound):
 
     def __init__(self, key_id: str) -> None:
         super().__init__(f"There is no key {key_id[:40]!r}. 'cavendish keys list' shows their ids.")
+
+
+class CharacterNotFound(NotFound):
+    """This account has no character of this name."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such character. GET /api/v1/characters lists yours.")
 
 
 class MethodNotAllowed(Refused):

@@ -100,6 +100,12 @@ DECODE_BYTES: Final = 1024 * MiB
 """bytes a reader of pictures may take: 50 million pixels four times over, and change."""
 MAX_FILES_BYTES: Final = 2_000_000_000
 """bytes of uploaded files an account; beyond it, old ones must go first."""
+MAX_CHARACTER_IMAGES: Final = 5
+"""pictures a saved character: a few sides of somebody; they are fetched while the client waits."""
+MAX_SAVED_CHARACTERS: Final = 100
+"""saved characters an account: what a listing shows on one page."""
+CHARACTERS_AT_ONCE: Final = 4
+"""saves at a time that may fetch pictures: the others' requests need threads too."""
 FILE_SECONDS: Final = 7 * 86_400
 """seconds an uploaded file is kept, unless the client says otherwise."""
 

@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
 from cavendish import __version__, limits
-from cavendish.api import admin, uploads
+from cavendish.api import admin, characters, uploads
 from cavendish.api.files import files
 from cavendish.api.guards import Guards, Rules
 from cavendish.api.onion import Onion
@@ -49,6 +49,7 @@ def application(
     app.state.services = services
     app.include_router(router)
     app.include_router(uploads.router)
+    app.include_router(characters.router)
     app.include_router(admin.router)
     app.include_router(files(blobs, services.links, services.clock), include_in_schema=False)
     _add_health(app, ready)

@@ -21,6 +21,7 @@ from cavendish.domain.run import Run, Status
 from cavendish.errors import InvalidInput, ModelNotFound, NotFound
 from cavendish.notify.watch import Watch
 from cavendish.service.accounts import Accounts
+from cavendish.service.characters import Characters
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
 from cavendish.service.submit import Submit
@@ -33,6 +34,7 @@ class Services:
 
     submit: Submit
     uploads: Uploads
+    characters: Characters
     runs: Runs
     settle: Settle
     accounts: Accounts

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from cavendish import limits
 from cavendish.api.body import read_json
+from cavendish.domain.characters import is_name
 from cavendish.domain.geometry import ASPECT_RATIOS, AUTO, Resolution, read_resolution
 from cavendish.domain.run import Character, Format, Order, TextMode
 from cavendish.domain.uploads import is_file_id
@@ -51,7 +52,7 @@ def _reference(value: str) -> str:
 
 
 def _name(value: str) -> str:
-    if re.fullmatch(r"[^\W\d_][\w-]{0,31}", value) is None:
+    if not is_name(value):
         message = "must be one word of at most 32 letters, digits, - and _, a letter first"
         raise ValueError(message)
     return value
@@ -81,6 +82,21 @@ class CharacterInput(BaseModel):
     )
     image_urls: tuple[ImageUrl, ...] = Field(
         default=(), max_length=limits.MAX_REFERENCES, strict=False, description="Photographs."
+    )
+
+    def character(self) -> Character:
+        """Return the domain's record."""
+        return Character(name=self.name, description=self.description, image_urls=self.image_urls)
+
+
+class CharacterCreate(CharacterInput):
+    """The body of POST /api/v1/characters: a description, photographs, or both."""
+
+    image_urls: tuple[ImageUrl, ...] = Field(
+        default=(),
+        max_length=limits.MAX_CHARACTER_IMAGES,
+        strict=False,
+        description="Photographs: https URLs, data: URIs, or ids of files sent ahead.",
     )
 
 
@@ -126,7 +142,8 @@ class RunInput(BaseModel):
         default=(),
         max_length=limits.MAX_CHARACTERS,
         strict=False,
-        description="People and animals that look the same in every picture; say @name.",
+        description="People and animals that look the same in every picture; say @name. "
+        "Saved ones are given by name alone.",
     )
     text_mode: Literal["auto", "exact"] = Field(
         default="auto", description="exact: quoted text is set or verified, never guessed."
@@ -147,10 +164,7 @@ class RunInput(BaseModel):
             mask_url=self.mask_url,
             previous_run_id=self.previous_run_id,
             text_mode=TextMode(self.text_mode),
-            characters=tuple(
-                Character(name=c.name, description=c.description, image_urls=c.image_urls)
-                for c in self.characters
-            ),
+            characters=tuple(found.character() for found in self.characters),
             debug=self.debug,
         )
 
@@ -197,6 +211,15 @@ def read_submission(body: bytes, idempotency_key: str | None) -> Submission:
         deadline=create.deadline,
         idempotency_key=_idempotency_key(idempotency_key),
     )
+
+
+def read_character(body: bytes) -> Character:
+    """Read and check a character to save. Raises InvalidJson or InvalidInput."""
+    wish = read_body(body, CharacterCreate)
+    if not (wish.description.strip() or wish.image_urls):
+        message = "description or image_urls is required: a name alone says nothing of the looks."
+        raise InvalidInput(message, param="description")
+    return wish.character()
 
 
 def described(model: type[BaseModel]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from cavendish.domain.characters import SavedCharacter
 from cavendish.domain.ports import Account, Usage
 from cavendish.domain.run import Run, Status
 from cavendish.domain.uploads import Upload
@@ -93,6 +94,18 @@ def upload(found: Upload) -> dict[str, Any]:
         "sha256": found.sha256,
         "createdAt": time(found.created_at),
         "expiresAt": time(found.expires_at),
+    }
+
+
+def character(found: SavedCharacter) -> dict[str, Any]:
+    """Write a saved character; its pictures are counted and never served."""
+    return {
+        "id": found.id,
+        "name": found.name,
+        "description": found.description,
+        "images": found.pictures,
+        "bytes": found.bytes,
+        "createdAt": time(found.created_at),
     }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from cavendish.domain.characters import SavedCharacter
 from cavendish.domain.credits import Posting
 from cavendish.domain.keys import Key
 from cavendish.domain.run import Failure, Picture, Resolved, Run, Status
@@ -258,6 +259,26 @@ class Uploads(Protocol):
         ...
 
 
+class Characters(Protocol):
+    """Characters that accounts keep."""
+
+    def insert(self, character: SavedCharacter) -> None:
+        """Record a new character; the caller has looked that its name is free."""
+        ...
+
+    def find(self, account_id: str, name: str) -> SavedCharacter | None:
+        """Return an account's character of this name, in any letter case."""
+        ...
+
+    def all(self, account_id: str) -> Sequence[SavedCharacter]:
+        """Return an account's characters, oldest first."""
+        ...
+
+    def delete(self, character_id: str) -> None:
+        """Forget a character."""
+        ...
+
+
 class Queue(Protocol):
     """The durable queue, inside the same transaction."""
 
@@ -297,6 +318,11 @@ class Transaction(Protocol):
     @property
     def uploads(self) -> Uploads:
         """The files sent ahead."""
+        ...
+
+    @property
+    def characters(self) -> Characters:
+        """The saved characters."""
         ...
 
     @property

@@ -69,6 +69,10 @@ KEPT = "kept:"
 """Begins a reference whose bytes the server put aside; the blob's name follows."""
 
 
+LENT = "lent:"
+"""Begins a reference to bytes that somebody else's record owns; the blob's name follows."""
+
+
 class TextMode(StrEnum):
     """How quoted text is treated."""
 

@@ -36,6 +36,8 @@ class Commission:
     references: tuple[Pixels, ...] = ()
     mask: Pixels | None = None
     characters: tuple[Character, ...] = ()
+    previous: Mapping[str, Any] | None = None
+    """The plan that the engine gave with ``references[0]``, when this goes on from that picture."""
     exact_text: bool = False
     time_budget: float | None = None
     """Seconds the caller can wait; an engine may trade quality for time, never size."""

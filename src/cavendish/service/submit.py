@@ -14,16 +14,16 @@ from cavendish.domain.keys import Key
 from cavendish.domain.ports import Clock, Load, Replay, Store, Transaction
 from cavendish.domain.run import Order, Run, Status
 from cavendish.domain.turns import next_turn
-from cavendish.domain.uploads import is_file_id
 from cavendish.errors import (
     IdempotencyKeyReused,
     InsufficientBalance,
-    InvalidInput,
     Overloaded,
     SpendLimitExceeded,
     UsageExceeded,
 )
 from cavendish.service.inputs import Inputs, named
+from cavendish.service.recall import recalled
+from cavendish.service.uploads import check_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +96,9 @@ class Submit:
             earlier = self._replayed(tx, key, submission)
             if earlier is not None:
                 return earlier
-            _check_previous(tx, run)
-            _check_files(tx, run)
+            run = recalled(tx, run)
+            for field, url in named(run.order):
+                check_file(tx, field, url, run.account_id, run.created_at)
             run = replace(run, turn=next_turn(self._admit(tx, run), key.priority))
             _hold(tx, run)
             tx.runs.insert(run)
@@ -151,29 +152,6 @@ class Submit:
 
 def _later(now: datetime, seconds: int | None) -> datetime | None:
     return None if seconds is None else now + timedelta(seconds=seconds)
-
-
-def _check_previous(tx: Transaction, run: Run) -> None:
-    previous_id = run.order.previous_run_id
-    if previous_id is None:
-        return
-    previous = tx.runs.find(previous_id)
-    if previous is None or previous.account_id != run.account_id or not previous.pictures:
-        message = "previous_run_id must name a succeeded run of this account that has its pictures."
-        raise InvalidInput(message, param="input.previous_run_id")
-
-
-def _check_files(tx: Transaction, run: Run) -> None:
-    for field, url in named(run.order):
-        if not is_file_id(url):
-            continue
-        upload = tx.uploads.find(url)
-        gone = upload is None or upload.expires_at <= run.created_at
-        if upload is None or gone or upload.account_id != run.account_id:
-            message = (
-                f"{field} names a file that isn't here: send it again with POST /api/v1/files."
-            )
-            raise InvalidInput(message, param=field)
 
 
 def _hold(tx: Transaction, run: Run) -> None:

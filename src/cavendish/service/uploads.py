@@ -2,12 +2,12 @@
 
 import hashlib
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from cavendish import limits
-from cavendish.domain.ports import Blobs, Clock, Store
-from cavendish.domain.uploads import PREFIX, Upload
+from cavendish.domain.ports import Blobs, Clock, Store, Transaction
+from cavendish.domain.uploads import PREFIX, Upload, is_file_id
 from cavendish.errors import FileNotFound, InvalidInput, PayloadTooLarge
 from cavendish.images.decode import Examined, UnreadableImage
 
@@ -77,6 +77,16 @@ class Uploads:
         with self._store.write() as tx:
             tx.uploads.delete(upload.id)
         self._blobs.delete(upload.blob)
+
+
+def check_file(tx: Transaction, field: str, reference: str, account_id: str, at: datetime) -> None:
+    """Refuse a reference to a file that this account doesn't have. Raises InvalidInput."""
+    if not is_file_id(reference):
+        return
+    upload = tx.uploads.find(reference)
+    if upload is None or upload.expires_at <= at or upload.account_id != account_id:
+        message = f"{field} names a file that isn't here: send it again with POST /api/v1/files."
+        raise InvalidInput(message, param=field)
 
 
 def _check_quota(kept: int, more: int) -> None:

@@ -22,6 +22,7 @@ from cavendish import limits
 from cavendish.domain.ports import Queue
 from cavendish.domain.run import Run
 from cavendish.errors import SetupError
+from cavendish.store.characters import SqlCharacters
 from cavendish.store.credits import SqlCredits
 from cavendish.store.keys import SqlAccounts, SqlKeys, SqlReplays
 from cavendish.store.runs import SqlRuns
@@ -76,6 +77,11 @@ class SqlTransaction:
     def uploads(self) -> SqlUploads:
         """The files sent ahead."""
         return SqlUploads(self.connection)
+
+    @property
+    def characters(self) -> SqlCharacters:
+        """The saved characters."""
+        return SqlCharacters(self.connection)
 
     @property
     def replays(self) -> SqlReplays:

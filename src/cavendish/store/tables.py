@@ -142,6 +142,20 @@ uploads = sa.Table(
     sa.Index("uploads_by_expiry", "expires_at"),
 )
 
+characters = sa.Table(
+    "characters",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("account_id", sa.String(64), sa.ForeignKey("accounts.id"), nullable=False),
+    sa.Column("name", sa.String(64), nullable=False),
+    sa.Column("handle", sa.String(128), nullable=False),
+    sa.Column("description", sa.String(1024), nullable=False),
+    sa.Column("pictures", sa.Integer, nullable=False),
+    sa.Column("bytes", sa.BigInteger, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Index("one_character_of_a_name", "account_id", "handle", unique=True),
+)
+
 replays = sa.Table(
     "replays",
     metadata,

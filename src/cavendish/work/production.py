@@ -42,6 +42,7 @@ class Task:
     references: tuple[Pixels, ...] = ()
     mask: Pixels | None = None
     characters: tuple[Character, ...] = ()
+    previous: Mapping[str, Any] | None = None
     time_budget: float
 
 
@@ -100,6 +101,7 @@ def _commission(task: Task, size: Size, index: int) -> Commission:
         references=task.references,
         mask=task.mask,
         characters=task.characters,
+        previous=task.previous,
         exact_text=task.exact_text,
         time_budget=task.time_budget / task.images,
     )

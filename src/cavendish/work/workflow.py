@@ -123,6 +123,7 @@ class Workflow:
             references=gathered.references,
             mask=gathered.mask,
             characters=gathered.characters,
+            previous=gathered.previous,
             time_budget=limits.MAX_RUN_SECONDS,
         )
 

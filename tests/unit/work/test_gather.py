@@ -1,44 +1,15 @@
 """Where a run's pictures come from, and what it hears when one is no use."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from cavendish.blobs.links import Links
 from cavendish.domain.run import Order, Run
-from cavendish.engines.engine import Pixels
 from cavendish.errors import RunFailure
-from cavendish.images.decode import UnreadableImage
-from cavendish.images.fetch import REFUSAL, FetchRefused
 from cavendish.store.database import migrate, open_engine
 from cavendish.work.gather import Gather, Gathered
 from house import House
-
-
-class Reading:
-    """Takes the length of the bytes for the width of a picture."""
-
-    def decode(self, pictures: Sequence[bytes]) -> list[Pixels | UnreadableImage]:
-        """Return black pictures."""
-        return [
-            UnreadableImage("it is damaged")
-            if data == b""
-            else np.zeros((1, len(data), 3), np.uint8)
-            for data in pictures
-        ]
-
-
-@dataclass
-class Web:
-    """Two pages."""
-
-    def fetch(self, reference: str) -> bytes:
-        """Return three bytes, or none, or refuse."""
-        if reference == "https://web/closed":
-            raise FetchRefused(REFUSAL)
-        return b"" if reference == "https://web/empty" else b"web"
 
 
 @pytest.fixture
@@ -51,23 +22,12 @@ def house() -> House:
     return made
 
 
-def gather(house: House) -> Gather:
-    return Gather(
-        store=house.store,
-        blobs=house.blobs,
-        links=Links(b"secret"),
-        fetcher=Web(),
-        wall=Reading(),
-        clock=house.clock,
-    )
-
-
 def gathered(house: House, *urls: str, mask: str | None = None) -> Gathered:
     run: Run = house.ask(house.key(), image_urls=("data:,abcd",))
     own = run.order.image_urls[0]
     named = tuple(own if url == "own" else url for url in urls)
     order = Order(prompt="a", image_urls=named, mask_url=mask)
-    return gather(house)(replace(run, order=order))
+    return Gather(store=house.store, references=house.references)(replace(run, order=order))
 
 
 def test_pictures_come_from_everywhere_in_the_order_named(house: House) -> None:
