@@ -34,6 +34,10 @@ _CEILING = 1.6
 """Metres from which a lens may look through a ceiling: above a table's it begins at about 2."""
 _CLEAR = 0.4
 """Share of the way from the group up to the lens that lamps and shelves may hang into."""
+_CLEAR_BELOW = 0.1
+"""The same for a lens that looks down steeply: a low ceiling would hide everything from it."""
+_STEEP = -0.7
+"""Rise of a unit line of sight from which a lens looks down steeply (45 degrees)."""
 _UPRIGHT = 1.3
 """Height over width from which a figure is shown from the chest up in a portrait."""
 
@@ -121,7 +125,8 @@ def _below_lens(parts: Sequence[Part], view: View) -> list[Part]:
     lens, top = view.camera.origin[2], float(view.high[2])
     if lens < _CEILING or lens < top:
         return list(parts)
-    lowest = top + _CLEAR * (lens - top)
+    steep = float(view.ray(0.0, 0.0)[2]) < _STEEP
+    lowest = top + (_CLEAR_BELOW if steep else _CLEAR) * (lens - top)
     return [cut for part in parts if (cut := _without(part, lowest, lens)) is not None]
 
 
