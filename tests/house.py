@@ -8,7 +8,7 @@ import numpy as np
 import sqlalchemy as sa
 
 from cavendish.blobs.links import Links
-from cavendish.domain.catalog import DEFAULT_PRICES, catalog
+from cavendish.domain.catalog import priced, standard
 from cavendish.domain.keys import Key
 from cavendish.domain.ports import Success
 from cavendish.domain.run import Order, Picture, Resolved, Run
@@ -18,6 +18,7 @@ from cavendish.images.fetch import REFUSAL, FetchRefused
 from cavendish.service.accounts import Accounts, KeyTerms
 from cavendish.service.characters import Characters
 from cavendish.service.inputs import Inputs
+from cavendish.service.offers import Offer
 from cavendish.service.references import References
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
@@ -25,6 +26,7 @@ from cavendish.service.submit import Caps, Submission, Submit
 from cavendish.service.sweep import Sweep
 from cavendish.service.uploads import Uploads
 from cavendish.store.database import SqlStore
+from plain import PlainEngine
 
 
 class HandClock:
@@ -134,8 +136,8 @@ class House:
         )
         self.submit = Submit(
             store=self.store,
-            catalog=catalog("diorama", DEFAULT_PRICES),
-            engines={"diorama": "diorama/1.0"},
+            catalog=priced(standard(["diorama"])),
+            offers={"diorama": Offer(label="diorama/1.0", capabilities=PlainEngine.capabilities)},
             clock=self.clock,
             caps=Caps(runs_a_key=20, runs_waiting=1000),
             inputs=inputs,
@@ -184,6 +186,7 @@ def success(run: Run) -> Success:
     )
     return Success(
         pictures=(picture,),
+        engine="diorama/1.0",
         resolved=Resolved(aspect_ratio="1:1", width=1024, height=1024),
         warnings=(),
         plan={},

@@ -7,7 +7,6 @@ returns a picture of another size.
 import os
 import time
 from collections.abc import Iterator
-from typing import ClassVar
 
 import numpy as np
 
@@ -17,9 +16,9 @@ from cavendish.engines.engine import Capabilities, Commission, EngineFailure, Ou
 class PlainEngine:
     """Makes plain pictures."""
 
-    name: ClassVar[str] = "plain"
-    version: ClassVar[str] = "1.0"
-    capabilities: ClassVar[Capabilities] = Capabilities(
+    name: str = "plain"
+    version: str = "1.0"
+    capabilities: Capabilities = Capabilities(
         licence="Apache-2.0", trained=False, exact_text=True, masks=True
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from cavendish.logs import set_up_logs
+from cavendish.roster import ENGINES, Kind
 from cavendish.serve import Server
 from cavendish.settings import read_settings
 from cavendish.wiring import build
@@ -13,7 +14,8 @@ from plain import PlainEngine
 
 if __name__ == "__main__":
     set_up_logs()
-    cavendish = build(read_settings(Path(sys.argv[1])), {"diorama": PlainEngine})
+    kinds = {**ENGINES, "diorama": Kind(makers=lambda _settings: [PlainEngine])}
+    cavendish = build(read_settings(Path(sys.argv[1])), kinds)
     server = Server(cavendish, host="127.0.0.1", port=int(sys.argv[2]))
     secret = cavendish.accounts.welcome()
     if secret:

@@ -18,7 +18,6 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from cavendish.domain.geometry import Resolution
 from cavendish.domain.keys import Priority
 from cavendish.errors import CavendishError
 
@@ -284,12 +283,19 @@ def runs_cancel(run_id: str, data: Data = None) -> None:
 
 @cli.command()
 def models(data: Data = None) -> None:
-    """List the models, their engines and prices."""
+    """List the models: who serves them, what they can do, their prices."""
     cavendish = _open(data)
-    table = Table("model", "engine", *("USD at " + size for size in Resolution))
     for model in cavendish.catalog.models:
-        table.add_row(model.id, model.engine, *(_usd(model.prices[size]) for size in Resolution))
-    Console().print(table)
+        offers = [cavendish.offers[name] for name in model.engines]
+        can = offers[0].capabilities
+        prices = (
+            f"{size} {_usd(price)}"
+            for size, price in model.prices.items()
+            if size in can.resolutions
+        )
+        print(f"{model.id}: {', then '.join(offer.label for offer in offers)} ({can.licence})")
+        print(f"    {can.references} references, {can.characters} characters,", end=" ")
+        print(f"{'masks' if can.masks else 'no masks'}; USD an image: {', '.join(prices)}")
 
 
 @cli.command()

@@ -32,8 +32,8 @@ class Server:
         self._cavendish = cavendish
         self._lock = _lock(cavendish.settings.data)
         self._claim = cavendish.store.claim()
-        self._child = cavendish.child()
-        self._worker = cavendish.worker(self._child)
+        self._crew = cavendish.crew()
+        self._worker = cavendish.worker(self._crew)
         self._socket = _listen(host, port)
         config = uvicorn.Config(
             cavendish.application(lambda: self._uvicorn.started),
@@ -65,12 +65,12 @@ class Server:
             # uvicorn raises the signal again when it is done: by then it must do no harm
             signal.signal(signal.SIGTERM, _ignore)
             signal.signal(signal.SIGINT, _ignore)
-        self._worker.start(concurrency=1)
+        self._worker.start()
         threading.Thread(target=self._announce, args=(on_ready,), daemon=True).start()
         try:
             self._uvicorn.run(sockets=[self._socket])
         finally:
-            self._child.close()
+            self._crew.close()
             self._worker.close()
             self._claim.close()
             self._lock.close()
@@ -94,7 +94,7 @@ class Server:
         self._lock.write(self.url)
         self._lock.flush()
         on_ready()
-        self._child.warm_up()
+        self._crew.warm_up(self._cavendish.settings.named)
 
 
 def _ignore(_signal: int, _frame: FrameType | None) -> None:

@@ -6,9 +6,18 @@ case; the environment wins.
 
 import re
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Literal, cast
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+)
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -52,7 +61,50 @@ def _rate(value: object) -> object:
     return Rate(limit=int(match.group(1)), seconds=float(match.group(2)))
 
 
+def _address(value: str) -> str:
+    if value and re.fullmatch(r"https?://[^/\s]+(/\S*)?", value) is None:
+        message = f"{value!r} is not an http address"
+        raise ValueError(message)
+    return value.rstrip("/")
+
+
+def _addresses(value: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_address(address) for address in value)
+
+
 Price = Annotated[int, Field(ge=0)]
+Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_words)]
+Engines = Annotated[Words, Field(min_length=1)]
+
+
+class EngineSettings(BaseModel):
+    """What an operator can decide about one engine; what is left out is the engine's own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    concurrency: Annotated[int, Field(ge=1, le=64)] | None = None
+    """Runs it works on at once, each in a process of its own."""
+    seconds: Annotated[float, Field(gt=0, le=limits.MAX_RUN_SECONDS)] | None = None
+    """The most that one attempt may take."""
+    references: Annotated[int, Field(ge=0, le=limits.MAX_REFERENCES)] | None = None
+    """Pictures a run may bring."""
+    resolutions: tuple[Resolution, ...] | None = None
+    """Sizes it is asked for."""
+    licence: str | None = None
+    """Of the model behind it, as users are told."""
+
+
+class ModelSettings(BaseModel):
+    """A model of the operator's own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    engine: Engines
+    """Who serves it, in order of fallback."""
+    name: str = ""
+    description: str = ""
+    prices: dict[Resolution, Price] = {}
+    """micro-USD an image; what is left out has its usual price."""
 
 
 class Settings(BaseSettings):
@@ -64,11 +116,35 @@ class Settings(BaseSettings):
     """The folder of the database, the files and the configuration."""
     database_url: Annotated[SecretStr, BeforeValidator(_postgresql)] | None = None
     """postgresql://USER:PASSWORD@HOST/NAME; without one, SQLite in the data folder."""
-    engine: str = "diorama"
-    """What serves google/nano-banana-2."""
+    engine: Engines = ("diorama",)
+    """What serves google/nano-banana-2: an engine, or several in order of fallback."""
+    engines: dict[str, EngineSettings] = {}
+    """Concurrency and limits by engine."""
+    models: dict[Annotated[str, Field(pattern=r"^[\w.-]+/[\w.-]+$")], ModelSettings] = {}
+    """More models, by id."""
+    diffusers_model: str = ""
+    """A folder with open weights, or the name of pulled ones."""
+    diffusers_device: Words = ()
+    """Devices of the weights, a copy on each: "cuda:0, cuda:1"; by default the first GPU."""
+    openai_base_url: Annotated[Words, AfterValidator(_addresses)] = ()
+    """Inference servers, each with /v1."""
+    openai_dialect: Literal["sglang", "vllm-omni"] = "sglang"
+    """Which server software they run."""
+    openai_model: str = ""
+    """Their model's name, for requests and labels; without it the servers' own choice."""
+    openai_api_key: SecretStr | None = None
+    """Sent to them as a bearer token."""
+    gemini_api_key: SecretStr | None = Field(
+        default=None, validation_alias=AliasChoices("gemini_api_key", "GEMINI_API_KEY")
+    )
+    """Google's key; its variable is GEMINI_API_KEY."""
+    gemini_model: str = "gemini-3.1-flash-image"
+    """Google's model id."""
+    gemini_base_url: Annotated[str, AfterValidator(_address)] = ""
+    """Another address of the same API, for a proxy; Google's own by default."""
     public_url: str = ""
     """Where clients reach this server; empty takes the address that a request came to."""
-    fetch_allow: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_words)] = ()
+    fetch_allow: Words = ()
     """Private hosts that references may come from, also over http: for development."""
     allow_http: bool = False
     """Whether references may come over plain http."""
@@ -88,7 +164,7 @@ class Settings(BaseSettings):
     """Seconds that a request's body may take to arrive."""
     trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_networks)] = ()
     """CIDR ranges of proxies whose X-Forwarded-For is believed; none by default."""
-    expand: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_words)] = ("diffusers", "openai")
+    expand: Words = ("diffusers", "openai")
     """Engines that are given a long caption in place of the prompt; "none" leaves all prompts."""
     expander_base_url: str = ""
     """An OpenAI-compatible server, with /v1, whose model writes the captions; else we do."""
@@ -97,7 +173,7 @@ class Settings(BaseSettings):
     expander_api_key: SecretStr | None = None
     """That server's key."""
     moderation: bool = True
-    """Whether prompts are held against the policy: DATA/policy.toml, or the one that comes along."""
+    """Whether prompts are held against the policy: DATA/policy.toml, or the one we bring."""
     moderation_base_url: str = ""
     """An OpenAI-compatible server, with /v1, whose moderation sees prompts and pictures too."""
     moderation_model: str = "omni-moderation-latest"
@@ -127,6 +203,12 @@ class Settings(BaseSettings):
         file = Path(given.get("data", "cavendish-data")) / "cavendish.toml"
         toml = TomlConfigSettingsSource(settings_cls, toml_file=file)
         return init_settings, env_settings, toml
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The engines that the operator named: they must be able to start."""
+        own = (name for model in self.models.values() for name in model.engine)
+        return tuple(dict.fromkeys((*self.engine, *own)))
 
     @property
     def database(self) -> str:

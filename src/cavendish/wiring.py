@@ -19,18 +19,18 @@ from cavendish.api.written import document
 from cavendish.blobs.links import Links
 from cavendish.blobs.store import BlobStore, local_blobs
 from cavendish.domain.access import read_network
-from cavendish.domain.catalog import Catalog, catalog
+from cavendish.domain.catalog import OWN, PUBLIC, Catalog, Model, priced, standard
 from cavendish.domain.ports import Change
 from cavendish.domain.run import Run
-from cavendish.engines.diorama.engine import Diorama
-from cavendish.engines.engine import Engine
 from cavendish.errors import ModelNotFound, SetupError
 from cavendish.images.fetch import Fetcher
 from cavendish.notify.watch import Watch
+from cavendish.roster import ENGINES, Kind, Post, roster
 from cavendish.service.accounts import Accounts
 from cavendish.service.characters import Characters
 from cavendish.service.inputs import Inputs
 from cavendish.service.limiter import Limiter
+from cavendish.service.offers import Offers
 from cavendish.service.references import References
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
@@ -39,14 +39,12 @@ from cavendish.service.sweep import Sweep
 from cavendish.service.uploads import Uploads
 from cavendish.settings import Settings
 from cavendish.store.database import SqlStore, migrate, open_engine
-from cavendish.work.child import Child
+from cavendish.work.crew import Crew, Member
 from cavendish.work.decoder import Decoder
 from cavendish.work.durable import DurableQueue, Worker, prepare
 from cavendish.work.gather import Gather
+from cavendish.work.pool import Pool
 from cavendish.work.workflow import Workflow
-
-ENGINES: Mapping[str, type[Engine]] = {"diorama": Diorama}
-"""Every engine there is, by the name that the settings use."""
 
 
 class SystemClock:
@@ -70,7 +68,8 @@ class Cavendish:
     """The use cases on one data folder; works beside a running server."""
 
     settings: Settings
-    engines: Mapping[str, type[Engine]]
+    posts: Mapping[str, Post]
+    """Every engine that serves a model here."""
     store: SqlStore
     blobs: BlobStore
     catalog: Catalog
@@ -94,7 +93,7 @@ class Cavendish:
             settle=self.settle,
             accounts=self.accounts,
             catalog=self.catalog,
-            engines=_labels(self.engines),
+            offers=self.offers,
             watch=Watch(self._changes, self.clock),
             links=Links(_secret(self.settings.data)),
             clock=self.clock,
@@ -139,9 +138,10 @@ class Cavendish:
         with self.store.read() as tx:
             waiting = tx.runs.load("").waiting
         yield Finding(good=True, text=f"queue: {waiting} runs waiting")
-        for name, engine in self.engines.items():
-            missing = engine.missing()
-            yield Finding(good=not missing, text=f"engine {name}: {missing or 'complete'}")
+        for name, post in self.posts.items():
+            trouble = post.look().trouble()
+            text = f"engine {name} ({post.offer.label}): {trouble or 'ready'}"
+            yield Finding(good=not trouble, text=text)
 
     async def _changes(self, since: datetime) -> Sequence[Change]:
         def look() -> Sequence[Change]:
@@ -150,14 +150,19 @@ class Cavendish:
 
         return await run_in_threadpool(look)
 
-    def worker(self, child: Child) -> Worker:
-        """Return the worker that carries runs out with this child."""
+    @property
+    def offers(self) -> Offers:
+        """What each engine can do."""
+        return {name: post.offer for name, post in self.posts.items()}
+
+    def worker(self, crew: Crew) -> Worker:
+        """Return the worker that carries runs out with this crew."""
         workflow = Workflow(
             store=self.store,
             blobs=self.blobs,
             settle=self.settle,
             gather=Gather(store=self.store, references=self.references),
-            producer=child,
+            producer=crew,
             clock=self.clock,
         )
         sweep = Sweep(
@@ -168,19 +173,35 @@ class Cavendish:
             clock=self.clock,
             forget=self.queue.forget,
         )
-        return Worker(database_url=self.settings.database, workflow=workflow, sweep=sweep)
+        return Worker(
+            database_url=self.settings.database,
+            workflow=workflow,
+            sweep=sweep,
+            places={name: len(post.makers) for name, post in self.posts.items()},
+        )
 
-    def child(self) -> Child:
-        """Return the process that holds the configured engine."""
-        return Child(self.engines[self.settings.engine])
+    def crew(self) -> Crew:
+        """Return the engines' processes. Raises SetupError for a named one that can't start."""
+        for name in self.settings.named:
+            missing = self.posts[name].look().missing()
+            if missing:
+                message = f"The engine {name!r} can't start: {missing}."
+                raise SetupError(message)
+        return Crew(
+            catalog=self.catalog,
+            members={
+                name: Member(
+                    offer=post.offer, pool=Pool(post.makers), seconds=post.seconds, warm=post.warm
+                )
+                for name, post in self.posts.items()
+            },
+        )
 
 
-def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> Cavendish:
+def build(settings: Settings, kinds: Mapping[str, Kind] = ENGINES) -> Cavendish:
     """Open the data folder, bring its schema up to date, connect everything."""
-    if settings.engine not in engines:
-        known = ", ".join(engines)
-        message = f"CAVENDISH_ENGINE is {settings.engine!r}; this version has: {known}."
-        raise SetupError(message)
+    models = _catalog(settings)
+    posts = roster(settings, models.engines, kinds)
     try:
         settings.data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -189,12 +210,12 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
     engine = open_engine(settings.database)
     migrate(engine)
     prepare(settings.database)
-    clock, queue = SystemClock(), DurableQueue(settings.database)
+    clock = SystemClock()
+    queue = DurableQueue(settings.database, lambda run: models.find(run.model).engine)
     store = SqlStore(engine, queue.hand_over)
     blobs = local_blobs(settings.data / "files")
     inputs, decoder = Inputs(blobs), Decoder()
     caps = Caps(runs_a_key=settings.concurrent_runs, runs_waiting=settings.queued_runs)
-    models = _priced(settings)
     references = References(
         blobs=blobs,
         links=Links(_secret(settings.data)),
@@ -204,7 +225,7 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
     )
     return Cavendish(
         settings=settings,
-        engines=engines,
+        posts=posts,
         store=store,
         blobs=blobs,
         catalog=models,
@@ -214,7 +235,7 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
         submit=Submit(
             store=store,
             catalog=models,
-            engines=_labels(engines),
+            offers={name: post.offer for name, post in posts.items()},
             clock=clock,
             caps=caps,
             inputs=inputs,
@@ -227,16 +248,27 @@ def build(settings: Settings, engines: Mapping[str, type[Engine]] = ENGINES) -> 
     )
 
 
-def _priced(settings: Settings) -> Catalog:
+def _catalog(settings: Settings) -> Catalog:
+    for model_id in (PUBLIC, OWN):
+        if model_id in settings.models:
+            message = f"{model_id!r} is always there; CAVENDISH_ENGINE says what serves {PUBLIC}."
+            raise SetupError(message)
+    own = tuple(
+        Model(
+            id=model_id,
+            name=model.name or model_id.partition("/")[2],
+            description=model.description,
+            engines=model.engine,
+        )
+        for model_id, model in settings.models.items()
+    )
+    prices = {model_id: model.prices for model_id, model in settings.models.items()}
     try:
-        return catalog(settings.engine, settings.prices, settings.model_prices)
+        models = (*standard(settings.engine), *own)
+        return priced(models, settings.prices, {**prices, **settings.model_prices})
     except ModelNotFound as error:
         message = f"The setting 'model_prices' is not usable: {error}"
         raise SetupError(message) from error
-
-
-def _labels(engines: Mapping[str, type[Engine]]) -> Mapping[str, str]:
-    return {name: f"{engine.name}/{engine.version}" for name, engine in engines.items()}
 
 
 def _secret(data: Path) -> bytes:

@@ -128,7 +128,7 @@ def test_the_queue_forgets_what_ended_and_nothing_else(own_server: Any) -> None:
         own_server.until(run_id, "succeeded")
     waiting = own_server.create("sleep 60").json()["id"]
     own_server.stop(signal.SIGKILL)
-    queue = DurableQueue(f"sqlite:///{own_server.data / 'cavendish.db'}")
+    queue = DurableQueue(f"sqlite:///{own_server.data / 'cavendish.db'}", lambda _run: "diorama")
     queue.forget(datetime.now(UTC) - timedelta(hours=1))
     assert remembered(own_server.data) == {*ended, waiting}
     queue.forget(datetime.now(UTC))

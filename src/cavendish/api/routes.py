@@ -22,6 +22,7 @@ from cavendish.errors import InvalidInput, ModelNotFound, NotFound
 from cavendish.notify.watch import Watch
 from cavendish.service.accounts import Accounts
 from cavendish.service.characters import Characters
+from cavendish.service.offers import Offers
 from cavendish.service.runs import Runs
 from cavendish.service.settle import Settle
 from cavendish.service.submit import Submit
@@ -39,7 +40,7 @@ class Services:
     settle: Settle
     accounts: Accounts
     catalog: Catalog
-    engines: Mapping[str, str]
+    offers: Offers
     watch: Watch
     links: Links
     clock: Clock
@@ -219,11 +220,22 @@ def _event(name: str, data: Mapping[str, Any]) -> str:
 
 
 def _model(services: Services, model: Model) -> dict[str, Any]:
+    can = services.offers[model.engine].capabilities
     return {
         "id": model.id,
         "name": model.name,
         "description": model.description,
-        "engine": services.engines[model.engine],
+        "engine": services.offers[model.engine].label,
+        "fallbacks": [services.offers[name].label for name in model.engines[1:]],
+        "licence": can.licence,
+        "capabilities": {
+            "resolutions": list(can.resolutions),
+            "references": can.references,
+            "edits": can.edits,
+            "masks": can.masks,
+            "characters": can.characters,
+            "exactText": can.exact_text,
+        },
         "prices": {size.value: price for size, price in model.prices.items()},
         "inputSchema": schemas.RunInput.model_json_schema(),
     }

@@ -73,6 +73,8 @@ class Success:
     """What a finished production leaves on its run."""
 
     pictures: tuple[Picture, ...]
+    engine: str
+    """Who made them: "diorama/1.0"."""
     resolved: Resolved
     warnings: tuple[str, ...]
     plan: Mapping[str, Any]

@@ -22,6 +22,7 @@ from cavendish.errors import (
     UsageExceeded,
 )
 from cavendish.service.inputs import Inputs, named
+from cavendish.service.offers import Offers, check
 from cavendish.service.recall import recalled
 from cavendish.service.uploads import check_file
 
@@ -55,14 +56,14 @@ class Caps:
 
 
 class Submit:
-    """Accepts runs. Every engine a model can name has its versioned label in ``engines``."""
+    """Accepts runs that the engine of their model can carry out."""
 
     def __init__(
         self,
         *,
         store: Store,
         catalog: Catalog,
-        engines: Mapping[str, str],
+        offers: Offers,
         clock: Clock,
         caps: Caps,
         inputs: Inputs,
@@ -71,7 +72,7 @@ class Submit:
         self._caps = caps
         self._store = store
         self._catalog = catalog
-        self._engines = engines
+        self._offers = offers
         self._clock = clock
 
     def __call__(self, key: Key, submission: Submission) -> Run:
@@ -97,6 +98,7 @@ class Submit:
             if earlier is not None:
                 return earlier
             run = recalled(tx, run)
+            check(self._offers[self._catalog.find(run.model).engine], run.order)
             for field, url in named(run.order):
                 check_file(tx, field, url, run.account_id, run.created_at)
             run = replace(run, turn=next_turn(self._admit(tx, run), key.priority))
@@ -117,7 +119,7 @@ class Submit:
             account_id=key.account_id,
             key_id=key.id,
             model=model.id,
-            engine=self._engines[model.engine],
+            engine=self._offers[model.engine].label,
             status=Status.PENDING,
             order=order,
             price=price,

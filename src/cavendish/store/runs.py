@@ -138,6 +138,7 @@ class SqlRuns:
             cost=cost,
             progress=1.0,
             pictures=[asdict(picture) for picture in success.pictures],
+            engine=success.engine,
             resolved=asdict(success.resolved),
             warnings=list(success.warnings),
             plan=dict(success.plan),

@@ -4,7 +4,7 @@ Run, hold and queue row commit in one transaction, because DBOS's tables live in
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -17,16 +17,21 @@ from cavendish.work.workflow import Workflow
 
 log = structlog.get_logger()
 
-_QUEUE = "runs"
 _WORKFLOW = "run"
 _VERSION = "2"
 """Changed when the steps of the workflow change; then old runs are finished by old workers."""
 
 
-class DurableQueue:
-    """Puts runs on the queue inside somebody else's transaction."""
+def _queue(engine: str) -> str:
+    """Return the queue of an engine's runs: a busy engine holds up no other."""
+    return f"runs-{engine}"
 
-    def __init__(self, database_url: str) -> None:
+
+class DurableQueue:
+    """Puts runs on their engine's queue inside somebody else's transaction."""
+
+    def __init__(self, database_url: str, engine_of: Callable[[Run], str]) -> None:
+        self._engine_of = engine_of
         self._client = DBOSClient(system_database_url=database_url)
 
     def hand_over(self, connection: sa.Connection, run: Run) -> None:
@@ -34,7 +39,7 @@ class DurableQueue:
         self._client.enqueue_in_transaction(
             connection,
             {
-                "queue_name": _QUEUE,
+                "queue_name": _queue(self._engine_of(run)),
                 "workflow_name": _WORKFLOW,
                 "workflow_id": run.id,
                 "app_version": _VERSION,
@@ -61,9 +66,20 @@ class DurableQueue:
 
 
 class Worker:
-    """Takes runs from the queue and carries them through the workflow."""
+    """Takes runs from the queues and carries them through the workflow.
 
-    def __init__(self, *, database_url: str, workflow: Workflow, sweep: Callable[[], None]) -> None:
+    ``places`` says of every engine how many runs it works on at once.
+    """
+
+    def __init__(
+        self,
+        *,
+        database_url: str,
+        workflow: Workflow,
+        sweep: Callable[[], None],
+        places: Mapping[str, int],
+    ) -> None:
+        self._places = places
         self._sweep = sweep
         self._closing = threading.Event()
         self._sweeper = threading.Thread(target=self._sweep_now_and_then, daemon=True)
@@ -77,14 +93,18 @@ class Worker:
         DBOS(config=config)
         DBOS.workflow(name=_WORKFLOW)(_steps(workflow))
 
-    def start(self, concurrency: int) -> None:
-        """Resume what was interrupted, then take new runs, ``concurrency`` at a time."""
+    def start(self) -> None:
+        """Resume what was interrupted, then take new runs."""
+        DBOS.listen_queues([_queue(engine) for engine in self._places])
         DBOS.launch()
-        DBOS.register_queue(
-            _QUEUE,
-            worker_concurrency=concurrency,
-            polling_interval_sec=limits.QUEUE_POLL_SECONDS,
-        )
+        for engine, places in self._places.items():
+            DBOS.register_queue(
+                _queue(engine),
+                worker_concurrency=places,
+                polling_interval_sec=limits.QUEUE_POLL_SECONDS,
+                on_conflict="always_update",
+            )
+        self._rehome()
         self._sweeper.start()
 
     def close(self) -> None:
@@ -96,8 +116,26 @@ class Worker:
         while not self._closing.wait(limits.SWEEP_SECONDS):
             try:
                 self._sweep()
+                self._rehome()
             except Exception:  # a database that is busy now is tidied in the next round
                 log.exception("sweep.broke")
+
+    def _rehome(self) -> None:
+        """Hand the runs of engines that are gone from the settings to the first one there is."""
+        homes = [_queue(engine) for engine in self._places]
+        strange = [queue.name for queue in DBOS.list_queues() if queue.name not in homes]
+        if not strange:
+            return
+        stray = DBOS.list_workflows(
+            status="ENQUEUED",
+            queue_name=strange,
+            limit=limits.MAX_QUEUED_RUNS,
+            load_input=False,
+            load_output=False,
+        )
+        if stray:
+            log.info("queue.rehomed", runs=len(stray))
+            DBOS.resume_workflows([run.workflow_id for run in stray], queue_name=homes[0])
 
 
 def _steps(workflow: Workflow) -> Callable[[str], None]:

@@ -60,6 +60,8 @@ class Product:
     """What the child gives back."""
 
     files: tuple[File, ...]
+    engine: str
+    """Who made them: "diorama/1.0"."""
     resolved: Resolved
     warnings: tuple[str, ...]
     plan: Mapping[str, Any]
@@ -73,9 +75,11 @@ def produce(task: Task, engine: Engine, report: Report) -> Product:
         _make(engine, _commission(task, size, index), _share(report, index, task))
         for index in range(task.images)
     ]
-    mark = xmp(Source.ALGORITHM, f"{engine.name}/{engine.version}")
+    label = f"{engine.name}/{engine.version}"
+    mark = xmp(Source.ALGORITHM, label)
     return Product(
         files=tuple(_file(outcome, size, task.file_format, mark) for outcome in outcomes),
+        engine=label,
         resolved=Resolved(aspect_ratio=ratio, width=size.width, height=size.height),
         warnings=tuple(dict.fromkeys(w for outcome in outcomes for w in outcome.warnings)),
         plan=outcomes[0].plan,

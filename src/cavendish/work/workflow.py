@@ -34,8 +34,8 @@ BROKEN = Failure(
 class Producer(Protocol):
     """Turns a task into files."""
 
-    def produce(self, task: Task, wanted: Callable[[float], bool]) -> Product:
-        """Run a task; raises Stopped or RunFailure."""
+    def produce(self, model: str, task: Task, wanted: Callable[[float], bool]) -> Product:
+        """Run a task for a model; raises Stopped or RunFailure."""
         ...
 
 
@@ -90,7 +90,7 @@ class Workflow:
         try:
             if self._late(run):
                 return OVERDUE
-            product = self.producer.produce(self._task(run), self._wanted(run))
+            product = self.producer.produce(run.model, self._task(run), self._wanted(run))
             pictures = tuple(self._save(run, index, product) for index in range(len(product.files)))
         except Stopped:
             return OVERDUE if self._late(run) else None
@@ -104,6 +104,7 @@ class Workflow:
         log.info("run.produced", run_id=run.id, seconds=round(time.monotonic() - began, 2))
         return Success(
             pictures=pictures,
+            engine=product.engine,
             resolved=product.resolved,
             warnings=product.warnings,
             plan=product.plan,

@@ -87,13 +87,14 @@ class FaultyProducer:
 
     fate: Fate
 
-    def produce(self, task: Task, wanted: Callable[[float], bool]) -> Product:
+    def produce(self, model: str, task: Task, wanted: Callable[[float], bool]) -> Product:
         """Make two files."""
+        del model
         self.fate("produce")
         wanted(0.5)
         files = tuple(File(data=bytes([task.seed % 256, n]), width=1, height=1) for n in range(2))
         resolved = Resolved(aspect_ratio="1:1", width=1, height=1)
-        return Product(files=files, resolved=resolved, warnings=(), plan={})
+        return Product(files=files, engine="x/1", resolved=resolved, warnings=(), plan={})
 
 
 def house() -> House:

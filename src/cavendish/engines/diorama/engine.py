@@ -5,7 +5,7 @@ a child process runs it.
 """
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from cavendish.engines.engine import Capabilities, Commission, EngineFailure, Outcome, Report
 
@@ -22,9 +22,9 @@ _CAST = 0.04
 class Diorama:
     """Photographs miniature sets built from the prompt, on the CPU."""
 
-    name: ClassVar[str] = "diorama"
-    version: ClassVar[str] = "1.0"
-    capabilities: ClassVar[Capabilities] = Capabilities(
+    name: str = "diorama"
+    version: str = "1.0"
+    capabilities: Capabilities = Capabilities(
         licence="Apache-2.0", trained=False, exact_text=True, masks=True
     )
 

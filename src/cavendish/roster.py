@@ -1,0 +1,88 @@
+"""The roster: every engine there is, and how many children of each work here.
+
+Knows settings and engines; makes nothing run. What it makes engines with is picklable, since the
+engines themselves are made in the children.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+
+from cavendish.engines.diorama.engine import Diorama
+from cavendish.engines.engine import Capabilities, Engine
+from cavendish.errors import SetupError
+from cavendish.service.offers import Offer
+from cavendish.settings import EngineSettings, Settings
+
+Maker: TypeAlias = Callable[[], Engine]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """How an engine is made from the settings."""
+
+    makers: Callable[[Settings], Sequence[Maker]]
+    """One maker for each device; one in all for engines that have none."""
+    places: int = 1
+    """Runs at once for each maker, unless the settings say otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """An engine as it is set up here."""
+
+    makers: tuple[Maker, ...]
+    """One for each child."""
+    offer: Offer
+    warm: int
+    """Children worth starting before they are needed: one a device."""
+    seconds: float | None
+    """The most that one attempt may take, where the settings say so."""
+
+    def look(self) -> Engine:
+        """Return an engine to ask; it has loaded nothing."""
+        return self.makers[0]()
+
+
+ENGINES: Mapping[str, Kind] = {
+    "diorama": Kind(makers=lambda _settings: [Diorama]),
+}
+"""Every engine there is, by the name that the settings use."""
+
+
+def roster(
+    settings: Settings, names: Sequence[str], kinds: Mapping[str, Kind] = ENGINES
+) -> Mapping[str, Post]:
+    """Return a post for each of these engines. Raises SetupError for a name that isn't one."""
+    known = ", ".join(kinds)
+    for name in (*names, *settings.engines):
+        if name not in kinds:
+            message = f"There is no engine {name!r}; this version has: {known}."
+            raise SetupError(message)
+    return {name: _post(settings, name, kinds[name]) for name in names}
+
+
+def _post(settings: Settings, name: str, kind: Kind) -> Post:
+    own = settings.engines.get(name, EngineSettings())
+    makers = tuple(kind.makers(settings))
+    engine = makers[0]()
+    return Post(
+        makers=makers * (own.concurrency or kind.places),
+        offer=Offer(
+            label=f"{engine.name}/{engine.version}",
+            capabilities=_narrowed(engine.capabilities, own),
+        ),
+        warm=len(makers),
+        seconds=own.seconds,
+    )
+
+
+def _narrowed(can: Capabilities, own: EngineSettings) -> Capabilities:
+    changes: dict[str, Any] = {}
+    if own.references is not None:
+        changes["references"] = own.references
+    if own.resolutions is not None:
+        changes["resolutions"] = tuple(size.value for size in own.resolutions)
+    if own.licence is not None:
+        changes["licence"] = own.licence
+    return replace(can, **changes)
