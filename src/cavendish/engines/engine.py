@@ -70,6 +70,8 @@ class Capabilities:
     """Whether a model trained on pictures makes them: the mark on every output says so."""
     exact_text: bool = False
     """Whether quoted text is exact by construction; if not, it is proof-read when asked for."""
+    captions: bool = False
+    """Whether it was trained on long captions, so that short prompts are expanded for it."""
     resolutions: tuple[str, ...] = ("0.5K", "1K", "2K", "4K")
     references: int = 14
     """Pictures a run may bring, those of its characters among them."""
