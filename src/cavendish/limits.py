@@ -116,6 +116,18 @@ ENGINE_BYTES: Final = 8 * 1024 * MiB
 """bytes resident between runs after which an engine's process is replaced."""
 STALL_SECONDS: Final = 180
 """seconds without any progress after which an engine hangs: a 4K pass takes less than 30."""
+EXPANDER_SECONDS: Final = 20
+"""seconds the operator's model may take to write a caption; after that we write it."""
+MODERATION_SECONDS: Final = 15
+"""seconds the operator's moderation may take for one answer."""
+MODERATION_ATTEMPTS: Final = 2
+"""questions to the operator's moderation before the run fails: what is unchecked is not given."""
+MAX_ENDPOINT_BYTES: Final = MiB
+"""bytes of an answer of the operator's models; a caption has 2 000."""
+MAX_CAPTION_CHARACTERS: Final = 8_000
+"""characters of a caption; what image models read ends well before."""
+TEXT_ATTEMPTS: Final = 3
+"""pictures made for one whose quoted text must be exact, before it is set by us."""
 MAX_ERROR_CHARACTERS: Final = 300
 """characters of an engine's error sentence that reach the user."""
 MAX_QUEUED_RUNS: Final = 1_000
