@@ -1,0 +1,119 @@
+"""Runs one loaded pipeline: progress and cancellation at every step, memory given back.
+
+Knows tensors and devices; knows no commission and no promised size.
+"""
+
+import gc
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from cavendish.engines.diffusion.adapter import Order, arguments, calls
+from cavendish.engines.diffusion.embeddings import Embeddings
+from cavendish.engines.diffusion.loading import Loaded, module
+from cavendish.engines.diffusion.profile import MEGAPIXEL
+from cavendish.engines.engine import Pixels
+
+_TILED_FROM = 3 * MEGAPIXEL
+"""pixels from which the autoencoder works in tiles: at 2K its memory passes the transformer's."""
+_READ, _PAINTED = 0.05, 0.9
+"""Fractions of the work that are done when the prompt is read and when the last step is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thrift:
+    """How memory is saved."""
+
+    tile: int = 0
+    """Side in pixels of the autoencoder's tiles; 0: 1024, and for large pictures only."""
+    shrink: int = 1
+    """The picture is painted at least this many times smaller, then enlarged."""
+
+
+THRIFTS = (Thrift(), Thrift(tile=512), Thrift(tile=256, shrink=2))
+"""What is tried, in this order, when memory runs out."""
+
+
+class OutOfMemory(Exception):
+    """The device's or the machine's memory ran out; what was taken is given back."""
+
+
+class Painter:
+    """One pipeline and the prompts it has read."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self._embeddings = Embeddings()
+
+    def paint(
+        self, order: Order, thrift: Thrift, report: Callable[[float], None]
+    ) -> tuple[Pixels, ...]:
+        """Return one RGB picture of order.width x order.height a seed. Raises OutOfMemory."""
+        pipeline = self.loaded.pipeline
+        _tile(pipeline.vae, order, thrift)
+        try:
+            with module("torch").no_grad():
+                given = arguments(self.loaded, order, self._embeddings)
+                report(_READ)
+                with self._watched(report):
+                    answer = pipeline(**given)
+        except (MemoryError, RuntimeError) as error:
+            if not _is_memory(error):
+                raise
+            message = str(error)
+        else:
+            images: Any = getattr(answer, "images", answer)
+            return tuple(np.asarray(image.convert("RGB")) for image in images)
+        # out of the except clause, whose traceback would keep the tensors alive
+        self._give_back()
+        raise OutOfMemory(message)
+
+    @contextmanager
+    def _watched(self, report: Callable[[float], None]) -> Generator[None]:
+        """Report after each pass of the transformer; what the report raises ends the call.
+
+        A hook, because FLUX 3's pipeline has no callback, and one way is enough for all.
+        """
+        done, total = 0, calls(self.loaded)
+
+        def passed(*_: object) -> None:
+            nonlocal done
+            done += 1
+            report(_READ + (_PAINTED - _READ) * min(1.0, done / total))
+
+        handle = self.loaded.pipeline.transformer.register_forward_hook(passed)
+        try:
+            yield
+        finally:
+            handle.remove()
+
+    def _give_back(self) -> None:
+        self._embeddings.clear()
+        gc.collect()
+        torch = module("torch")
+        if torch.cuda.is_available():
+            torch.cuda.empty_cache()
+
+
+def _tile(vae: Any, order: Order, thrift: Thrift) -> None:
+    """Set the autoencoder's tiles for one picture; each of the two kinds has its own names."""
+    side = thrift.tile or 1024
+    if not thrift.tile and order.width * order.height < _TILED_FROM:
+        vae.disable_tiling()
+        return
+    vae.enable_tiling()
+    if hasattr(vae, "tile_sample_min_size"):
+        vae.tile_sample_min_size = side
+        vae.tile_latent_min_size = side // 8
+        return
+    vae.tile_sample_min_height = vae.tile_sample_min_width = side
+    vae.tile_sample_stride_height = vae.tile_sample_stride_width = side * 3 // 4
+
+
+def _is_memory(error: Exception) -> bool:
+    """Tell a lack of memory from any other failure; the CPU's allocator has no class for it."""
+    kinds = (MemoryError, module("torch").OutOfMemoryError)
+    return isinstance(error, kinds) or "can't allocate memory" in str(error)
