@@ -171,7 +171,8 @@ def _seed(seed: int, index: int, thing: Thing) -> np.random.SeedSequence:
     noun = crc32(thing.noun.encode())
     if thing.name:
         return np.random.SeedSequence([crc32(thing.name.lower().encode()), noun])
-    return np.random.SeedSequence([seed & 0xFFFFFFFF, index, noun])
+    number = index if thing.drawn is None else thing.drawn
+    return np.random.SeedSequence([seed & 0xFFFFFFFF, number, noun])
 
 
 def _catalogue() -> Callable[[str], Recipe | None]:

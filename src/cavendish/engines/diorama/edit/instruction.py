@@ -39,6 +39,11 @@ def read(text: str) -> EditPlan:
     return EditPlan(steps=_once(steps)[:MAX_STEPS], keep=tuple(keep), unread=tuple(unread))
 
 
+def step_of(clause: Clause) -> Step | None:
+    """Return the first step of one clause, or None when no rule reads it."""
+    return next(iter(_steps(clause)), None)
+
+
 def _once(steps: list[Step]) -> tuple[Step, ...]:
     """Drop steps that say the same again."""
     cut = [step for step in steps if step.act is Act.CUT_OUT]

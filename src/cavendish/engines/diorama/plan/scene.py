@@ -314,6 +314,8 @@ class Thing:
     wears: tuple[Garment, ...] = ()
     name: str | None = None
     """What the prompt calls it: "Mia". The same name and description give the same figure."""
+    drawn: int | None = None
+    """The number by which its looks are drawn; None is its place in the plan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
