@@ -80,6 +80,11 @@ WHEELS = (
                 "text_detection.onnx",
                 "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
             ),
+            (
+                "rapidocr/models/PP-OCRv6_rec_small.onnx",
+                "text_recognition.onnx",
+                "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
+            ),
         ),
     ),
 )

@@ -126,8 +126,6 @@ MAX_ENDPOINT_BYTES: Final = MiB
 """bytes of an answer of the operator's models; a caption has 2 000."""
 MAX_CAPTION_CHARACTERS: Final = 8_000
 """characters of a caption; what image models read ends well before."""
-TEXT_ATTEMPTS: Final = 3
-"""pictures made for one whose quoted text must be exact, before it is set by us."""
 MAX_ERROR_CHARACTERS: Final = 300
 """characters of an engine's error sentence that reach the user."""
 MAX_QUEUED_RUNS: Final = 1_000

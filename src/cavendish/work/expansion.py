@@ -4,15 +4,17 @@ Captions are ours, written from diorama's reading; an operator's chat model may 
 and what it forgets, or makes up, or is too slow for, we write ourselves. Knows no engine.
 """
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
 from cavendish import limits
-from cavendish.engines.captions.keeping import added, lost
-from cavendish.engines.captions.writer import Writer
 from cavendish.work.endpoint import Endpoint, NoAnswer
+
+if TYPE_CHECKING:
+    from cavendish.engines.captions.writer import Writer
 
 log = structlog.get_logger()
 
@@ -27,26 +29,26 @@ _INSTRUCTION = (
 
 @dataclass(frozen=True, slots=True)
 class Expander:
-    """Expands prompts; ``writer`` loads its language model when it is first needed."""
+    """Expands prompts, with the operator's model's help if there is one."""
 
     endpoint: Endpoint | None = None
-    writer: Writer = field(default_factory=Writer)
 
     def expand(self, prompt: str, negative_prompt: str = "") -> str:
         """Return the caption of a prompt; it keeps all that the prompt says."""
-        theirs = self._asked(prompt) if self.endpoint else None
-        return theirs or self.writer.write(prompt, negative_prompt)
+        theirs = self._asked(prompt, self.endpoint) if self.endpoint else None
+        return theirs or _writer().write(prompt, negative_prompt)
 
-    def _asked(self, prompt: str) -> str | None:
+    def _asked(self, prompt: str, endpoint: Endpoint) -> str | None:
         """Return the operator's model's caption, if it came in time and keeps to the prompt."""
-        assert self.endpoint is not None  # noqa: S101 -- tells the type checker
+        from cavendish.engines.captions.keeping import added, lost  # noqa: PLC0415 -- heavy
+
         messages = [
             {"role": "system", "content": _INSTRUCTION},
             {"role": "user", "content": prompt},
         ]
         body: dict[str, Any] = {"messages": messages, "temperature": 0.3, "max_tokens": 600}
         try:
-            answer = self.endpoint.ask("chat/completions", body)
+            answer = endpoint.ask("chat/completions", body)
             text = str(answer["choices"][0]["message"]["content"]).strip()
         except (NoAnswer, KeyError, IndexError, TypeError) as error:
             log.warning("expander.failed", reason=str(error)[:80])
@@ -58,3 +60,11 @@ class Expander:
         if wrong:
             log.warning("expander.strayed", words=wrong)
         return None if wrong else text
+
+
+@cache
+def _writer() -> "Writer":
+    """Return this process's writer of captions; its language model is loaded once."""
+    from cavendish.engines.captions.writer import Writer  # noqa: PLC0415 -- heavy
+
+    return Writer()

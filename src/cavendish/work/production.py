@@ -1,11 +1,11 @@
 """Production: references and a prompt become encoded, checked files. Runs inside the child.
 
-Knows geometry, the engine's seam and encoding; knows no store, queue or network. The
+Knows geometry and the engine's seam; what comes before and after an engine, the desk knows. The
 task and the product are plain records that travel through a pipe.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
@@ -23,8 +23,10 @@ from cavendish.engines.engine import (
     Report,
 )
 from cavendish.errors import RunFailure
-from cavendish.images.encode import encode
-from cavendish.images.provenance import Source, xmp
+from cavendish.work.desk import Desk
+
+_ASIDE = 1_000
+"""between the seeds of a picture and of the next one that is made for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,23 +69,37 @@ class Product:
     plan: Mapping[str, Any]
 
 
-def produce(task: Task, engine: Engine, report: Report) -> Product:
+def produce(task: Task, engine: Engine, report: Report, desk: Desk | None = None) -> Product:
     """Make every picture of a task; RunFailure says why that can't be."""
+    desk = desk or Desk()
+    desk.admit(task.prompt, task.characters)
     ratio = _ratio(task)
     size = size_of(ratio, task.resolution)
-    outcomes = [
-        _make(engine, _commission(task, size, index), _share(report, index, task))
-        for index in range(task.images)
+    told = _told(task, engine, desk)
+    outcomes: list[Outcome] = []
+    for index in range(task.images):
+        commission = _commission(task, told, size, index)
+        outcomes.append(_made(task, commission, _share(report, index, task), engine, desk))
+    files = tuple(_file(outcome, size, task, engine, desk) for outcome in outcomes)
+    remarks = [
+        remark
+        for outcome, file in zip(outcomes, files, strict=True)
+        for remark in desk.remarks(outcome, file.data)
     ]
-    label = f"{engine.name}/{engine.version}"
-    mark = xmp(Source.ALGORITHM, label)
     return Product(
-        files=tuple(_file(outcome, size, task.file_format, mark) for outcome in outcomes),
-        engine=label,
+        files=files,
+        engine=f"{engine.name}/{engine.version}",
         resolved=Resolved(aspect_ratio=ratio, width=size.width, height=size.height),
-        warnings=tuple(dict.fromkeys(w for outcome in outcomes for w in outcome.warnings)),
-        plan=outcomes[0].plan,
+        warnings=tuple(dict.fromkeys(remarks)),
+        plan=outcomes[0].plan if told == task.prompt else {**outcomes[0].plan, "expanded": told},
     )
+
+
+def _told(task: Task, engine: Engine, desk: Desk) -> str:
+    """Return what the engine is told; instructions for given pictures stay as they are."""
+    if task.references:
+        return task.prompt
+    return desk.told(task.prompt, task.negative_prompt, engine)
 
 
 def _ratio(task: Task) -> str:
@@ -95,9 +111,9 @@ def _ratio(task: Task) -> str:
     return nearest_ratio(width, height)
 
 
-def _commission(task: Task, size: Size, index: int) -> Commission:
+def _commission(task: Task, told: str, size: Size, index: int) -> Commission:
     return Commission(
-        prompt=task.prompt,
+        prompt=told,
         negative_prompt=task.negative_prompt,
         width=size.width,
         height=size.height,
@@ -115,19 +131,32 @@ def _share(report: Report, index: int, task: Task) -> Callable[[float], None]:
     return lambda fraction: report((index + fraction) / task.images)
 
 
-def _make(engine: Engine, commission: Commission, report: Report) -> Outcome:
+def _made(
+    task: Task, commission: Commission, report: Report, engine: Engine, desk: Desk
+) -> Outcome:
+    """Make one picture, read proof where that was asked for, and see whether it may go out."""
+
+    def make(number: int) -> Outcome:
+        return engine.make(replace(commission, seed=commission.seed + number * _ASIDE), report)
+
     try:
-        return engine.make(commission, report)
+        if task.exact_text:
+            seconds = task.time_budget / task.images
+            outcome = desk.proofread(task.prompt, make, engine, seconds)
+        else:
+            outcome = make(0)
     except EngineFailure as failure:
         raise RunFailure(str(failure), code=failure.code) from failure
+    desk.release(outcome.pixels)
+    return outcome
 
 
-def _file(outcome: Outcome, size: Size, file_format: Format, mark: bytes) -> File:
+def _file(outcome: Outcome, size: Size, task: Task, engine: Engine, desk: Desk) -> File:
     """Encode, then read back from the file itself that it is what was promised."""
-    data = encode(outcome.pixels, file_format, mark)
+    data = desk.file(outcome, task.file_format, engine, references=bool(task.references))
     with Image.open(BytesIO(data)) as written:
         found = (written.width, written.height, Image.MIME[written.format or ""])
-    if found != (size.width, size.height, file_format.mime_type):
+    if found != (size.width, size.height, task.file_format.mime_type):
         message = f"The engine made {found[0]}x{found[1]} instead of {size.width}x{size.height}."
         raise RunFailure(message, code=FailureCode.ENGINE_ERROR)
     return File(data=data, width=size.width, height=size.height)

@@ -1,0 +1,1 @@
+"""Quoted text, read back from a finished picture and put right. Knows no engine."""
