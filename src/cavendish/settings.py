@@ -164,9 +164,10 @@ class Settings(BaseSettings):
     """Seconds that a request's body may take to arrive."""
     trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_networks)] = ()
     """CIDR ranges of proxies whose X-Forwarded-For is believed; none by default."""
-    expand: Words = ("diffusers", "openai")
-    """Engines that are given a long caption in place of the prompt; "none" leaves all prompts."""
-    expander_base_url: str = ""
+    expand: Words | None = None
+    """Engines that are told a long caption in place of a short prompt, or "none" of them;
+    without it, those that were trained on captions."""
+    expander_base_url: Annotated[str, AfterValidator(_address)] = ""
     """An OpenAI-compatible server, with /v1, whose model writes the captions; else we do."""
     expander_model: str = ""
     """That server's model."""
@@ -174,7 +175,7 @@ class Settings(BaseSettings):
     """That server's key."""
     moderation: bool = True
     """Whether prompts are held against the policy: DATA/policy.toml, or the one we bring."""
-    moderation_base_url: str = ""
+    moderation_base_url: Annotated[str, AfterValidator(_address)] = ""
     """An OpenAI-compatible server, with /v1, whose moderation sees prompts and pictures too."""
     moderation_model: str = "omni-moderation-latest"
     """That server's model."""

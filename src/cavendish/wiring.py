@@ -23,6 +23,7 @@ from cavendish.domain.catalog import OWN, PUBLIC, Catalog, Model, priced, standa
 from cavendish.domain.ports import Change
 from cavendish.domain.run import Run
 from cavendish.errors import ModelNotFound, SetupError
+from cavendish.furnishing import described, furnished
 from cavendish.images.fetch import Fetcher
 from cavendish.notify.watch import Watch
 from cavendish.roster import ENGINES, Kind, Post, roster
@@ -142,6 +143,12 @@ class Cavendish:
             trouble = post.look().trouble()
             text = f"engine {name} ({post.offer.label}): {trouble or 'ready'}"
             yield Finding(good=not trouble, text=text)
+        try:
+            furnished(self.settings)
+        except SetupError as error:
+            yield Finding(good=False, text=f"desk: {error}")
+        else:
+            yield Finding(good=True, text=f"desk: {described(self.settings)}")
 
     async def _changes(self, since: datetime) -> Sequence[Change]:
         def look() -> Sequence[Change]:
@@ -187,11 +194,15 @@ class Cavendish:
             if missing:
                 message = f"The engine {name!r} can't start: {missing}."
                 raise SetupError(message)
+        desk = furnished(self.settings)
         return Crew(
             catalog=self.catalog,
             members={
                 name: Member(
-                    offer=post.offer, pool=Pool(post.makers), seconds=post.seconds, warm=post.warm
+                    offer=post.offer,
+                    pool=Pool(post.makers, desk),
+                    seconds=post.seconds,
+                    warm=post.warm,
                 )
                 for name, post in self.posts.items()
             },

@@ -20,6 +20,7 @@ from cavendish import limits
 from cavendish.domain.run import FailureCode
 from cavendish.engines.engine import Engine
 from cavendish.errors import RunFailure
+from cavendish.work.desk import Desk
 from cavendish.work.production import Product, Task, produce
 
 _TICK = 0.2
@@ -55,9 +56,14 @@ class Child:
     """One warm child process that holds an engine; restarted when it dies."""
 
     def __init__(
-        self, make_engine: Callable[[], Engine], *, stall: float = limits.STALL_SECONDS
+        self,
+        make_engine: Callable[[], Engine],
+        desk: Desk | None = None,
+        *,
+        stall: float = limits.STALL_SECONDS,
     ) -> None:
         self._make_engine = make_engine
+        self._desk = desk or Desk()
         self._stall = stall
         self._served = 0
         self._turn = threading.Lock()
@@ -108,7 +114,10 @@ class Child:
             spawn = multiprocessing.get_context("spawn")
             self._pipe, theirs = spawn.Pipe()
             self._process = spawn.Process(
-                target=_serve, args=(theirs, self._make_engine), name="engine", daemon=True
+                target=_serve,
+                args=(theirs, self._make_engine, self._desk),
+                name="engine",
+                daemon=True,
             )
             self._process.start()
             self._served = 0
@@ -174,7 +183,7 @@ class Child:
         self._process, self._pipe = None, None
 
 
-def _serve(pipe: Connection, make_engine: Callable[[], Engine]) -> None:
+def _serve(pipe: Connection, make_engine: Callable[[], Engine], desk: Desk) -> None:
     """Serve tasks until the parent goes away."""
     engine = make_engine()
     engine.warm_up()
@@ -182,10 +191,10 @@ def _serve(pipe: Connection, make_engine: Callable[[], Engine]) -> None:
         while True:
             task = pipe.recv()
             if task is not None:
-                pipe.send(_answer(task, engine, pipe))
+                pipe.send(_answer(task, engine, desk, pipe))
 
 
-def _answer(task: Task, engine: Engine, pipe: Connection) -> Product | Failed:
+def _answer(task: Task, engine: Engine, desk: Desk, pipe: Connection) -> Product | Failed:
     def report(fraction: float) -> None:
         if pipe.poll():
             pipe.recv()
@@ -194,7 +203,7 @@ def _answer(task: Task, engine: Engine, pipe: Connection) -> Product | Failed:
         pipe.send(fraction)
 
     try:
-        return produce(task, engine, report)
+        return produce(task, engine, report, desk)
     except RunFailure as failure:
         return Failed(code=failure.code, message=failure.message)
     except Exception:  # the wall: whatever an engine raises ends its run, not the worker

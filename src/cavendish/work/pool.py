@@ -9,6 +9,7 @@ from cavendish.domain.run import FailureCode
 from cavendish.engines.engine import Engine
 from cavendish.errors import RunFailure
 from cavendish.work.child import Child, HandedBack, Stopped
+from cavendish.work.desk import Desk
 from cavendish.work.production import Product, Task
 
 _TICK = 0.2
@@ -18,8 +19,8 @@ _TICK = 0.2
 class Pool:
     """As many children as there are makers. The one that worked last works next: it is warm."""
 
-    def __init__(self, makers: Sequence[Callable[[], Engine]]) -> None:
-        self._children = [Child(make) for make in makers]
+    def __init__(self, makers: Sequence[Callable[[], Engine]], desk: Desk | None = None) -> None:
+        self._children = [Child(make, desk) for make in makers]
         self._free: queue.LifoQueue[Child] = queue.LifoQueue()
         self._closing = False
         for child in reversed(self._children):
