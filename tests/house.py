@@ -34,6 +34,7 @@ class HandClock:
 
     def __init__(self) -> None:
         self.time = datetime(2026, 1, 1, tzinfo=UTC)
+        self.passed = 0.0
 
     def now(self) -> datetime:
         """Return the time that was set."""
@@ -42,6 +43,15 @@ class HandClock:
     def pass_(self, seconds: float) -> None:
         """Let time pass."""
         self.time += timedelta(seconds=seconds)
+        self.passed += seconds
+
+    def jump(self, seconds: float) -> None:
+        """Set the clock forward or back; no time passes."""
+        self.time += timedelta(seconds=seconds)
+
+    def monotonic(self) -> float:
+        """Return the seconds that really passed."""
+        return self.passed
 
 
 @dataclass
@@ -133,6 +143,7 @@ class House:
             settle=self.settle,
             clock=self.clock,
             forget=lambda _before: None,
+            monotonic=self.clock.monotonic,
         )
         self.submit = Submit(
             store=self.store,

@@ -179,6 +179,7 @@ class Cavendish:
             settle=self.settle,
             clock=self.clock,
             forget=self.queue.forget,
+            monotonic=time.monotonic,
         )
         return Worker(
             database_url=self.settings.database,

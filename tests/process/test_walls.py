@@ -129,6 +129,7 @@ class Hanging(PlainEngine):
         return super().make(commission, report)
 
 
+@pytest.mark.promise(13)
 def test_an_engine_that_hangs_is_replaced_and_the_next_run_succeeds() -> None:
     child = Child(Hanging, stall=6.0)
     began = time.monotonic()
@@ -140,6 +141,7 @@ def test_an_engine_that_hangs_is_replaced_and_the_next_run_succeeds() -> None:
     child.close()
 
 
+@pytest.mark.promise(13)
 def test_an_engine_that_dies_every_time_fails_its_run_after_two_tries() -> None:
     child = Child(PlainEngine)
     with pytest.raises(RunFailure, match="twice"):
@@ -148,6 +150,7 @@ def test_an_engine_that_dies_every_time_fails_its_run_after_two_tries() -> None:
     child.close()
 
 
+@pytest.mark.promise(13)
 def test_an_engine_that_grows_is_replaced_between_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "ENGINE_BYTES", 1)
     child = Child(Numbered)

@@ -150,8 +150,12 @@ class Runs(Protocol):
         """Return where every processing run is, and every run that ended since then."""
         ...
 
-    def overdue(self, now: datetime, stuck_before: datetime) -> Sequence[Run]:
-        """Return unfinished runs past their deadline, or processing since before that time."""
+    def overdue(self, now: datetime) -> Sequence[Run]:
+        """Return unfinished runs past their deadline."""
+        ...
+
+    def processing(self) -> Sequence[Run]:
+        """Return the runs that are in work."""
         ...
 
 

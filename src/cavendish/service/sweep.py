@@ -4,7 +4,7 @@ Runs past their deadline or left by a dead worker end and cost nothing; outputs 
 time to live are erased; idempotency keys age out.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from cavendish import limits
@@ -23,7 +23,10 @@ STUCK = Failure(
 
 
 class Sweep:
-    """One round of tidying; call it now and then. ``forget`` clears the queue's own records."""
+    """One round of tidying; call it now and then.
+
+    ``forget`` clears the queue's own records; ``monotonic`` counts seconds that no clock can turn.
+    """
 
     def __init__(
         self,
@@ -34,8 +37,11 @@ class Sweep:
         settle: Settle,
         clock: Clock,
         forget: Callable[[datetime], None],
+        monotonic: Callable[[], float],
     ) -> None:
         self._forget = forget
+        self._monotonic = monotonic
+        self._seen: dict[str, float] = {}
         self._uploads = uploads
         self._store = store
         self._runs = runs
@@ -45,13 +51,15 @@ class Sweep:
     def __call__(self) -> None:
         """End what is overdue, erase what has expired, forget old idempotency keys."""
         now = self._clock.now()
-        stuck_before = now - timedelta(seconds=limits.STUCK_SECONDS)
         with self._store.read() as tx:
-            overdue = tx.runs.overdue(now, stuck_before)
+            overdue = tx.runs.overdue(now)
+            stuck = self._stuck(tx.runs.processing())
             expired = tx.runs.expired(now, limits.MAX_PAGE)
             files = tx.uploads.expired(now, limits.MAX_PAGE)
         for run in overdue:
-            self._settle.fail(run, OVERDUE if _late(run, now) else STUCK)
+            self._settle.fail(run, OVERDUE)
+        for run in stuck:
+            self._settle.fail(run, STUCK)
         for run in expired:
             self._runs.erase(run)
         for upload in files:
@@ -60,6 +68,11 @@ class Sweep:
             tx.replays.prune(now - timedelta(seconds=limits.IDEMPOTENCY_SECONDS))
         self._forget(now - timedelta(seconds=limits.FINISHED_SECONDS))
 
+    def _stuck(self, processing: Sequence[Run]) -> list[Run]:
+        """Return what has been in work for too long before our eyes, whatever its dates say.
 
-def _late(run: Run, now: datetime) -> bool:
-    return run.deadline_at is not None and run.deadline_at < now
+        A clock that jumps or a server that stood still for a night makes no run a lost one.
+        """
+        now = self._monotonic()
+        self._seen = {run.id: self._seen.get(run.id, now) for run in processing}
+        return [run for run in processing if now - self._seen[run.id] > limits.STUCK_SECONDS]

@@ -213,11 +213,14 @@ class SqlRuns:
             for row in self.connection.execute(sa.union_all(working, ended))
         ]
 
-    def overdue(self, now: datetime, stuck_before: datetime) -> Sequence[Run]:
-        """Return unfinished runs past their deadline, or processing since before that time."""
-        stuck = sa.and_(runs.c.status == Status.PROCESSING, runs.c.started_at < stuck_before)
+    def overdue(self, now: datetime) -> Sequence[Run]:
+        """Return unfinished runs past their deadline."""
         query = sa.select(runs).where(
-            runs.c.status.in_((Status.PENDING, Status.PROCESSING)),
-            sa.or_(runs.c.deadline_at < now, stuck),
+            runs.c.status.in_((Status.PENDING, Status.PROCESSING)), runs.c.deadline_at < now
         )
+        return [_run(row) for row in self.connection.execute(query).mappings()]
+
+    def processing(self) -> Sequence[Run]:
+        """Return the runs that are in work: as many as there are workers, at most."""
+        query = sa.select(runs).where(runs.c.status == Status.PROCESSING)
         return [_run(row) for row in self.connection.execute(query).mappings()]

@@ -29,7 +29,7 @@ def test_a_link_opens_nothing_else() -> None:
     assert not Links(b"other").opens(token, NAME, NOW)
 
 
-@pytest.mark.promise(34)
+@pytest.mark.promise(11, 34)
 def test_a_link_ends_to_the_second() -> None:
     token, name = parts(LINKS.path(NAME, NOW))
     end = datetime.fromtimestamp(int(token.partition("-")[0]), UTC)

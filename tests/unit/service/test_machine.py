@@ -47,7 +47,8 @@ class Model:
     price: int
     key: str
     deadline: float | None
-    started: float | None = None
+    seen: float | None = None
+    """When a sweep first saw it in work."""
 
 
 class Machine(RuleBasedStateMachine):
@@ -140,7 +141,7 @@ class Machine(RuleBasedStateMachine):
             entry = self.model[run_id]
             assert (taken is not None) is (entry.status in OPEN)
             if entry.status is Status.PENDING:
-                entry.status, entry.started = Status.PROCESSING, self.now
+                entry.status = Status.PROCESSING
 
     @rule(run_id=runs)
     def succeed(self, run_id: str) -> None:
@@ -191,7 +192,9 @@ class Machine(RuleBasedStateMachine):
         self.house.sweep()
         for entry in self.model.values():
             late = entry.deadline is not None and entry.deadline < self.now
-            stuck = entry.started is not None and self.now - entry.started > 1200
+            if entry.status is Status.PROCESSING and entry.seen is None:
+                entry.seen = self.now
+            stuck = entry.seen is not None and self.now - entry.seen > 1200
             if entry.status in OPEN and (late or stuck):
                 entry.status = FAILED
 

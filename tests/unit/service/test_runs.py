@@ -99,6 +99,7 @@ def test_an_overdue_run_fails_and_costs_nothing(house: House) -> None:
 def test_no_run_is_stuck_in_processing_for_ever(house: House) -> None:
     run = house.ask(house.key())
     house.settle.start(run.id)
+    house.sweep()
     house.clock.pass_(1199)
     house.sweep()
     assert house.runs.read(run.id, None).status is Status.PROCESSING
@@ -108,6 +109,27 @@ def test_no_run_is_stuck_in_processing_for_ever(house: House) -> None:
     assert ended.failure is not None
     assert ended.failure.code is FailureCode.INTERNAL_ERROR
     assert house.balance() == (25_000_000, 0)
+
+
+@pytest.mark.promise(11)
+@pytest.mark.parametrize("hours", [-24, -1, 1, 24])
+def test_a_clock_that_jumps_ends_no_run_in_work(house: House, hours: int) -> None:
+    run = house.ask(house.key())
+    house.settle.start(run.id)
+    house.sweep()
+    house.clock.jump(3600 * hours)
+    house.sweep()
+    assert house.runs.read(run.id, None).status is Status.PROCESSING
+    house.finish(run)
+    assert house.balance() == (25_000_000 - 60_000, 0)
+
+
+def test_a_run_that_is_resumed_after_a_night_is_not_taken_for_a_lost_one(house: House) -> None:
+    run = house.ask(house.key())
+    house.settle.start(run.id)
+    house.clock.pass_(8 * 3600)
+    house.sweep()
+    assert house.runs.read(run.id, None).status is Status.PROCESSING
 
 
 def test_outputs_stay_unless_a_time_to_live_was_set(house: House) -> None:
