@@ -6,10 +6,13 @@ engines themselves are made in the children.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypeAlias
 
 from cavendish.engines.diorama.engine import Diorama
 from cavendish.engines.engine import Capabilities, Engine
+from cavendish.engines.gemini.engine import Gemini, GeminiConfig
+from cavendish.engines.inference.engine import OpenAI, OpenAIConfig
 from cavendish.errors import SetupError
 from cavendish.service.offers import Offer
 from cavendish.settings import EngineSettings, Settings
@@ -44,8 +47,30 @@ class Post:
         return self.makers[0]()
 
 
+def _openai(settings: Settings) -> Sequence[Maker]:
+    config = OpenAIConfig(
+        urls=settings.openai_base_url,
+        dialect=settings.openai_dialect,
+        model=settings.openai_model,
+        api_key=settings.openai_api_key.get_secret_value() if settings.openai_api_key else "",
+        desk=settings.data / "upstreams",
+    )
+    return [partial(OpenAI, config)]
+
+
+def _gemini(settings: Settings) -> Sequence[Maker]:
+    config = GeminiConfig(
+        api_key=settings.gemini_api_key.get_secret_value() if settings.gemini_api_key else "",
+        model=settings.gemini_model,
+        base_url=settings.gemini_base_url,
+    )
+    return [partial(Gemini, config)]
+
+
 ENGINES: Mapping[str, Kind] = {
     "diorama": Kind(makers=lambda _settings: [Diorama]),
+    "openai": Kind(makers=_openai, places=8),
+    "gemini": Kind(makers=_gemini, places=8),
 }
 """Every engine there is, by the name that the settings use."""
 

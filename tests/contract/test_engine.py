@@ -1,24 +1,52 @@
 """What every engine promises, on every engine there is."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from cavendish.engines.diorama.engine import Diorama
 from cavendish.engines.engine import Commission, Engine, EngineFailure
+from cavendish.engines.gemini.engine import Gemini, GeminiConfig
+from cavendish.engines.inference.dialect import Dialect
+from cavendish.engines.inference.engine import OpenAI, OpenAIConfig
 from plain import PlainEngine
+from upstream import Google, Inference, Upstream
 
 
 class Enough(Exception):
     """Raised by a report to cancel."""
 
 
-@pytest.fixture(scope="module", params=[PlainEngine, Diorama])
-def engine(request: pytest.FixtureRequest) -> Engine:
-    make: Callable[[], Engine] = request.param
-    if request.param.missing():
-        pytest.skip(f"{request.param.name}: {request.param.missing()}")
-    return make()
+def served(dialect: Dialect, folder: Path) -> tuple[Engine, Inference]:
+    server = Inference(dialect)
+    config = OpenAIConfig(urls=(server.url,), desk=folder / "desk", dialect=dialect)
+    return OpenAI(config), server
+
+
+def googled() -> tuple[Engine, Google]:
+    server = Google()
+    return Gemini(GeminiConfig(api_key="k", base_url=server.root)), server
+
+
+@pytest.fixture(scope="module", params=["plain", "diorama", "sglang", "vllm-omni", "gemini"])
+def engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    server: Upstream | None = None
+    if request.param in {"sglang", "vllm-omni"}:
+        made, server = served(request.param, tmp_path_factory.mktemp("served"))
+    elif request.param == "gemini":
+        made, server = googled()
+    else:
+        made = PlainEngine() if request.param == "plain" else Diorama()
+    if made.missing():
+        pytest.skip(f"{made.name}: {made.missing()}")
+    if server is not None:
+        made.warm_up()
+    yield made
+    if server is not None:
+        server.close()
 
 
 def commission(
@@ -63,6 +91,13 @@ def test_what_the_report_raises_ends_the_work_and_gets_out(engine: Engine) -> No
 def test_no_prompt_breaks_an_engine(engine: Engine, prompt: str) -> None:
     outcome = engine.make(commission(prompt), lambda _: None)
     assert outcome.pixels.shape == (64, 96, 3)
+
+
+def test_an_engine_says_who_it_is_and_what_it_can_do(engine: Engine) -> None:
+    assert engine.name
+    assert engine.version
+    assert engine.capabilities.licence
+    assert engine.trouble() == ""
 
 
 def test_text_that_no_font_has_is_a_clear_failure_not_a_guess() -> None:

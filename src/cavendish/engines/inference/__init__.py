@@ -1,0 +1,1 @@
+"""The openai engine: inference servers that speak OpenAI's images API, one or many."""
