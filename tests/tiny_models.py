@@ -40,7 +40,7 @@ TINY: tuple[Profile, ...] = tuple(
         shape=(),
         steps=min(profile.steps, 3),
         text_encoder_out_layers=(1, 2, 3) if profile.text_encoder_out_layers else (),
-        max_tokens=min(profile.max_tokens, 96) if profile.family != "flux3-klein" else 160,
+        max_tokens=96 if profile.family == "flux2-klein" else 1024,
     )
     for profile in PROFILES
 )

@@ -81,9 +81,10 @@ def reference(pixels: Pixels, profile: Profile) -> Pixels:
     height, width = whole.shape[:2]
     scale = min(1.0, sqrt(profile.reference_area / (width * height)))
     scale = max(scale, MIN_REFERENCE_SIDE / min(width, height))
-    return resized(
-        whole, _legal(width * scale, profile.multiple), _legal(height * scale, profile.multiple)
-    )
+    across = _legal(width * scale, profile.multiple)
+    down = _legal(height * scale, profile.multiple)
+    longest = int(min(across, down) * MAX_REFERENCE_RATIO)
+    return resized(whole, min(across, longest), min(down, longest))
 
 
 def _legal(side: float, multiple: int) -> int:
@@ -101,8 +102,8 @@ def _on_white(pixels: Pixels) -> Pixels:
 
 def _bordered(pixels: Pixels) -> Pixels:
     height, width = pixels.shape[:2]
-    more_rows = max(0, ceil(width / MAX_REFERENCE_RATIO * 1.02) - height)
-    more_columns = max(0, ceil(height / MAX_REFERENCE_RATIO * 1.02) - width)
+    more_rows = max(0, ceil(width / MAX_REFERENCE_RATIO) - height)
+    more_columns = max(0, ceil(height / MAX_REFERENCE_RATIO) - width)
     if not more_rows and not more_columns:
         return pixels
     rows = (more_rows // 2, more_rows - more_rows // 2)

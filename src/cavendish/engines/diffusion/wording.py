@@ -26,7 +26,7 @@ def worded(commission: Commission, profile: Profile) -> Wording:
         pictures += character.references
     used = tuple(pictures[: profile.max_references])
     return Wording(
-        prompt=" ".join([prompt, *filter(None, introductions)]),
+        prompt="\n".join([prompt, *filter(None, introductions)]),
         negative_prompt=commission.negative_prompt if profile.guided else "",
         references=used,
         warnings=tuple(_warnings(commission, profile, len(pictures))),
