@@ -32,11 +32,13 @@ class Expander:
     """Expands prompts, with the operator's model's help if there is one."""
 
     endpoint: Endpoint | None = None
+    writer: "Writer | None" = None
+    """Writes our captions; without one, this process's own."""
 
     def expand(self, prompt: str, negative_prompt: str = "") -> str:
         """Return the caption of a prompt; it keeps all that the prompt says."""
         theirs = self._asked(prompt, self.endpoint) if self.endpoint else None
-        return theirs or _writer().write(prompt, negative_prompt)
+        return theirs or (self.writer or _writer()).write(prompt, negative_prompt)
 
     def _asked(self, prompt: str, endpoint: Endpoint) -> str | None:
         """Return the operator's model's caption, if it came in time and keeps to the prompt."""

@@ -85,12 +85,7 @@ def test_text_is_quoted_once_only(writer: Writer) -> None:
 
 def test_a_lost_word_is_noticed() -> None:
     prompt = 'three red mugs and a sign "OPEN" beside 2 pens'
-    assert lost(prompt, "several mugs with a sign OPENING") == [
-        "OPEN",
-        "three",
-        "red",
-        "2",
-    ] or lost(prompt, "mugs") == ["OPEN", "three", "red", "2"]
+    assert lost(prompt, "several mugs, pens and a sign") == ["OPEN", "three", "red", "2"]
     assert added("a mug", 'two blue mugs, "Mine"') == ["two", "blue", "Mine"]
 
 

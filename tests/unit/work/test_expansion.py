@@ -2,11 +2,14 @@ from typing import Any
 
 import pytest
 
+from cavendish.engines.captions.writer import Writer
+from cavendish.engines.diorama.plan.planner import Planner
 from cavendish.work.endpoint import Endpoint
 from cavendish.work.expansion import Expander
 from listening import Listening
 
 PROMPT = 'three red mugs beside a sign that says "OPEN"'
+WRITER = Writer(Planner())
 GOOD = 'Three red mugs stand in a row beside a wooden sign with the text "OPEN", in soft light.'
 
 
@@ -14,10 +17,10 @@ def answer(text: object) -> dict[str, Any]:
     return {"choices": [{"message": {"content": text}}]}
 
 
-def expanded(*answers: object, seconds: float = 2) -> tuple[str, Listening]:
+def expanded(*answers: object) -> tuple[str, Listening]:
     with Listening(answers) as listening:
-        endpoint = Endpoint(base_url=listening.url, model="m-1", seconds=seconds)
-        return Expander(endpoint).expand(PROMPT), listening
+        endpoint = Endpoint(base_url=listening.url, model="m-1", seconds=2)
+        return Expander(endpoint, WRITER).expand(PROMPT), listening
 
 
 def test_the_operators_model_writes_the_caption() -> None:
@@ -50,4 +53,4 @@ def test_a_model_that_fails_or_strays_is_not_listened_to(bad: object) -> None:
 
 def test_a_model_that_is_not_there_is_not_waited_for() -> None:
     endpoint = Endpoint(base_url="http://127.0.0.1:9/v1", model="m", seconds=1)
-    assert Expander(endpoint).expand(PROMPT).startswith(PROMPT)
+    assert Expander(endpoint, WRITER).expand(PROMPT).startswith(PROMPT)
