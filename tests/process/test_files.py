@@ -1,14 +1,18 @@
 """Files sent ahead: taken, named by runs, never served, gone when deleted."""
 
 import base64
+from datetime import UTC, datetime
+from http.client import HTTPConnection
 from io import BytesIO
 from typing import Any
+from urllib.parse import unquote
 
 import httpx
 import numpy as np
 import pytest
 from PIL import Image
 
+from cavendish.blobs.links import Links
 from cavendish.service.accounts import KeyTerms
 from cavendish.settings import read_settings
 from cavendish.wiring import build
@@ -97,6 +101,30 @@ def test_somebody_elses_file_is_a_missing_file(server: Any) -> None:
         assert foreign.status_code == missing.status_code == 404
         errors = [answer.json()["error"] | {"requestId": ""} for answer in (foreign, missing)]
         assert errors[0] == errors[1]
+
+
+@pytest.mark.promise(33)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../cavendish.db",
+        "../link-secret",
+        "%2e%2e/link-secret",
+        "..%2flink-secret",
+        "..",
+        "/etc/passwd",
+    ],
+)
+def test_even_a_signed_link_leads_nowhere_outside(server: Any, name: str) -> None:
+    links = Links((server.data / "link-secret").read_bytes())
+    host, port = server.url.removeprefix("http://").split(":")
+    for written in {name, unquote(name)}:
+        connection = HTTPConnection(host, int(port), timeout=30)
+        connection.request("GET", links.path(written, datetime.now(UTC)).replace(written, name))
+        answer = connection.getresponse()
+        assert answer.status == 404
+        assert answer.read().startswith(b'{"error"')
+        connection.close()
 
 
 def test_our_own_output_is_a_reference_like_any_other(server: Any) -> None:

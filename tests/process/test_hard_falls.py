@@ -4,10 +4,11 @@ import os
 import random
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ from serving import Serving
 pytestmark = pytest.mark.process
 
 KILLS = int(os.environ.get("CAVENDISH_TEST_KILLS", "20"))
+AWAY = float(os.environ.get("CAVENDISH_TEST_OUTAGE", "5"))
+"""seconds without the folder of pictures."""
+UNFINISHED = {"pending", "processing"}
 PRICE = 45_000
 START = 25_000_000
 
@@ -115,6 +119,38 @@ def _fill_and_empty(server: Serving, small_disk: Path) -> None:
     ends = {server.read(run_id, wait=60)["status"] for run_id in accepted}
     assert ends <= {"succeeded", "failed"}
     assert server.account()["heldUsd"] % PRICE == 0
+
+
+@pytest.mark.promise(9)
+def test_pictures_wait_for_a_folder_that_is_away_and_are_paid_once(own_server: Any) -> None:
+    own_server.read(own_server.create("sleep 0").json()["id"])
+    folder = own_server.data / "files"
+    folder.rename(own_server.data / "away")
+    folder.write_bytes(b"")
+    waiting = [own_server.create("sleep 0").json()["id"] for _ in range(2)]
+    time.sleep(AWAY)
+    assert {own_server.read(run_id, wait=0)["status"] for run_id in waiting} <= UNFINISHED
+    folder.unlink()
+    (own_server.data / "away").rename(folder)
+    runs = [own_server.read(run_id, wait=60) for run_id in waiting]
+    assert {run["status"] for run in runs} == {"succeeded"}
+    assert all(httpx.get(run["output"]["urls"][0]).status_code == 200 for run in runs)
+    assert own_server.account()["balanceUsd"] == START - 3 * PRICE
+
+
+@pytest.mark.promise(12)
+def test_a_copy_of_the_database_taken_at_work_is_whole(own_server: Any, tmp_path: Path) -> None:
+    ids = [own_server.create("sleep 0").json()["id"] for _ in range(20)]
+    copy = tmp_path / "copy.db"
+    with (
+        closing(sqlite3.connect(own_server.data / "cavendish.db")) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
+        source.backup(target, pages=5, sleep=0.001)
+        assert target.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        kept = {row[0] for row in target.execute("SELECT id FROM runs")}
+        assert kept == set(ids)
+        assert target.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
 def connected(server: Any) -> socket.socket:
