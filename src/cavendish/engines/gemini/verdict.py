@@ -42,14 +42,14 @@ def picture_of(answer: GenerateContentResponse) -> bytes:
     """Return the file of the first picture. Raises EngineFailure for a no, Again for a failure."""
     feedback = answer.prompt_feedback
     if feedback is not None and feedback.block_reason is not None:
-        raise _refusal(feedback.block_reason, feedback.block_reason_message)
+        raise _refusal(feedback.block_reason)
     if not answer.candidates:
         message = "Google's model gave no answer."
         raise Again(message)
     candidate = answer.candidates[0]
     reason = candidate.finish_reason or FinishReason.STOP
     if reason in _REFUSED:
-        raise _refusal(reason, candidate.finish_message)
+        raise _refusal(reason)
     for part in _parts(candidate):
         if part.inline_data is not None and part.inline_data.data:
             return part.inline_data.data
@@ -66,10 +66,9 @@ def _parts(candidate: Candidate) -> Iterator[Part]:
     return (part for part in parts or () if not part.thought)
 
 
-def _refusal(reason: Any, said: str | None) -> EngineFailure:
-    message = f"The model refused this request ({_named(reason)})"
-    words = _printable(said or "")
-    return EngineFailure(f"{message}: {words}" if words else f"{message}.", code="content_policy")
+def _refusal(reason: Any) -> EngineFailure:
+    message = f"The model refused this request ({_named(reason)})."
+    return EngineFailure(message, code="content_policy")
 
 
 def _named(reason: Any) -> str:
