@@ -13,6 +13,9 @@ from cavendish.engines.diorama.edit.raster import Photo, Values, cv
 from cavendish.engines.diorama.edit.writing import rewritten, written
 from cavendish.engines.proofs.reader import Line
 
+_CONTRAST = 0.25
+"""difference of a channel, 0..1, below which letters don't stand out from their ground."""
+
 
 def set_right(photo: Photo, text: str, instead: Sequence[Line]) -> Photo:
     """Return the photo with the text in the place, tilt and colour of the lines it replaces."""
@@ -21,7 +24,9 @@ def set_right(photo: Photo, text: str, instead: Sequence[Line]) -> Photo:
     boxes = [line.box for line in instead]
     mask = lettered.strokes(photo, boxes)
     clean = healed(photo, mask, rng=np.random.default_rng(7))
-    return rewritten(photo, clean, _around(boxes), text)
+    right = rewritten(photo, clean, _around(boxes), text)
+    legible = float(np.abs(right - clean).max()) > _CONTRAST
+    return right if legible else written(clean, text, "", subject=matte.subject(clean))
 
 
 def _around(boxes: Sequence[Values]) -> Values:
