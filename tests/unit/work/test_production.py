@@ -74,12 +74,6 @@ def test_equal_warnings_are_said_once() -> None:
     assert made(task).warnings == ("saw 9x9",)
 
 
-@pytest.mark.promise(44)
-def test_every_output_says_an_algorithm_made_it() -> None:
-    assert b"algorithmicMedia" in made(TASK).files[0].data
-    assert b"Cavendish plain/1.0" in made(TASK).files[0].data
-
-
 def test_a_cancelled_engine_is_left_at_once() -> None:
     def stop(_fraction: float) -> None:
         raise KeyboardInterrupt
