@@ -20,6 +20,7 @@ from rich.table import Table
 
 from cavendish.domain.keys import Priority
 from cavendish.errors import CavendishError
+from cavendish.models_cli import Data, models_cli
 
 if TYPE_CHECKING:
     from cavendish.wiring import Cavendish
@@ -37,12 +38,9 @@ runs_cli = typer.Typer(help="Runs.", no_args_is_help=True)
 cli.add_typer(accounts_cli, name="accounts")
 cli.add_typer(credits_cli, name="credits")
 cli.add_typer(keys_cli, name="keys")
+cli.add_typer(models_cli, name="models")
 cli.add_typer(runs_cli, name="runs")
 
-Data = Annotated[
-    Path | None,
-    typer.Option("--data", help="Folder of the database, files and configuration.", metavar="DIR"),
-]
 AccountName = Annotated[str, typer.Option("--account", help="Whose it is.", metavar="NAME")]
 
 
@@ -281,9 +279,11 @@ def runs_cancel(run_id: str, data: Data = None) -> None:
     print(f"{run.id} {run.status.value}")
 
 
-@cli.command()
-def models(data: Data = None) -> None:
+@models_cli.callback(invoke_without_command=True)
+def models(context: typer.Context, data: Data = None) -> None:
     """List the models: who serves them, what they can do, their prices."""
+    if context.invoked_subcommand is not None:
+        return
     cavendish = _open(data)
     for model in cavendish.catalog.models:
         offers = [cavendish.offers[name] for name in model.engines]

@@ -8,12 +8,9 @@ import pytest
 from cavendish.engines.diffusion.checkpoint import NotUsable, find
 from cavendish.engines.diffusion.config import DiffusionConfig
 from cavendish.engines.diffusion.engine import Diffusion
-from cavendish.engines.diffusion.profile import PROFILES, Profile, named
+from cavendish.engines.diffusion.profile import PROFILES, Profile
 
-KLEIN = named("flux2-klein-4b")
-FLUX3 = named("flux3-image-klein")
-assert KLEIN is not None
-assert FLUX3 is not None
+KLEIN, _QWEN, QWEN_EDIT, FLUX3 = PROFILES
 
 
 def laid_out(folder: Path, profile: Profile) -> Path:
@@ -96,10 +93,8 @@ def test_a_licence_that_is_not_free_is_refused_until_it_is_accepted(tmp_path: Pa
 
 def test_an_edit_model_is_no_main_model(tmp_path: Path) -> None:
     pytest.importorskip("diffusers")
-    edit = named("qwen-image-edit-2511")
-    assert edit is not None
-    laid_out(tmp_path / edit.name, edit)
-    engine = Diffusion(DiffusionConfig(models=tmp_path, model=edit.name))
+    laid_out(tmp_path / QWEN_EDIT.name, QWEN_EDIT)
+    engine = Diffusion(DiffusionConfig(models=tmp_path, model=QWEN_EDIT.name))
     assert "make it the edit model" in engine.missing()
 
 

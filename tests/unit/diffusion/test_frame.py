@@ -13,10 +13,9 @@ from cavendish.engines.diffusion.frame import (
     framed,
     reference,
 )
-from cavendish.engines.diffusion.profile import PROFILES, Profile, named
+from cavendish.engines.diffusion.profile import PROFILES, Profile
 
-KLEIN = named("flux2-klein-4b")
-assert KLEIN is not None
+KLEIN = PROFILES[0]
 SIDES = st.integers(1, 700)
 
 
@@ -45,8 +44,7 @@ def test_flux2_klein_paints_2k_natively_and_4k_at_exactly_half() -> None:
 
 
 def test_flux3_klein_paints_4k_natively() -> None:
-    profile = named("flux3-image-klein")
-    assert profile is not None
+    profile = PROFILES[-1]
     sizes = (size_of(ratio, Resolution.FOUR) for ratio in ASPECT_RATIOS)
     assert {framed(size.width, size.height, profile).enlarge for size in sizes} == {1}
 

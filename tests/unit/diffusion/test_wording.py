@@ -4,14 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from cavendish.engines.diffusion.profile import named
+from cavendish.engines.diffusion.profile import PROFILES
 from cavendish.engines.diffusion.wording import worded
 from cavendish.engines.engine import Character, Commission
 
 PICTURE = np.zeros((8, 8, 3), np.uint8)
-KLEIN, QWEN = named("flux2-klein-4b"), named("qwen-image-2512")
-assert KLEIN is not None
-assert QWEN is not None
+KLEIN, QWEN, *_ = PROFILES
 PLAIN = Commission(prompt="@ada reads beside @bob", width=64, height=64, seed=1)
 
 

@@ -4,8 +4,6 @@ Knows the order of the steps. torch is loaded on warm-up, never on import: the s
 engine, a child process runs it, one child a GPU.
 """
 
-from typing import ClassVar
-
 import numpy as np
 from PIL import Image, ImageFilter
 
@@ -39,7 +37,7 @@ _SMALLER = "Memory was short: the picture was painted smaller and enlarged."
 class Diffusion:
     """Paints with open weights: FLUX.2 klein, Qwen-Image, FLUX 3 Image Klein."""
 
-    name: ClassVar[str] = "diffusers"
+    name = "diffusers"
 
     def __init__(self, config: DiffusionConfig, profiles: tuple[Profile, ...] = PROFILES) -> None:
         self._config = config
