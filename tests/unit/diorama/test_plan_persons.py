@@ -55,7 +55,8 @@ def test_what_stands_behind_a_name_says_who_it_is(planner: Planner) -> None:
         " eating ice cream"
     )
 
-    mia, tom, _ = plan.things
+    mia, tom, *ices = plan.things
+    assert [ice.noun for ice in ices] == ["ice cream", "ice cream"]
     assert (mia.noun, mia.name, mia.attributes) == ("girl", "Mia", ("red hair",))
     assert [(one.noun, one.colour) for one in mia.wears] == [("dress", "green")]
     assert (tom.noun, tom.name, tom.attributes) == ("man", "Tom", ("old", "white beard"))

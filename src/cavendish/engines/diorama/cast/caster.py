@@ -19,7 +19,7 @@ from cavendish.engines.diorama.cast.library import Library
 from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.recolour import recoloured
 from cavendish.engines.diorama.cast.sizes import usual_height
-from cavendish.engines.diorama.model.colour import named
+from cavendish.engines.diorama.model.colour import named, timber_of, tones
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import ScenePlan, Thing
 
@@ -147,8 +147,11 @@ class Caster:
 
 
 def _look(thing: Thing) -> Look:
+    first, second = tones(thing.colour) if thing.colour else (None, None)
+    wooden = thing.material == "wood" and first is None
     return Look(
-        colour=named(thing.colour) if thing.colour else None,
+        colour=timber_of(thing.attributes) if wooden else first,
+        second=second,
         material=thing.material,
         attributes=thing.attributes,
         contents=thing.contents,

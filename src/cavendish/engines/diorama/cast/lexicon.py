@@ -29,6 +29,8 @@ _NOT_NOUNS = (
     "ward", "ize", "ise", "able", "ible",
 )  # fmt: skip
 """Endings of words that the tagger takes for nouns and that WordNet doesn't know as such."""
+_REPLICAS = frozenset({"model", "replica", "figurine", "miniature", "toy", "statuette"})
+"""Heads of compounds that show what stands before them: "shark replica"."""
 _MAX_SHARED_KEYWORD = 3
 """A keyword that more drawings share says too little."""
 _LEVELS = 4
@@ -154,6 +156,8 @@ class Lexicon:
     def _compound_head(self, noun: str) -> Found | None:
         """Resolve "wooden rocking chair" as a chair, longer ends first."""
         parts = noun.split(" ")
+        if len(parts) > 1 and parts[-1] in _REPLICAS:
+            return self.resolve(" ".join(parts[:-1]))
         for start in range(1, min(len(parts), 5)):
             shorter = " ".join(parts[start:])
             for find in (self._exact, self._alias, self._synonym, self._keyword):

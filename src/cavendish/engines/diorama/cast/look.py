@@ -15,6 +15,8 @@ class Look:
     """The user's wishes for one thing; None leaves the choice to the recipe."""
 
     colour: RGB | None = None
+    second: RGB | None = None
+    """The other of two colours: a black and white dog."""
     material: str | None = None
     attributes: tuple[str, ...] = ()
     contents: str | None = None

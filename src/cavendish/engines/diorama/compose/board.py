@@ -14,6 +14,7 @@ from cavendish.engines.diorama.compose.canvas import Canvas, Colour
 from cavendish.engines.diorama.compose.flow import Area, draw, flow, shifted, spread
 from cavendish.engines.diorama.compose.hierarchy import Role, rows
 from cavendish.engines.diorama.compose.palette import hexes, spoken
+from cavendish.engines.diorama.compose.shopfront import shopfront
 from cavendish.engines.diorama.compose.themes import BOARD, CALM, Scheme, Voices, aligned
 from cavendish.engines.diorama.model import finish, primitives
 from cavendish.engines.diorama.model.colour import linear
@@ -31,6 +32,8 @@ from cavendish.engines.diorama.plan.scene import (
 
 _LONG = 26
 """Characters from which a sign's text is printed on it; shorter ones are raised letters."""
+_ON_FASCIA = 60
+"""Characters that a shop's fascia holds; more stand on a board."""
 _PIXELS = 1400
 """Of a board's longer side."""
 
@@ -154,6 +157,9 @@ def _is_board(thing: Thing) -> bool:
 def board(texts: tuple[Lettering, ...], kind: LetteringKind, place: Place) -> Model:
     """Return a board with its texts, standing: on posts outdoors, on feet elsewhere."""
     how = MATERIALS[kind]
+    if kind is LetteringKind.STOREFRONT and sum(len(one.text) for one in texts) <= _ON_FASCIA:
+        name = "\n".join(one.text for one in texts)
+        return shopfront(name, spoken(texts[0].colour))
     total = sum(len(one.text) for one in texts)
     aspect = 2.0 if kind is LetteringKind.STOREFRONT else 1.45 if len(texts) == 1 else 1.15
     width = 0.75 * (1 + min(1.0, total / 240))

@@ -1,6 +1,7 @@
 """Colours: names and hex codes to linear RGB. Knows nothing of materials or pictures."""
 
 import re
+from collections.abc import Iterable
 from typing import TypeAlias
 
 import numpy as np
@@ -62,6 +63,22 @@ NAMES: dict[str, str] = {
 }
 """Colour words to display-encoded sRGB, muted to what painted miniatures look like."""
 
+_WOODS: dict[str, str] = {
+    "mahogany": "#6b2e1c",
+    "mahoghany": "#6b2e1c",
+    "walnut": "#5b3a24",
+    "oak": "#b08550",
+    "pine": "#d3ad74",
+    "birch": "#dcc49a",
+    "maple": "#cf9f68",
+    "cherry": "#8f4426",
+    "teak": "#9c6a38",
+    "cedar": "#a5603a",
+    "ebony": "#2b211d",
+    "rosewood": "#592a22",
+}
+"""Kinds of wood and their usual stain."""
+
 _SHADES: dict[str, float] = {
     "light": 1.9,
     "pale": 2.2,
@@ -95,8 +112,22 @@ def mix(first: RGB, second: RGB, amount: float) -> RGB:
     return red, green, blue
 
 
+def timber_of(words: Iterable[str]) -> RGB | None:
+    """Return the colour of the kind of wood that is among some words, or None."""
+    return next((from_hex(_WOODS[word]) for word in words if word in _WOODS), None)
+
+
+def tones(words: str) -> tuple[RGB | None, RGB | None]:
+    """Return one or two colours of colour words: "light blue", "black and white"."""
+    first, _, second = words.partition(" and ")
+    both = named(first), named(second) if second else None
+    return both if None not in both else (named(words), None)
+
+
 def named(words: str) -> RGB | None:
-    """Return the linear RGB of colour words ("red", "light blue"), or None if none is known."""
+    """Return the linear RGB of words ("red", "light blue") or of a code ("#24539b"), or None."""
+    if re.fullmatch(r"#[0-9a-f]{6}", words.lower()):
+        return from_hex(words)
     tokens = re.findall(r"[a-z]+", words.lower())
     base = next((NAMES[token] for token in reversed(tokens) if token in NAMES), None)
     if base is None:

@@ -119,10 +119,13 @@ def _held_by(reading: Reading, walk: Walk, mention: Mention, how: Link) -> bool:
     """Read "on its head" and "in its beak" behind a thing that somebody has."""
     held = walk.last
     owner = walk.owner.get(held) if held is not None else None
+    if owner is None and how is Link.IN and walk.first not in (None, held):
+        owner = walk.first if walk.living(reading.things[walk.first or 0].noun) else None
     if held is None or owner is None:
         return False
     if how is Link.IN and mention.head in _GRASPING:
         reading.rebind(owner, Link.HOLDING, held)
+        walk.owner[held] = owner
     elif how is Link.ON and mention.head in _MOUNTS:
         if put_on(reading, held, owner):
             walk.forget(held)

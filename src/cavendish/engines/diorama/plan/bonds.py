@@ -74,7 +74,7 @@ def _subject(reading: Reading, walk: Walk, last: int, gap: Gap, between: str) ->
     if acting and goes_on and walk.first is not None:
         last = walk.first
     if gap.turned:
-        return last
+        return _bearer(reading, walk, last, gap) if gap.link is Link.AROUND else last
     if not (acting or postured):
         return _bearer(reading, walk, last, gap)
     thing = reading.things[last]
@@ -167,6 +167,19 @@ def _do(reading: Reading, walk: Walk, subject: int, index: int, deed: Deed) -> N
         how = Link.NEXT_TO
     walk.owner[index] = subject
     reading.bonds.append((subject, how, index))
+    if how is Link.HOLDING and thing.count is None:
+        _each(reading, walk, subject, index)
+
+
+def _each(reading: Reading, walk: Walk, subject: int, index: int) -> None:
+    """Give everybody listed with the doer one of their own: "Mia and Tom eat ice cream"."""
+    other = walk.listed.get(subject)
+    while other is not None:
+        if walk.living(reading.things[other].noun):
+            reading.things[index] = replace(reading.things[index], count=1)
+            reading.things.append(reading.things[index])
+            reading.bonds.append((other, Link.HOLDING, len(reading.things) - 1))
+        other = walk.listed.get(other)
 
 
 def _unpose(reading: Reading, index: int, pose: Pose) -> None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cavendish.engines.diorama.plan.living import is_living
+from cavendish.engines.diorama.plan.living import is_living, is_person
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.nouns import singular
 from cavendish.engines.diorama.plan.reading import Reading
@@ -53,6 +53,8 @@ def is_garment(mention: Mention) -> bool:
 
 def wear(reading: Reading, walk: Walk, mention: Mention, gap: Gap, between: str) -> bool:
     """Put a garment on its wearer; tell whether the mention was one."""
+    if _is_fur(reading, walk, mention, gap):
+        return True
     wearer = _wearer(reading, walk, mention, gap)
     if wearer is None:
         return _decorate(reading, walk, mention, between)
@@ -67,6 +69,19 @@ def wear(reading: Reading, walk: Walk, mention: Mention, gap: Gap, between: str)
         reading.things[wearer] = replace(thing, wears=(*thing.wears, worn))
     reading.trail.append(f"{thing.noun} wears {mention.noun}")
     walk.dressed, walk.last_end = wearer, mention.end
+    return True
+
+
+def _is_fur(reading: Reading, walk: Walk, mention: Mention, gap: Gap) -> bool:
+    """Take the coat that an animal has by nature: "a deer with a coat of warm brown"."""
+    last = walk.last
+    if mention.noun != "coat" or last is None or gap.wearing or not gap.owning:
+        return False
+    thing = reading.things[last]
+    if is_person(thing.noun) or not walk.living(thing.noun) or mention.material is not None:
+        return False
+    reading.things[last] = replace(thing, colour=thing.colour or mention.colour)
+    walk.last_end, walk.parted = mention.end, True
     return True
 
 

@@ -1,12 +1,34 @@
-"""Groups that are described one by one: "two mugs, one red and one blue". Knows numbers only."""
+"""Groups that are described one by one: "two mugs, one red and one blue"; and groups in a stack.
 
+Knows numbers, colours and the words for heaps. Knows no other relations.
+"""
+
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from cavendish.engines.diorama.plan.mention import Mention
+from cavendish.engines.diorama.plan.phrases import gap_text
 from cavendish.engines.diorama.plan.reading import Reading
+from cavendish.engines.diorama.plan.scene import Link
 from cavendish.engines.diorama.plan.tokens import Token
-from cavendish.engines.diorama.plan.vocabulary import COLOURS
+from cavendish.engines.diorama.plan.vocabulary import COLOURS, SHADES, words
+
+STACK = "stack"
+"""The attribute of a group whose members stand on top of each other."""
+_STACKED = re.compile(
+    r"^(?:that |which )?(?:is |are )?(?:\w+ly )?(?:(?:piled|stacked|balanced|placed)(?: up)? )?"
+    r"(?:on top of|atop|upon) (?:each other|one another)\b|^(?:are )?stacked(?: up)?\b",
+    re.IGNORECASE,
+)
+_BESIDE_COLOURS = words("""
+    , and or the a an one another other is are in of with painted coloured colored dyed hue hues
+    shade shades tone tones color colors colour colours top bottom middle left right first second
+    third last faded dusty dirty solid glossy matte vibrant respectively both each distinctly : (
+""")
+"""What may stand between the colours of a list, or before it."""
+_LONGEST_LIST = 24
+"""Tokens behind a group in which its members' colours are looked for."""
 
 
 def is_one_of(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -43,3 +65,44 @@ def count_off(reading: Reading) -> None:
             reading.things[index] = replace(thing, count=thing.number - taken)
         else:
             reading.remove(index)
+
+
+def pile_up(reading: Reading, tokens: Sequence[Token]) -> None:
+    """Read "piled on top of each other" behind a group."""
+    for index, thing in enumerate(reading.things):
+        after = gap_text(tokens, thing.end + 1, min(len(tokens), thing.end + 9))
+        if thing.number > 1 and thing.end >= 0 and _STACKED.match(after):
+            attributes = tuple(dict.fromkeys((*thing.attributes, STACK)))
+            reading.things[index] = replace(thing, attributes=attributes)
+
+
+def deal_out(reading: Reading, tokens: Sequence[Token]) -> None:
+    """Give each member of a group its colour: "three balls, coloured red, yellow and blue"."""
+    for index, thing in enumerate(list(reading.things)):
+        if thing.number < 2 or thing.end < 0 or index in reading.counted_off:
+            continue
+        colours = _listed(tokens, thing.end + 1)
+        if len(colours) != thing.number or thing.colour not in (None, colours[0]):
+            continue
+        first = replace(thing, count=1, colour=colours[0])
+        reading.things[index] = first
+        stacked, below = STACK in thing.attributes, index
+        for colour in colours[1:]:
+            copy = len(reading.things)
+            reading.things.append(replace(first, colour=colour))
+            reading.bonds += [(copy, link, b) for a, link, b in reading.bonds if a == index]
+            if stacked:
+                reading.bonds.append((copy, Link.ON, below))
+                below = copy
+
+
+def _listed(tokens: Sequence[Token], start: int) -> list[str]:
+    """Return the colours of a list that begins at a token; nothing else may be named in it."""
+    colours: list[str] = []
+    for token in tokens[start : start + _LONGEST_LIST]:
+        word = token.lower
+        if word in COLOURS:
+            colours.append(word)
+        elif word not in _BESIDE_COLOURS and word not in SHADES:
+            break
+    return colours

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cavendish.engines.diorama.plan.scene import Place
+from cavendish.engines.diorama.plan.vocabulary import words
 
 _FOUND: tuple[tuple[Place, str], ...] = (
     (Place.LIVING_ROOM, "sofa couch armchair bookcase fireplace television tv ottoman chandelier"),
@@ -27,7 +28,8 @@ _FOUND: tuple[tuple[Place, str], ...] = (
         ),
     ),
     (Place.CITY, "skyscraper tower helicopter monument"),
-    (Place.VILLAGE, "house cottage church windmill building cabin hut"),
+    (Place.MEADOW, "windmill"),
+    (Place.VILLAGE, "house cottage church building cabin hut"),
     (Place.PARK, "bench statue fountain squirrel kite pigeon swing"),
     (Place.GARDEN, "hedgehog snail ladybug rose tulip gnome hammock butterfly bee scarecrow"),
     (Place.FARM, "barn tractor cow sheep goat pig donkey chicken rooster wagon carriage hen lamb"),
@@ -66,3 +68,13 @@ HOMES: Mapping[str, Place] = MappingProxyType(
     {noun: place for place, nouns in reversed(_FOUND) for noun in nouns.split()}
 )
 """Nouns and the stage that suits them; a thing without a home suits every stage."""
+
+_SWIMMERS = words("""
+    fish shark dolphin whale orca jellyfish squid octopus seahorse stingray ray manta turtle
+    goldfish clownfish swordfish salmon tuna eel piranha seal diver mermaid submarine
+""")
+
+
+def swims(noun: str) -> bool:
+    """Tell whether something hangs in the water where others stand on its ground."""
+    return noun.rpartition(" ")[2] in _SWIMMERS

@@ -48,7 +48,8 @@ LIGHTS: tuple[tuple[Light, str], ...] = (
             rf"{_WHEN}(?:(?:dark|starry|late|quiet|rainy|clear|snowy|cold|stormy) "
             rf")*(?:night(?:-?time)?"
             r"(?:fall)?|midnight)(?! ?stand| ?gown| club| light| ?cap| owl)(?: sky| scene)?|starlit"
-            r"|starlight|nocturnal|after dark|(?:under )?(?:the |a )?starry (?:sky|skies)|in the "
+            r"|starlight|nocturnal|after dark|(?:an? |the )?(?:black|dark) (?:night )?sky"
+            r"|(?:under )?(?:the |a )?starry (?:sky|skies)|in the "
             r"dark"
         ),
     ),
@@ -66,6 +67,8 @@ LIGHTS: tuple[tuple[Light, str], ...] = (
             rf"{_WHEN}(?:the )?{_TINTED}(?:sunset|sundown|dusk)s?{_SHINE}|(?:the )?setting sun"
             r"|(?:the )?sun (?:is )?sett?ing(?: on| over| behind| in)?|evening light"
             r"|(?:in |during )?the (?:early |late )?evening"
+            r"|(?:(?:with|under|against) )?(?:an? |the )?(?:vibrant |deep |bright )?"
+            r"(?:orange|red|pink|purple|fiery) sky"
         ),
     ),
     (
@@ -100,7 +103,10 @@ LIGHTS: tuple[tuple[Light, str], ...] = (
         ),
     ),
     (Light.NOON, rf"{_WHEN}(?:high )?(?:noon|midday)(?: sun(?:light)?)?|harsh sunlight"),
-    (Light.OVERCAST, r"(?:an? )?overcast(?: sky| day| light)?|flat light|grey day|gray day"),
+    (
+        Light.OVERCAST,
+        r"(?:an? )?overcast(?: sky| day| light)?|flat light|gr[ea]y (?:day|sky|skies)",
+    ),
     (
         Light.DAYLIGHT,
         (

@@ -25,12 +25,13 @@ from cavendish.engines.diorama.plan.vocabulary import (
     SHADES,
     SHAPES,
     SIZES,
+    WOODS,
     words,
 )
 
 _YEARS = range(1800, 2101)
 """Numbers that date a noun instead of counting it: "a 2017 Corvette"."""
-_DEFINITE = words("the this that these those its his her their both")
+_DEFINITE = words("the this that these those its his her their both each every")
 _PATTERNS = words("""
     spotted striped checkered checked plaid dotted patterned sparkling glowing floral painted carved
     broken cracked folded rusted framed glazed stuffed
@@ -312,6 +313,7 @@ def _with_modifiers(mention: Mention, modifiers: Sequence[Token]) -> Mention:
             colour = f"{colour} and {shaded}" if colour and before in ("and", "/", "or") else shaded
         elif word in MATERIALS:
             material = MATERIALS[word]
+            attributes += [word] if word in WOODS else []
         elif word in SIZES:
             size = SIZES[word]
         elif word not in SHADES and word not in DETERMINERS and not token.common and _wordy(token):

@@ -41,8 +41,12 @@ _SOLIDS = words("sphere cube cylinder cone pyramid ball box block prism sign")
 """Plain things that are visible whatever a dictionary says."""
 _OPENING = 2
 """A portrait named among the first words is the picture itself."""
+_STUFF_AND_THING = words("glass paper crystal brick stone bamboo straw")
+"""Materials that a bare noun names as things."""
 _OUTLINES = words("silhouette pattern print motif shape logo symbol image face head")
 """Compounds that are about looks: a "turtle silhouette" is no turtle."""
+_ADDRESSED = words("reader viewer user onlooker beholder spectator observer")
+"""Who a picture is meant for, unless it is somebody in it: "a reader"."""
 _WRITTEN_IN = words("paint ink chalk crayon pencil marker icing frosting")
 _PLAYED: Mapping[str, str] = MappingProxyType(
     {
@@ -65,6 +69,8 @@ def parse(tokens: Sequence[Token], depictable: Judge, living: Judge) -> Reading:
     for mention in joined(tokens, mentions(tokens)):
         _step(reading, walk, tokens, naming.titled(tokens, mention), depictable)
     _finish_sentence(reading, walk, tokens, len(tokens))
+    counting.pile_up(reading, tokens)
+    counting.deal_out(reading, tokens)
     counting.count_off(reading)
     reading.bonds[:] = [bond for bond in reading.bonds if bond[0] != bond[2]]
     stage_tables(reading)
@@ -171,6 +177,7 @@ def _passed_over(reading: Reading, mention: Mention, gap: Gap) -> bool:
     """Tell mentions that are no things: owners, backdrops, frames, the scenery."""
     return (
         mention.owner
+        or (mention.head in _ADDRESSED and (mention.definite or mention.plural))
         or is_backdrop(reading, mention)
         or is_scenery(reading, mention, gap)
         or (mention.noun not in SYMBOLS and _names_nothing(mention))
@@ -223,7 +230,7 @@ def _names_nothing(mention: Mention) -> bool:
     if mention.noun in COLOURS and mention.noun not in ONLY_BEFORE_NOUN:
         return True
     bare_quality = mention.noun in MATERIALS and mention.count is None
-    if bare_quality and mention.noun not in ("glass", "paper", "crystal", "brick", "stone"):
+    if bare_quality and mention.noun not in _STUFF_AND_THING:
         return True
     if mention.head in ABSTRACT_HEADS:
         return True

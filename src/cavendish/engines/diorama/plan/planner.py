@@ -98,6 +98,8 @@ class Planner:
         if not reading.things and not letterings:
             choose_subject(reading, look, seed)
         _note(reading, look, quoted)
+        if not reading.things and any(one.kind is LetteringKind.STOREFRONT for one in letterings):
+            reading.settle(Place.STREET, "a shop front")
         place, light = _set(reading, look)
         bonds = dict.fromkeys(reading.bonds)
         things, relations = unpacked(

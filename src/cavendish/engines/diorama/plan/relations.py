@@ -58,8 +58,8 @@ _FILLED = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(
-    r"(?:^|\b)(?:made|crafted|built|carved|constructed|woven|sculpted|formed)(?: entirely)?"
-    r"(?: up)?(?: out)? (?:of|from|in|with)$|^out of$",
+    r"(?:^|\b)(?:made|crafted|built|carved|constructed|woven|sculpted|formed|cast|hewn)"
+    r"(?: entirely)?(?: up)?(?: out)? (?:of|from|in|with)$|^out of$",
     re.IGNORECASE,
 )
 _LISTING = re.compile(

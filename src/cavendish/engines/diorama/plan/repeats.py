@@ -4,8 +4,33 @@ from dataclasses import replace
 
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.reading import Reading
-from cavendish.engines.diorama.plan.vocabulary import HYPERNYMS
+from cavendish.engines.diorama.plan.vocabulary import HYPERNYMS, phrases
 from cavendish.engines.diorama.plan.walk import Walk
+
+_SAME = tuple(
+    phrases(row)
+    for row in (
+        "infant, baby, newborn, toddler, child, kid, little one",
+        "man, gentleman, guy, fellow, person, figure, individual",
+        "woman, lady, person, figure, individual",
+        "boy, child, kid, youngster, lad",
+        "girl, child, kid, youngster",
+        "dog, puppy, canine, pooch, pup, hound",
+        "cat, kitten, feline, kitty",
+        "horse, pony, steed, stallion, mare",
+        "car, automobile, vehicle, sedan",
+        "truck, pickup truck, vehicle, lorry",
+        "rabbit, bunny, hare",
+        "boat, vessel, sailboat, rowboat",
+        "couch, sofa",
+        "tv, television, television set",
+        "refrigerator, fridge",
+        "bike, bicycle",
+        "phone, smartphone, cell phone, mobile phone, device",
+        "laptop, computer, device",
+    )
+)
+"""Words for the same thing, when the later mention is "the ..."."""
 
 
 def described_again(thing: Mention, mention: Mention) -> Mention:
@@ -28,7 +53,8 @@ def known(reading: Reading, walk: Walk, mention: Mention) -> int | None:
     for index, thing in enumerate(reading.things):
         same = thing.noun == mention.noun
         shorter = mention.definite and thing.head == mention.noun
-        if not (same or shorter):
+        alike = mention.definite and not mention.plural and _alike(thing.noun, mention.noun)
+        if not (same or shorter or alike):
             continue
         recoloured = thing.colour is not None and mention.colour not in (None, thing.colour)
         distinct = any(one.startswith("of ") for one in mention.attributes)
@@ -37,3 +63,8 @@ def known(reading: Reading, walk: Walk, mention: Mention) -> int | None:
         if repeated and not apart:
             return index
     return None
+
+
+def _alike(noun: str, other: str) -> bool:
+    """Tell whether two nouns are words for the same thing."""
+    return any(noun in row and other in row for row in _SAME)

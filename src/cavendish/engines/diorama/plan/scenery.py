@@ -19,6 +19,11 @@ _BUILT = words("""
     greenhouse hotel aquarium tank
 """)
 """Buildings are things of their own unless something is in or at them."""
+_ON_SCREEN = words("""
+    score navigation nav information info lower bottom top upper progress caption title menu tool
+    status scroll search task color colour chocolate ticker
+""")
+"""What a bar belongs to that nobody drinks in."""
 _NATURAL = words("""
     mountain hill volcano island cave cliff dune waterfall iceberg cloud moon mars water grass sand
     snow ice wave town village farm peak asteroid bush
@@ -63,6 +68,8 @@ def is_scenery(reading: Reading, mention: Mention, gap: Gap) -> bool:
     if _is_landmark(reading, mention, gap):
         return True
     place = named_place(mention.noun)
+    if place is not None and mention.head == "bar" and mention.noun.split(" ")[0] in _ON_SCREEN:
+        return True
     if place is not None and _is_setting(mention, gap):
         below = gap.link is Link.UNDER and place in _WATERS
         reading.settle(Place.UNDERWATER if below else place, mention.noun)

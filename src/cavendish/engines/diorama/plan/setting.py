@@ -48,8 +48,8 @@ _USUAL: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
     {
         "city": (("skyscraper", 5),), "cityscape": (("skyscraper", 5),),
         "skyline": (("skyscraper", 5),), "downtown": (("skyscraper", 4), ("car", 2)),
-        "village": (("house", 5),), "town": (("house", 5),), "street": (("house", 3), ("car", 1)),
-        "road": (("tree", 4), ("car", 1)), "forest": (("tree", 7),), "woods": (("tree", 7),),
+        "village": (("house", 5),), "town": (("house", 5),), "street": (("car", 2),),
+        "road": (("car", 1),), "forest": (("tree", 7),), "woods": (("tree", 7),),
         "jungle": (("palm tree", 6),), "beach": (("palm tree", 2), ("umbrella", 1)),
         "island": (("palm tree", 3),), "desert": (("cactus", 3),),
         "farm": (("barn", 1), ("cow", 3)),

@@ -87,6 +87,7 @@ _DEEDS = """
     surf, skate, skateboard, ski, snowboard, cycle = - ride
     surf on, surf in, skate on = on ride
     fish = - sit
+    prepare for, prepare to, get ready to, get ready for = -
     work, study for, work at = - write
     pray, think, ponder = - sit
 """

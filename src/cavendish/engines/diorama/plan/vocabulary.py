@@ -36,7 +36,8 @@ ONLY_BEFORE_NOUN = words("""
 MATERIALS: Mapping[str, str] = MappingProxyType(
     {
         "wooden": "wood", "wood": "wood", "oak": "wood", "pine": "wood", "walnut": "wood",
-        "mahogany": "wood", "bamboo": "bamboo", "metal": "metal", "metallic": "metal",
+        "mahogany": "wood", "mahoghany": "wood", "teak": "wood", "ebony": "wood",
+        "rosewood": "wood", "bamboo": "bamboo", "metal": "metal", "metallic": "metal",
         "steel": "metal", "iron": "metal", "aluminum": "metal", "aluminium": "metal",
         "chrome": "metal", "brass": "brass", "tin": "metal", "glass": "glass",
         "plastic": "plastic", "leather": "leather", "rubber": "rubber", "fabric": "fabric",
@@ -51,6 +52,9 @@ MATERIALS: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 """Words to canonical materials."""
+
+WOODS = words("oak pine walnut mahogany mahoghany teak ebony rosewood")
+"""Materials that are kinds of wood: each has its own colour."""
 
 SIZES: Mapping[str, str] = MappingProxyType(
     dict.fromkeys(words("small tiny little mini miniature short petite"), "small")

@@ -13,6 +13,7 @@ from cavendish.engines.diorama.stage.camera import (
     EVERYTHING,
     Box,
     Keep,
+    Points,
     bust,
     compose,
     corners,
@@ -38,6 +39,8 @@ _CLEAR_BELOW = 0.1
 """The same for a lens that looks down steeply: a low ceiling would hide everything from it."""
 _STEEP = -0.7
 """Rise of a unit line of sight from which a lens looks down steeply (45 degrees)."""
+_DEEP = 0.9
+"""Depth over height from which the lens looks down on a group."""
 _UPRIGHT = 1.3
 """Height over width from which a figure is shown from the chest up in a portrait."""
 
@@ -103,7 +106,8 @@ def _view(
     if neon and not placed:
         how = replace(how, pitch=-3.0, ground=0.5, fill=(0.8, 0.62))
     points = corners(boxes)
-    how = how if plan.place.ground in (Place.ROOM, Place.OUTDOORS) else raised(how, points)
+    wide_open = plan.place.ground in (Place.ROOM, Place.OUTDOORS)
+    how = how if wide_open and not _in_rows(points) else raised(how, points)
     how = within(lens.suited(how, plan, points), keep)
     return View(
         camera=frame(points, how, aspect=aspect),
@@ -111,6 +115,12 @@ def _view(
         low=points.min(0),
         high=points.max(0),
     )
+
+
+def _in_rows(points: Points) -> bool:
+    """Tell whether a group is deep for its height: things stand behind each other."""
+    _, deep, tall = (float(v) for v in np.ptp(points, axis=0))
+    return deep > _DEEP * tall
 
 
 def _nothing(place: Place) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

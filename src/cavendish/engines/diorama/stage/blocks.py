@@ -16,6 +16,20 @@ from cavendish.engines.diorama.stage.unit import Unit
 _GAP = 0.08
 """Free space between neighbours, as a share of the larger one's width."""
 _TRIES = 200
+_WAYS = 8
+"""Arrangements that are tried; the first that hides nothing is taken."""
+_BEARABLE = 0.22
+"""Share of a thing that may be hidden."""
+_LOOK_DOWN = 0.16
+"""Metres that the lens sees more over a thing's top for each metre behind it."""
+_SINK, _LEVEL = 0.84, 0.6
+"""Heights from one layer to the next where tops aren't level; the width of a level top."""
+_HEAPED = frozenset({"pile", "heap"})
+""""A pile of" lies in layers; what is "stacked" stands in one column."""
+_TOWERING = 1.6
+"""Times the height of what stands before it from which a thing is seen over it."""
+_SEEN = 0.35
+"""How far the middle of what is behind lies beyond the edge before it, in its half widths."""
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -49,14 +63,43 @@ def block(
     if plan.things[thing].noun == "sign" or any(t.bearer == thing for t in plan.letterings):
         swing = 0.0
     turned = [u.moved(turn=turn + float(rng.uniform(-swing, swing))).standing() for u in units]
+    words = frozenset(plan.things[thing].attributes)
+    if not lone and words & (_HEAPED | {"stack"}):
+        turned = [_heaped(turned, 3 if words & _HEAPED else 1, rng)]
     sides = np.array([high - low for low, high in (u.bounds for u in turned)])
     width, depth = float(sides[:, 0].max()), float(sides[:, 1].max())
     tall = float(sides[:, 2].max()) / width
-    spots = _spots(len(units), aspect * tall, rng) * np.array([width * 1.14, depth * 1.14])
+    spots = _spots(len(turned), aspect * tall, rng) * np.array([width * 1.14, depth * 1.14])
     spots = spots - (spots.max(0) + spots.min(0)) / 2
     apart = [u.moved(by=(float(x), float(y), 0.0)) for u, (x, y) in zip(turned, spots, strict=True)]
     reach = np.abs(spots).max(0) + np.array([width, depth]) / 2
     return Block(thing=thing, units=apart, half=(float(reach[0]), float(reach[1])))
+
+
+def _heaped(units: Sequence[Unit], wide: int, rng: np.random.Generator) -> Unit:
+    """Return units on top of each other, ``wide`` in the lowest layer, fewer in each above."""
+    low, high = np.min([u.bounds[0] for u in units], 0), np.max([u.bounds[1] for u in units], 0)
+    across, deep, tall = (float(v) for v in high - low)
+    sink = 1.0 if wide == 1 and _is_level(units[0]) else _SINK
+    whole, left, layer = units[0], list(units), 0
+    while left:
+        row = [left.pop(0) for _ in range(min(max(1, wide - layer), len(left)))]
+        for number, unit in enumerate(row):
+            off = 0.94 * (number - (len(row) - 1) / 2)
+            x = across * (off + float(rng.uniform(-0.04, 0.04)))
+            y = deep * float(rng.uniform(-0.05, 0.05))
+            placed = unit.moved(by=(x, y, layer * tall * sink))
+            whole = placed if unit is units[0] else whole.joined([placed], carried=True)
+        layer += 1
+    return whole.standing()
+
+
+def _is_level(unit: Unit) -> bool:
+    """Tell whether a unit's top is as wide as the unit: a box, not a truck or an apple."""
+    points = np.concatenate([part.mesh.vertices for part in unit.base.parts])
+    low, high = unit.bounds
+    top = points[points[:, 2] > high[2] - 0.1 * (high[2] - low[2])]
+    return bool(np.ptp(top[:, 0]) > _LEVEL * (high[0] - low[0]))
 
 
 def _spots(count: int, shape: float, rng: np.random.Generator) -> NDArray[np.float64]:
@@ -94,12 +137,30 @@ def spread(
     aspect: float,
     rng: np.random.Generator,
 ) -> None:
-    """Give blocks their first places, by relation or by composition, then push them apart."""
+    """Place the blocks by relation and by composition: of a few ways, the one that hides least."""
     order = {block.thing: block for block in blocks}
     related = [
         r for r in relations if r.subject in order and r.object in order and r.subject != r.object
     ]
     related += _beside_signs(plan, blocks) if aspect > 0.7 else []
+    ways: list[tuple[float, list[tuple[float, float]]]] = []
+    for _ in range(_WAYS if len(blocks) > 1 else 1):
+        _arrange(blocks, related, aspect, rng)
+        ways.append((round(_hidden(blocks), 2), [(block.x, block.y) for block in blocks]))
+        if ways[-1][0] == 0:
+            break
+    _, places = min(ways, key=lambda way: way[0])
+    for each, (x, y) in zip(blocks, places, strict=True):
+        each.x, each.y = x, y
+
+
+def _arrange(
+    blocks: list[Block], related: Sequence[Relation], aspect: float, rng: np.random.Generator
+) -> None:
+    """Give blocks their first places, by relation or by composition, then push them apart."""
+    order = {block.thing: block for block in blocks}
+    for each in blocks:
+        each.x = each.y = 0.0
     _compose(blocks, aspect, rng)
     sides = {r: _side(r, rng) for r in related}
     for _ in range(_TRIES):
@@ -116,6 +177,25 @@ def spread(
     middle = sum(b.x for b in blocks) / max(1, len(blocks))
     for block in blocks:
         block.x -= middle
+
+
+def _hidden(blocks: Sequence[Block]) -> float:
+    """Return how much of the blocks is hidden: the sum of shares beyond what is bearable."""
+    return sum(max(0.0, _covered(far, blocks) - _BEARABLE) for far in blocks)
+
+
+def _covered(far: Block, blocks: Sequence[Block]) -> float:
+    """Return the share of a block's front that those before it cover, seen a little from above."""
+    tall, share = _tallness(far), 0.0
+    for near in blocks:
+        behind = (far.y - near.y) - (far.half[1] + near.half[1]) * 0.5
+        if near is far or behind <= 0:
+            continue
+        left = max(far.x - far.half[0], near.x - near.half[0])
+        across = (min(far.x + far.half[0], near.x + near.half[0]) - left) / (2 * far.half[0])
+        over = (_tallness(near) - (far.y - near.y) * _LOOK_DOWN) / tall
+        share += max(0.0, across) * min(1.0, max(0.0, over))
+    return min(1.0, share)
 
 
 def _beside_signs(plan: ScenePlan, blocks: Sequence[Block]) -> list[Relation]:
@@ -202,15 +282,21 @@ def _obey(subject: Block, other: Block, side: tuple[float, float]) -> bool:
         level = other.y - subject.y
         subject.y += level * 0.3
     else:
-        moved |= _peek(subject, other)
+        moved |= _peek(subject, other, behind=sign > 0)
     return moved
 
 
-def _peek(subject: Block, other: Block) -> bool:
-    """Shift what stands before or behind sideways, so that neither hides the other."""
+def _peek(subject: Block, other: Block, *, behind: bool) -> bool:
+    """Shift what stands before or behind sideways, so that neither hides the other.
+
+    What is behind shows most of its width, unless it is much the taller of the two.
+    """
+    far, near = (subject, other) if behind else (other, subject)
     offset = subject.x - other.x
-    want = 0.55 * max(subject.half[0], other.half[0])
-    if abs(offset) >= want - 1e-4 and abs(offset) <= want * 2.5:
+    towers = _tallness(far) > _TOWERING * _tallness(near)
+    aside = near.half[0] + _SEEN * far.half[0]
+    want = 0.55 * max(near.half[0], far.half[0]) if towers else aside
+    if want - 1e-4 <= abs(offset) <= want * 1.6:
         return False
     sign = 1.0 if offset >= 0 else -1.0
     subject.x = other.x + sign * want * 1.05

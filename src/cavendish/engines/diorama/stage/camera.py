@@ -58,10 +58,10 @@ EVERYTHING = Keep()
 _PITCH = {Place.STUDIO: 10.0, Place.TABLETOP: 11.0, Place.ROOM: 7.0, Place.OUTDOORS: 4.5}
 _LENS = {Place.STUDIO: 24.0, Place.TABLETOP: 25.0, Place.ROOM: 40.0, Place.OUTDOORS: 34.0}
 _SHARE_OF_PICTURE = {
-    Place.STUDIO: 0.64,
-    Place.TABLETOP: 0.64,
-    Place.ROOM: 0.68,
-    Place.OUTDOORS: 0.61,
+    Place.STUDIO: 0.70,
+    Place.TABLETOP: 0.69,
+    Place.ROOM: 0.72,
+    Place.OUTDOORS: 0.66,
 }
 """How much of the height a group takes, and 1.28 times as much of the width."""
 _APERTURE = {Place.STUDIO: 0.0035, Place.TABLETOP: 0.0055, Place.ROOM: 0.0015}
@@ -77,6 +77,7 @@ _FILL = {
     Framing.CLOSE_UP: (0.94, 0.9),
     Framing.PORTRAIT: (0.66, 0.8),
     Framing.ISOMETRIC: (0.74, 0.7),
+    Framing.TOP_DOWN: (0.78, 0.61),
     Framing.WIDE: (0.42, 0.36),
     Framing.AERIAL: (0.50, 0.44),
     Framing.PANORAMA: (0.42, 0.36),

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cavendish.engines.diorama.model.model import Model
-from cavendish.engines.diorama.plan.scene import Link, Relation, ScenePlan
+from cavendish.engines.diorama.plan.habitats import swims
+from cavendish.engines.diorama.plan.scene import Link, Place, Relation, ScenePlan
 from cavendish.engines.diorama.stage.beneath import around, beneath
 from cavendish.engines.diorama.stage.blocks import block, spread
 from cavendish.engines.diorama.stage.placed import Placed, standing
@@ -20,6 +21,8 @@ from cavendish.engines.diorama.stage.unit import Unit, unit
 
 _RESTING = (Link.ON, Link.IN, Link.ABOVE, Link.RIDING, Link.HOLDING)
 _CARRIED = (*_RESTING, Link.UNDER, Link.AROUND)
+_DRIFT = (0.35, 0.85)
+"""How high swimmers hang over the ground, in their own heights."""
 _RING = 3
 """Copies from which things stand around another in a ring; fewer stand beside it."""
 _TOWARDS = np.radians(48)
@@ -44,13 +47,22 @@ def layout(
     spread(plan, blocks, beside, aspect, rng)
     placed: list[Placed] = []
     for each in blocks:
-        for whole in each.at():
+        for grounded in each.at():
+            whole = _adrift(grounded, plan, each.thing, rng)
             first = len(placed)
             placed.extend(
                 item if item.carrier is None else replace(item, carrier=item.carrier + first)
                 for item in whole.items
             )
     return placed
+
+
+def _adrift(whole: Unit, plan: ScenePlan, thing: int, rng: np.random.Generator) -> Unit:
+    """Return a unit that swims hanging in the water, others where they stand."""
+    if plan.place is not Place.UNDERWATER or not swims(plan.things[thing].noun):
+        return whole
+    low, high = whole.bounds
+    return whole.moved(by=(0.0, 0.0, float(rng.uniform(*_DRIFT)) * float(high[2] - low[2])))
 
 
 def _parents(plan: ScenePlan, sized: Sequence[Sequence[Model]]) -> dict[int, Relation]:

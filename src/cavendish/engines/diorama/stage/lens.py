@@ -9,11 +9,11 @@ from types import MappingProxyType
 
 import numpy as np
 
-from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan
+from cavendish.engines.diorama.plan.scene import Framing, Link, Place, ScenePlan
 from cavendish.engines.diorama.stage.camera import Composition, Points, raised
 from cavendish.engines.diorama.stage.sizes import FURNITURE
 
-_SHARE = 0.88
+_SHARE = 0.92
 """Share of the usual picture that the group takes where there is a place to be seen."""
 _ABOVE = 0.66
 """Share of the spare height above the group in a room: its walls say more than its floor."""
@@ -27,11 +27,16 @@ _TOWN: Mapping[Place, float] = MappingProxyType(
     }
 )
 """Lens radius, as a share of the distance, in each place with buildings."""
+_IN_DEPTH = frozenset({Link.BEHIND, Link.IN_FRONT_OF})
+_OVER, _STEEP = 5.0, 16.0
+"""Degrees that the lens looks down more where things stand behind each other, below a limit."""
 _IN_ROOM, _AT_TABLE, _ON_TABLE = 0.006, 0.011, 0.009
 
 
 def suited(how: Composition, plan: ScenePlan, points: Points) -> Composition:
     """Return the composition for a plan's place; ``points`` are the group's corners (metres)."""
+    if 0 < how.pitch < _STEEP and any(one.link in _IN_DEPTH for one in plan.relations):
+        how = replace(how, pitch=how.pitch + _OVER)
     if plan.place is Place.TABLETOP:
         return replace(how, aperture=_ON_TABLE)
     room = plan.place.ground is Place.ROOM

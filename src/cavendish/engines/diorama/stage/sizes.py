@@ -7,11 +7,14 @@ import statistics
 from collections.abc import Sequence
 
 from cavendish.engines.diorama.model.model import Model
-from cavendish.engines.diorama.plan.scene import Place, ScenePlan
+from cavendish.engines.diorama.plan.scene import Link, Place, ScenePlan
 
 _SIZE_WORDS = {"small": 0.7, "large": 1.4}
 _PULL = {Place.STUDIO: 0.5, Place.TABLETOP: 0.5, Place.ROOM: 0.8, Place.OUTDOORS: 0.55}
 """Exponent on the ratio to the median: 1 keeps real proportions, 0 makes all the same size."""
+_LEAST, _LEAST_CARRIED = 0.27, 0.11
+"""Smallest share of the largest thing: what stands by itself, and what another thing carries."""
+_CARRIED = frozenset({Link.ON, Link.IN, Link.ABOVE, Link.RIDING})
 _SIGN = 0.7
 """A sign is at least this share of the largest thing: it is there to be read."""
 FURNITURE = 0.62
@@ -36,12 +39,20 @@ def scales(plan: ScenePlan, cast: Sequence[Sequence[Model]]) -> list[float]:
         for size, thing in zip(real, plan.things, strict=True)
     ]
     largest = max(shown)
-    shown = [
-        max(size, _SIGN * largest) if thing.noun == "sign" else size
-        for size, thing in zip(shown, plan.things, strict=True)
-    ]
+    least = _least(plan)
+    shown = [max(size, share * largest) for size, share in zip(shown, least, strict=True)]
     unit = nominal(plan.place.ground, real) / max(shown)
     return [size * unit / own for size, own in zip(shown, real, strict=True)]
+
+
+def _least(plan: ScenePlan) -> list[float]:
+    """Return for each thing the share of the largest one that it is shown at, at least."""
+    carried = {one.subject for one in plan.relations if one.link in _CARRIED}
+    carried |= {one.object for one in plan.relations if one.link is Link.HOLDING}
+    return [
+        _SIGN if thing.noun == "sign" else _LEAST_CARRIED if index in carried else _LEAST
+        for index, thing in enumerate(plan.things)
+    ]
 
 
 def nominal(place: Place, real: Sequence[float]) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.plan.scene import Light, Weather
 from cavendish.engines.diorama.stage.sets.sky import Hour
 
@@ -84,17 +85,17 @@ THICKNESS: Mapping[Weather, float] = MappingProxyType(
 """Group sizes at which things have faded to a third."""
 FALLING: Mapping[Weather, tuple[bool, float, float, float]] = MappingProxyType(
     {
-        Weather.RAIN: (True, 1.0, 0.09, 1.45),
-        Weather.STORM: (True, 1.5, 0.26, 1.35),
+        Weather.RAIN: (True, 0.7, 0.09, 1.15),
+        Weather.STORM: (True, 1.1, 0.26, 1.1),
         Weather.SNOW: (False, 1.0, 0.0, 2.4),
     }
 )
 """Whether it is rain, how dense, how slanting, and its brightness over that of distance."""
 STOPS: Mapping[Weather, float] = MappingProxyType(
     {
-        Weather.FOG: 0.55,
-        Weather.RAIN: 0.25,
-        Weather.STORM: -0.1,
+        Weather.FOG: 0.35,
+        Weather.RAIN: -0.05,
+        Weather.STORM: -0.25,
         Weather.SNOW: 0.6,
         Weather.DUST: 0.15,
     }
@@ -123,12 +124,20 @@ def _closed(clear: Hour, veil: float, sun: float) -> Hour:
     )
 
 
+def _tinged(clear: Hour, tint: RGB) -> Hour:
+    """Return an hour whose light leans to a colour: wet and misty air is never mere grey."""
+    red, green, blue = (own * lean for own, lean in zip(clear.tint, tint, strict=True))
+    return replace(clear, tint=(red, green, blue))
+
+
 _WEATHERED = MappingProxyType(
     {
         Weather.CLOUDS: _cloudy,
-        Weather.FOG: lambda clear: _closed(clear, 0.95, 0.18),
-        Weather.RAIN: lambda clear: _closed(clear, 0.9, 0.06),
-        Weather.STORM: lambda clear: replace(_closed(clear, 0.93, 0.03), shade=0.55),
+        Weather.FOG: lambda clear: _tinged(_closed(clear, 0.82, 0.55), (1.08, 1.0, 0.93)),
+        Weather.RAIN: lambda clear: _tinged(_closed(clear, 0.74, 0.32), (0.92, 1.0, 1.12)),
+        Weather.STORM: lambda clear: _tinged(
+            replace(_closed(clear, 0.84, 0.22), shade=0.55), (0.88, 1.0, 1.16)
+        ),
         Weather.SNOW: lambda clear: _closed(clear, 0.85, 0.25),
         Weather.DUST: lambda clear: replace(
             clear, veil=0.75, haze=clear.haze * 2.5, sun=clear.sun * 0.55, dust=True

@@ -97,6 +97,7 @@ _ROWS: tuple[tuple[Way, str, float, str], ...] = (
         "flashlight, wand, magic wand, feather, hammer, wrench, screwdriver, spatula, "
         "ladle, whisk, bell, banana, baguette, corn, key chain, popsicle, candy cane, "
         "toothbrush, magnifying glass, scissors, lightsaber, comb, rolling pin")),
+    (Way.FIST, "hold", 0.66, "bamboo, stick, branch, twig, cane, leek, daikon"),
     (Way.FIST, "raised", 0.62,
         ("bouquet, torch, sparkler, axe, sword, racket, tennis racket, baseball bat, bat, "
         "trident, shovel, rake, net, pickaxe, mop, broom, golf club, hockey stick, spear, "
@@ -127,7 +128,7 @@ _ROWS: tuple[tuple[Way, str, float, str], ...] = (
         "mandolin")),
     (Way.CHIN, "violin", 0.62, "violin, fiddle, viola"),
     (Way.LIPS, "flute", 0.55,
-        "trumpet, flute, saxophone, clarinet, trombone, horn, harmonica, recorder, bugle"),
+        "trumpet, tuba, flute, saxophone, clarinet, trombone, horn, harmonica, recorder, bugle"),
     (Way.BEFORE, "keys", 1.35,
         "piano, keyboard, grand piano, organ, synthesizer, computer, typewriter"),
     (Way.BEFORE, "drum", 0.62, "drum, drums, bongo, drum kit, xylophone, drum set, djembe"),
@@ -154,6 +155,8 @@ _BY_POSE: Mapping[Pose, Grip] = MappingProxyType(
         Pose.WRITE: Grip(way=Way.BOOK, stance="read", size=0.36, tool="notebook"),
     }
 )
+_BITE = 0.6
+"""Metres from which what is eaten is held before the body, not to the mouth."""
 _USUAL = Grip(way=Way.PALM, stance="hold", size=0.26)
 
 
@@ -163,7 +166,8 @@ def grip_of(noun: str, pose: Pose | None) -> Grip:
     usual = _BY_POSE.get(pose) if pose else None
     if pose is Pose.READ and usual and (named is None or named.way is not Way.BOOK):
         return usual
-    if pose is Pose.EAT and usual and (named is None or named.way is not Way.ARMS):
+    long = named is not None and (named.way is Way.ARMS or named.size > _BITE)
+    if pose is Pose.EAT and usual and not long:
         return usual
     return named or usual or _USUAL
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures import taste
-from cavendish.engines.diorama.cast.figures.animals.coat import palette
+from cavendish.engines.diorama.cast.figures.animals.coat import Palette, palette, two_toned
 from cavendish.engines.diorama.cast.figures.animals.draft import Draft
 from cavendish.engines.diorama.cast.figures.animals.head import build as build_head
 from cavendish.engines.diorama.cast.figures.animals.species import Biped, Quadruped, Species
@@ -21,13 +21,29 @@ from cavendish.engines.diorama.cast.figures.rig import BUILDS, rig
 from cavendish.engines.diorama.cast.figures.stance import Stance
 from cavendish.engines.diorama.cast.figures.trimmings import draw_glasses, trim
 from cavendish.engines.diorama.cast.figures.wardrobe import dressed
-from cavendish.engines.diorama.model.colour import RGB, named
+from cavendish.engines.diorama.model.colour import RGB
+from cavendish.engines.diorama.model.colour import tones as tones_of
 from cavendish.engines.diorama.model.frame import Frame
 from cavendish.engines.diorama.model.marching import VOXEL, mesh
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.model.sdf import Shell, limb
 from cavendish.engines.diorama.plan.scene import Pose, Thing
 
+_BARE_WITH = frozenset(
+    {
+        "hat",
+        "cap",
+        "tophat",
+        "crown",
+        "helmet",
+        "beanie",
+        "glasses",
+        "sunglasses",
+        "scarf",
+        "collar",
+    }
+)
+"""What may be worn over nothing but fur."""
 _HEIGHT = 0.72
 """An upright animal's height next to a grown-up figure's, for the smaller species."""
 
@@ -43,17 +59,26 @@ def upright(
     """Return the animal on two legs, dressed as the thing says, its feet on z = 0."""
     if not isinstance(kind.shape, Quadruped | Biped):
         raise TypeError(kind.name)
-    tones = palette(kind.coat, named(thing.colour) if thing.colour else None)
-    who = _dressed(thing, tones.main, rng)
+    wish, other = tones_of(thing.colour) if thing.colour else (None, None)
+    coat, tones = kind.coat, palette(kind.coat, wish)
+    if wish is not None and other is not None:
+        coat, tones = two_toned(coat, wish, other)
+    who = _dressed(thing, tones, rng)
     build = replace(BUILDS["teen"], girth=1.08)
     joints = rig(build, stance)
     figure = Figure()
     trunk = draw_body(figure, joints, who, voxel=voxel)
     frame = Frame(joints.head.at(0, 0, 0.12), joints.head.axes, joints.head.unit * 1.02)
     draft = Draft(
-        species=kind, colours=tones, pose=Pose.STAND, expression=thing.expression, rng=rng,
-        fur=kind.coat.fur, figure=figure, voxel=voxel,
-    )  # fmt: skip
+        species=replace(kind, coat=coat),
+        colours=tones,
+        pose=Pose.STAND,
+        expression=thing.expression,
+        rng=rng,
+        fur=kind.coat.fur,
+        figure=figure,
+        voxel=voxel,
+    )
     build_head(draft, frame, kind.shape.head)
     _add_tail(figure, joints.body, tones.main, tones.light, voxel)
     trim(figure, joints, replace(who, outfit=replace(who.outfit, glasses=None)), trunk, voxel=voxel)
@@ -68,14 +93,16 @@ def upright(
     return model.moved(scale=_HEIGHT if kind.size < 0.9 else 1.0)
 
 
-def _dressed(thing: Thing, coat: RGB, rng: np.random.Generator) -> Person:
-    """Dress the animal as the thing says, else in a jumper that suits it."""
-    drawn = taste.outfit("adult", rng, fem=False)
-    plain = Outfit(
-        top=Cloth(colour=drawn.top.colour), neck="crew", knit=True, bottom=drawn.bottom,
-        shoe="bare", trim=drawn.trim,
-    )  # fmt: skip
-    who = Person(age="teen", skin=coat, hair="bald", outfit=plain)
+def _dressed(thing: Thing, coat: Palette, rng: np.random.Generator) -> Person:
+    """Dress the animal as the thing says; one that wears nothing is in its fur alone."""
+    fur = Cloth(colour=coat.main)
+    legs = Cloth(colour=coat.limbs or coat.main)
+    plain = Outfit(top=fur, neck="crew", bottom=legs, shoe="bare", trim=coat.main)
+    if any(garment.noun.split()[-1] not in _BARE_WITH for garment in thing.wears):
+        drawn = taste.outfit("adult", rng, fem=False)
+        plain = replace(plain, bottom=drawn.bottom, trim=drawn.trim)
+        plain = replace(plain, top=Cloth(colour=drawn.top.colour), knit=True)
+    who = Person(age="teen", skin=coat.main, hair="bald", outfit=plain)
     for garment in thing.wears:
         who = dressed(who, garment) or who
     return who

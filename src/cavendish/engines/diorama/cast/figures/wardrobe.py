@@ -10,7 +10,7 @@ from cavendish.engines.diorama.cast.figures.hats import HATS
 from cavendish.engines.diorama.cast.figures.patterns import PATTERNS
 from cavendish.engines.diorama.cast.figures.person import Cloth, Outfit, Person
 from cavendish.engines.diorama.cast.figures.roles import ROLE_OF, ROLES
-from cavendish.engines.diorama.model.colour import RGB, from_hex, named
+from cavendish.engines.diorama.model.colour import RGB, from_hex, named, tones
 from cavendish.engines.diorama.plan.scene import Garment
 
 HAT_WORDS: Mapping[str, str] = MappingProxyType(
@@ -233,6 +233,9 @@ def _colour(garment: Garment) -> RGB | None:
 
 def _cloth(garment: Garment, usual: RGB, second: RGB = (0.85, 0.82, 0.76)) -> Cloth:
     pattern = next((word for word in garment.attributes if word in PATTERNS), None)
+    first, other = tones(garment.colour) if garment.colour else (None, None)
+    if first is not None and other is not None:
+        return Cloth(colour=first, pattern=pattern or "striped", second=other)
     colour = _colour(garment) or usual
     if pattern and sum(colour) > 1.6:
         second = from_hex("#34507f")

@@ -101,11 +101,12 @@ def dress(
 
 def patterned(look: Look, made: Finish, colour: RGB | None, period: float) -> Finish:
     """Return the finish with the pattern named by the attributes, if any."""
-    kind = next((_PATTERNS[word] for word in look.attributes if word in _PATTERNS), None)
+    usual = "stripes" if look.second else None
+    kind = next((_PATTERNS[word] for word in look.attributes if word in _PATTERNS), usual)
     if kind is None or isinstance(made, Glow):
         return made
     first = colour or _own(made)
-    pixels = _pattern(kind, first, companion(first))
+    pixels = _pattern(kind, first, look.second or companion(first))
     paint = Texture(pixels=pixels, repeat=(1 / period, 1 / period))
     if isinstance(made, Glass):
         return Glaze(base=paint)

@@ -244,7 +244,7 @@ def umbrella(look: Look, rng: np.random.Generator) -> Model:
         (metal("steel"), shaft),
         (timber(), tube(np.column_stack(hook), 0.012, segments=14)),
     ]
-    return assemble([part(f, turned(turned(m, "y", 0.5), "x", 0.62)) for f, m in pieces])
+    return assemble([part(f, turned(turned(m, "y", 0.8), "x", -0.35)) for f, m in pieces])
 
 
 def spinning_top(look: Look, rng: np.random.Generator) -> Model:

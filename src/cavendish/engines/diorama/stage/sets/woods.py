@@ -62,7 +62,7 @@ def jungle(site: Site) -> Scenery:
     greens = ((0.05, 0.13, 0.03), (0.085, 0.17, 0.025), (0.035, 0.10, 0.05))
     leaves = tuple(herbs.broad(k, greens[k], slits=k == 1) for k in range(3))
     layers = (
-        Growth(kinds=leaves, count=260, near=-1.0, far=5, tall=(0.3, 0.7), spread=0.9,
+        Growth(kinds=leaves, count=260, near=-0.6, far=5, tall=(0.25, 0.6), spread=1.5,
                finish=LEAFY),
         Growth(kinds=leaves, count=160, near=3, far=14, tall=(0.8, 1.8), spread=0.6,
                aside=0.08),
@@ -77,7 +77,7 @@ def jungle(site: Site) -> Scenery:
                far=9, tall=(0.5, 0.9)),
     )  # fmt: skip
     spots = (
-        (-1.0, 0.4, 0.9), (1.0, 0.3, 0.95), (-1.15, -0.8, 0.62), (1.12, -0.9, 0.6),
+        (-1.0, 0.4, 0.9), (1.0, 0.3, 0.95), (-1.7, -0.6, 0.55), (1.66, -0.7, 0.52),
         (-0.98, 1.6, 1.35), (0.98, 1.8, 1.3),
     )  # fmt: skip
     palms = ((-0.70, 4.2, 4.6), (0.62, 5.2, 5.0))

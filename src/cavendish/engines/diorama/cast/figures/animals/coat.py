@@ -18,6 +18,11 @@ from cavendish.engines.diorama.model.frame import Floats
 
 Share: TypeAlias = Callable[[Floats], Floats]
 """How much of the dark colour (0..1, n values) points (n x 3) have."""
+_TWO_TONED = frozenset({Pattern.PATCHES, Pattern.SPOTS, Pattern.BANDS, Pattern.STRIPES})
+"""Patterns that show two colours in much the same amount."""
+_PATCH = 0.12
+_EVEN, _NEAR = 1 / 2.2, 0.42
+"""Exponent to an even scale of brightness, and the distance there of colours that are alike."""
 Paint: TypeAlias = Callable[[Floats], Floats]
 """Linear colours (n x 3) of points (n x 3)."""
 
@@ -53,6 +58,25 @@ def palette(coat: Coat, wish: RGB | None) -> Palette:
     return replace(
         own, main=wish, light=light, dark=mix(wish, (0.0, 0.0, 0.0), 0.75) if near else dark
     )
+
+
+def two_toned(coat: Coat, first: RGB, second: RGB) -> tuple[Coat, Palette]:
+    """Return a coat in two colours: its own if it has both anyway, else the darker in patches."""
+    own = palette(coat, None)
+    has = [one for one in (own.main, own.light, own.dark, own.socks, own.limbs, own.head) if one]
+    plain = any(_alike(wish, own.main) for wish in (first, second))
+    if plain and all(any(_alike(wish, one) for one in has) for wish in (first, second)):
+        return coat, own
+    main, dark = sorted((first, second), key=sum, reverse=True)
+    if coat.pattern not in _TWO_TONED:
+        coat = replace(coat, pattern=Pattern.PATCHES, scale=_PATCH)
+    return coat, replace(palette(coat, main), light=main, dark=dark)
+
+
+def _alike(one: RGB, other: RGB) -> bool:
+    """Tell whether two linear colours look much the same."""
+    away = (abs(a**_EVEN - b**_EVEN) for a, b in zip(one, other, strict=True))
+    return sum(away) < _NEAR
 
 
 def eased(low: ArrayLike, high: ArrayLike, values: NDArray[np.float64]) -> Floats:

@@ -19,7 +19,7 @@ from cavendish.engines.diorama.cast.figures.animals import (
     swimmer,
     turtle,
 )
-from cavendish.engines.diorama.cast.figures.animals.coat import palette
+from cavendish.engines.diorama.cast.figures.animals.coat import palette, two_toned
 from cavendish.engines.diorama.cast.figures.animals.draft import VOXEL, Draft
 from cavendish.engines.diorama.cast.figures.animals.species import (
     Biped,
@@ -116,10 +116,13 @@ def animal(
     words = frozenset(look.attributes)
     kind = species.as_young() if words & _YOUNG else species
     coat = _worded(kind.coat, look.attributes)
+    colours = palette(coat, look.colour)
+    if look.colour is not None and look.second is not None:
+        coat, colours = two_toned(coat, look.colour, look.second)
     kind = replace(kind, coat=coat)
     draft = Draft(
         species=kind,
-        colours=palette(coat, look.colour),
+        colours=colours,
         wished=look.colour is not None,
         pose=pose or kind.rest,
         expression=expression,
