@@ -24,6 +24,8 @@ class Face:
     y: float
     wide: float
     tall: float
+    eyes: tuple[tuple[float, float], tuple[float, float]] | None = None
+    """Both pupils in pixels, the person's right one first."""
 
 
 @cache
@@ -76,7 +78,12 @@ def _face(box: Values, index: int, side: int, shift: tuple[int, int]) -> Face:
     x = (index % cells + 0.5) / cells + float(box[0]) / _SIDE
     y = (index // cells + 0.5) / cells + float(box[1]) / _SIDE
     wide, tall = float(box[2]) / _SIDE, float(box[3]) / _SIDE
-    return Face(x * side + shift[0], y * side + shift[1], wide * side / 2, tall * side / 2)
+    cell = np.array([index % cells + 0.5, index // cells + 0.5]) / cells
+    points = (cell + np.asarray(box[4:8], float).reshape(2, 2) / _SIDE) * side + shift
+    right, left = ((float(point[0]), float(point[1])) for point in points)
+    return Face(
+        x * side + shift[0], y * side + shift[1], wide * side / 2, tall * side / 2, (right, left)
+    )
 
 
 def _apart(scored: list[tuple[float, Face]]) -> tuple[Face, ...]:

@@ -47,3 +47,21 @@ def swatch(words: str) -> Values:
         lab[0] = np.clip(lab[0] + change, 0.03, 0.97)
         lab[1:] *= 1 - min(0.5, 1.6 * max(0.0, change))
     return lab.astype(np.float32)
+
+
+def word_for(code: str, *, hair: bool = False) -> str:
+    """Return the plain word that is nearest to an sRGB hex code; hue tells more than lightness."""
+
+    def away(word: str) -> float:
+        lightness, *hue = swatch(word) - swatch(code)
+        return float(np.hypot(0.35 * lightness, np.hypot(*hue)))
+
+    return min(_HAIR if hair else _PLAIN, key=away)
+
+
+_HAIR = ("black", "brown", "blonde", "auburn", "ginger", "grey", "white")
+_PLAIN = (
+    *("red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "white", "black"),
+    *("grey", "teal", "navy", "gold", "beige", "olive", "maroon"),
+)
+"""Words that anybody would use."""

@@ -11,6 +11,8 @@ from cavendish.engines.diorama.plan.scene import Garment
 def groomed(who: Person, words: str, garment: Garment) -> Person | None:
     """Return somebody with other hair or a beard, or None when the word is for neither."""
     colour = hair_named(garment.colour) if garment.colour else None
+    if words == "skin":
+        return replace(who, skin=colour or who.skin)
     if words in ("hair", "haircut", "hairstyle"):
         style = next((HAIR_WORDS[a] for a in garment.attributes if a in HAIR_WORDS), who.hair)
         return replace(who, hair=style, hair_colour=colour or who.hair_colour)
