@@ -10,7 +10,8 @@ from pathlib import Path
 
 from obstore.store import LocalStore, ObjectStore
 
-_NAME = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*(\.[a-z0-9]+)?")
+_PART = r"[A-Za-z0-9_][A-Za-z0-9_.\[\]-]*"
+_NAME = re.compile(rf"{_PART}(/{_PART})*")
 
 
 class BlobStore:
