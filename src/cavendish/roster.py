@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeAlias
 
+from cavendish.engines.diffusion.config import DiffusionConfig
+from cavendish.engines.diffusion.engine import Diffusion
 from cavendish.engines.diorama.engine import Diorama
 from cavendish.engines.engine import Capabilities, Engine
 from cavendish.engines.gemini.engine import Gemini, GeminiConfig
@@ -47,13 +49,28 @@ class Post:
         return self.makers[0]()
 
 
+def _diffusers(settings: Settings) -> Sequence[Maker]:
+    config = DiffusionConfig(
+        models=settings.data / "models",
+        model=settings.diffusers_model,
+        edit_model=settings.diffusers_edit_model,
+        offload=settings.diffusers_offload,
+        fp8=settings.diffusers_fp8,
+        compile=settings.diffusers_compile,
+        refine=settings.diffusers_refine,
+        accepted=settings.diffusers_accept,
+    )
+    devices = settings.diffusers_device or ("",)
+    return [partial(Diffusion, replace(config, device=device)) for device in devices]
+
+
 def _openai(settings: Settings) -> Sequence[Maker]:
     config = OpenAIConfig(
         urls=settings.openai_base_url,
         dialect=settings.openai_dialect,
         model=settings.openai_model,
         api_key=settings.openai_api_key.get_secret_value() if settings.openai_api_key else "",
-        desk=settings.data / "upstreams",
+        notes=settings.data / "upstreams",
     )
     return [partial(OpenAI, config)]
 
@@ -69,6 +86,7 @@ def _gemini(settings: Settings) -> Sequence[Maker]:
 
 ENGINES: Mapping[str, Kind] = {
     "diorama": Kind(makers=lambda _settings: [Diorama]),
+    "diffusers": Kind(makers=_diffusers),
     "openai": Kind(makers=_openai, places=8),
     "gemini": Kind(makers=_gemini, places=8),
 }

@@ -122,10 +122,22 @@ class Settings(BaseSettings):
     """Concurrency and limits by engine."""
     models: dict[Annotated[str, Field(pattern=r"^[\w.-]+/[\w.-]+$")], ModelSettings] = {}
     """More models, by id."""
-    diffusers_model: str = ""
-    """A folder with open weights, or the name of pulled ones."""
+    diffusers_model: str = "flux2-klein-4b"
+    """The name of pulled open weights, or a folder in the layout of diffusers."""
+    diffusers_edit_model: str = ""
+    """Likewise, for runs with references where that model takes none."""
     diffusers_device: Words = ()
-    """Devices of the weights, a copy on each: "cuda:0, cuda:1"; by default the first GPU."""
+    """Devices, each with a copy of the weights: "cuda:0, cuda:1"; by default the best one."""
+    diffusers_offload: Literal["none", "model", "layers"] = "none"
+    """What stays on the GPU: everything, the part at work, or the layer at work."""
+    diffusers_fp8: bool = False
+    """Whether the transformer's weights are kept in 8 bits."""
+    diffusers_compile: bool = False
+    """Whether the transformer is compiled: minutes at first, less time for every picture."""
+    diffusers_refine: bool = False
+    """Whether enlarged pictures are repainted tile by tile."""
+    diffusers_accept: Words = ()
+    """Names of models whose licence, not free for every use, is accepted."""
     openai_base_url: Annotated[Words, AfterValidator(_addresses)] = ()
     """Inference servers, each with /v1."""
     openai_dialect: Literal["sglang", "vllm-omni"] = "sglang"

@@ -140,7 +140,8 @@ class Cavendish:
             waiting = tx.runs.load("").waiting
         yield Finding(good=True, text=f"queue: {waiting} runs waiting")
         for name, post in self.posts.items():
-            trouble = post.look().trouble()
+            engine = post.look()
+            trouble = engine.missing() or engine.trouble()
             text = f"engine {name} ({post.offer.label}): {trouble or 'ready'}"
             yield Finding(good=not trouble, text=text)
         try:

@@ -11,6 +11,7 @@ from cavendish.engines.gemini.engine import Gemini, GeminiConfig
 from cavendish.engines.inference.dialect import Dialect
 from cavendish.engines.inference.engine import OpenAI, OpenAIConfig
 from plain import PlainEngine
+from tiny_models import tiny_engine
 from upstream import Google, Inference, Upstream
 
 
@@ -20,7 +21,7 @@ class Enough(Exception):
 
 def served(dialect: Dialect, folder: Path) -> tuple[Engine, Inference]:
     server = Inference(dialect)
-    config = OpenAIConfig(urls=(server.url,), desk=folder / "desk", dialect=dialect)
+    config = OpenAIConfig(urls=(server.url,), notes=folder / "notes", dialect=dialect)
     return OpenAI(config), server
 
 
@@ -29,7 +30,10 @@ def googled() -> tuple[Engine, Google]:
     return Gemini(GeminiConfig(api_key="k", base_url=server.root)), server
 
 
-@pytest.fixture(scope="module", params=["plain", "diorama", "sglang", "vllm-omni", "gemini"])
+ENGINES = ["plain", "diorama", "diffusers", "sglang", "vllm-omni", "gemini"]
+
+
+@pytest.fixture(scope="module", params=ENGINES)
 def engine(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Engine]:
@@ -38,6 +42,8 @@ def engine(
         made, server = served(request.param, tmp_path_factory.mktemp("served"))
     elif request.param == "gemini":
         made, server = googled()
+    elif request.param == "diffusers":
+        made = tiny_engine(tmp_path_factory.mktemp("models"))
     else:
         made = PlainEngine() if request.param == "plain" else Diorama()
     if made.missing():

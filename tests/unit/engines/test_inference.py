@@ -46,7 +46,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def engine(folder: Path, *servers: Inference, **more: Any) -> OpenAI:
     urls = tuple(server.url for server in servers)
-    return OpenAI(OpenAIConfig(urls=urls, desk=folder / "desk", **more))
+    return OpenAI(OpenAIConfig(urls=urls, notes=folder / "dispatch", **more))
 
 
 def make(engine: OpenAI, prompt: str = "a lamp", **more: Any) -> Outcome:
@@ -272,7 +272,7 @@ def test_a_picture_that_takes_too_long_is_given_up(server: Inference, tmp_path: 
 
 def test_what_is_missing_and_what_is_down_is_said(servers: list[Inference], tmp_path: Path) -> None:
     assert "names no server" in engine(tmp_path).missing()
-    odd = OpenAI(OpenAIConfig(urls=("http://a",), desk=tmp_path))
+    odd = OpenAI(OpenAIConfig(urls=("http://a",), notes=tmp_path))
     assert "must end in /v1" in odd.missing()
     two = engine(tmp_path, *servers)
     assert (two.missing(), two.trouble()) == ("", "")
@@ -281,4 +281,4 @@ def test_what_is_missing_and_what_is_down_is_said(servers: list[Inference], tmp_
 
 
 def test_the_key_is_never_in_the_configurations_text() -> None:
-    assert "secret" not in repr(OpenAIConfig(urls=(), desk=Path(), api_key="secret"))
+    assert "secret" not in repr(OpenAIConfig(urls=(), notes=Path(), api_key="secret"))

@@ -85,8 +85,7 @@ class Gemini:
 
     def trouble(self) -> str:
         """Return why Google doesn't know the model, or us."""
-        missing = self.missing()
-        return missing or asyncio.run(self._known())
+        return asyncio.run(self._known())
 
     def warm_up(self) -> None:
         """Load the SDK."""

@@ -23,8 +23,8 @@ from cavendish.engines.engine import (
     Pixels,
     Report,
 )
-from cavendish.engines.inference.desk import Desk, Turn
 from cavendish.engines.inference.dialect import Call, Dialect, call
+from cavendish.engines.inference.dispatch import Dispatch, Turn
 from cavendish.engines.received import MAX_BYTES, decoded, fitted, held, unwrapped
 from cavendish.engines.waiting import attended, pause
 
@@ -50,7 +50,7 @@ class OpenAIConfig:
 
     urls: tuple[str, ...]
     """Base URLs, each with /v1."""
-    desk: Path
+    notes: Path
     """The file in which the children note who waits for which server."""
     dialect: Dialect = "sglang"
     model: str = ""
@@ -82,7 +82,7 @@ class OpenAI:
 
     def __init__(self, config: OpenAIConfig) -> None:
         self._config = config
-        self._desk = Desk(config.desk, config.urls)
+        self._dispatch = Dispatch(config.notes, config.urls)
         self._trust: ssl.SSLContext | None = None
 
     @property
@@ -106,8 +106,7 @@ class OpenAI:
 
     def trouble(self) -> str:
         """Return which servers don't say that they are well."""
-        missing = self.missing()
-        return missing or asyncio.run(self._ill())
+        return asyncio.run(self._ill())
 
     def warm_up(self) -> None:
         """Read the certificates that are trusted, which takes longer than a request."""
@@ -126,7 +125,7 @@ class OpenAI:
         spurned, failure = list[str](), EngineFailure("No inference server is answering.")
         async with self._http() as http:
             for attempt in range(1, _TRIES + 1):
-                turn = self._desk.take(spurned)
+                turn = self._dispatch.take(spurned)
                 if turn is None:
                     break
                 try:
@@ -153,7 +152,7 @@ class OpenAI:
             good = None if retried.busy else False
             raise
         finally:
-            self._desk.give(turn.url, good=good)
+            self._dispatch.give(turn.url, good=good)
         return pixels
 
     async def _ill(self) -> str:

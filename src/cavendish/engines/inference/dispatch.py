@@ -1,4 +1,4 @@
-"""The desk: which inference server gets the next request. Knows no HTTP.
+"""Dispatch: which inference server gets the next request. Knows no HTTP.
 
 Every child is a process of its own with one request at a time, so what they must know of each other
 stands in one small file that is locked while somebody reads and writes: per server, which processes
@@ -24,7 +24,7 @@ _SHORTEST, _LONGEST = 5.0, 60.0
 
 @dataclass(slots=True, kw_only=True)
 class Server:
-    """What the desk knows of one server."""
+    """What the dispatch knows of one server."""
 
     busy: list[int] = field(default_factory=list[int])
     """Processes that wait for it, once for each request."""
@@ -47,7 +47,7 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Dispatch:
     """The shared notes on some servers, in a file."""
 
     path: Path
