@@ -299,13 +299,35 @@ def models(context: typer.Context, data: Data = None) -> None:
 
 
 @cli.command()
-def doctor(data: Data = None) -> None:
+def doctor(
+    *,
+    certificate: Annotated[
+        bool, typer.Option("--certificate", help="Make a C2PA certificate for development.")
+    ] = False,
+    data: Data = None,
+) -> None:
     """Check the set-up and re-add the ledger; exit code 1 when something is wrong."""
-    findings = list(_open(data).check())
+    cavendish = _open(data)
+    if certificate:
+        from cavendish.images.certificate import make_development_certificate  # noqa: PLC0415
+
+        chain, key = make_development_certificate(cavendish.settings.data.absolute() / "c2pa")
+        print(f"export CAVENDISH_C2PA_CERT={chain}\nexport CAVENDISH_C2PA_KEY={key}")
+        return
+    findings = list(cavendish.check())
     for finding in findings:
         print(("ok    " if finding.good else "WRONG ") + finding.text)
     if not all(finding.good for finding in findings):
         raise SystemExit(1)
+
+
+@cli.command()
+def policy(data: Data = None) -> None:
+    """Print the policy that prompts are held against: a start for DATA/policy.toml."""
+    from cavendish.furnishing import policy_text  # noqa: PLC0415
+    from cavendish.settings import read_settings  # noqa: PLC0415
+
+    print(policy_text(read_settings(data)), end="")
 
 
 def _amount(text: str) -> int:

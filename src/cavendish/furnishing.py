@@ -9,7 +9,7 @@ from cavendish.settings import Settings
 from cavendish.work.desk import Desk
 from cavendish.work.endpoint import Endpoint
 from cavendish.work.expansion import Expander
-from cavendish.work.moderation import Board, Model, Moderator, WordList, read_policy
+from cavendish.work.moderation import Board, Model, Moderator, WordList, default_policy, read_policy
 
 POLICY = "policy.toml"
 """The operator's own policy, in the data folder."""
@@ -33,6 +33,12 @@ def described(settings: Settings) -> str:
     moderation = policy if settings.moderation else "no moderation"
     signing = "outputs are signed" if settings.c2pa_cert else "outputs are marked, not signed"
     return f"{moderation}; {signing}"
+
+
+def policy_text(settings: Settings) -> str:
+    """Return the policy in force, as it is written."""
+    own = settings.data / POLICY
+    return own.read_text("utf-8") if own.exists() else default_policy()
 
 
 def _moderators(settings: Settings) -> tuple[Moderator, ...]:

@@ -78,6 +78,23 @@ def test_mistakes_are_one_sentence(shell: Shell, words: tuple[str, ...], hint: s
     assert said.count("\n") == 1
 
 
+def test_the_doctor_makes_a_certificate_that_works(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exports = dict(re.findall(r"export (\w+)=(.+)", shell("doctor", "--certificate")))
+    assert [Path(path).name for path in exports.values()] == ["certificate.pem", "key.pem"]
+    for name, value in exports.items():
+        monkeypatch.setenv(name, value)
+    assert "outputs are signed" in shell("doctor")
+
+
+def test_the_policy_in_force_is_printed(shell: Shell) -> None:
+    assert "[[rule]]" in shell("policy")
+    shell.data.mkdir(exist_ok=True)
+    (shell.data / "policy.toml").write_text("# mine\n")
+    assert shell("policy") == "# mine\n"
+
+
 def test_a_data_folder_that_cannot_be_made_is_told() -> None:
     said = Shell(Path("/proc/nothing"))("doctor", code=1)
     assert "can't be made" in said
