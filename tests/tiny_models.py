@@ -10,6 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from cavendish.engines.diffusion.config import DiffusionConfig
+from cavendish.engines.diffusion.engine import Diffusion
 from cavendish.engines.diffusion.profile import PROFILES, Profile
 
 _SPECIALS = (
@@ -79,6 +83,15 @@ def tiny_tokenizer(folder: Path) -> Any:
     (folder / "vocab.json").write_text(json.dumps(words))
     (folder / "merges.txt").write_text("#version: 0.2\n")
     return transformers.Qwen2TokenizerFast.from_pretrained(folder)
+
+
+def tiny_engine(folder: Path) -> Diffusion:
+    """Return the engine on a tiny FLUX.2 klein, on one thread; skip where torch is missing."""
+    pytest.importorskip("diffusers", reason="THE ENGINE diffusers IS NOT TESTED: no torch here")
+    # tiny layers gain nothing from threads and lose much to each other on a busy machine
+    library("torch").set_num_threads(1)
+    model = str(tiny_klein(folder / "klein"))
+    return Diffusion(DiffusionConfig(models=folder, model=model, device="cpu"), TINY)
 
 
 def tiny_klein(folder: Path) -> Path:
