@@ -14,6 +14,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from cavendish import __version__
 from cavendish.domain.run import Format
 from cavendish.errors import SetupError
@@ -105,6 +107,11 @@ def has_manifest(data: bytes) -> bool:
     return b"jumb" in data and b"c2pa" in data
 
 
+def has_marks(data: bytes) -> bool:
+    """Tell whether a file says how it was made: by a manifest, or by IPTC's digital source type."""
+    return has_manifest(data) or b"cv.iptc.org/newscodes/digitalsourcetype/" in data
+
+
 def _manifest(making: Making) -> dict[str, Any]:
     name, _, version = making.tool.partition("/")
     action: dict[str, Any] = {
@@ -124,7 +131,8 @@ def _manifest(making: Making) -> dict[str, Any]:
 def _descend(c2pa: Any, builder: Any, original: bytes) -> None:
     """Make the provider's file the parent of ours."""
     builder.set_intent(c2pa.C2paBuilderIntent.EDIT)
-    kind = "image/jpeg" if original.startswith(b"\xff\xd8") else "image/png"
+    with Image.open(BytesIO(original)) as picture:
+        kind = Image.MIME[picture.format or "PNG"]
     parent = {"title": "the provider's picture", "relationship": "parentOf"}
     builder.add_ingredient_from_stream(parent, kind, BytesIO(original))
 

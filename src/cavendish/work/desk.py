@@ -20,6 +20,7 @@ from cavendish.images.credentials import (
     Making,
     SigningFailed,
     has_manifest,
+    has_marks,
     signed,
 )
 from cavendish.images.encode import encode
@@ -115,7 +116,7 @@ def _refuse(category: str | None, what: str) -> None:
 
 def _as_it_came(original: bytes, size: Size, file_format: Format) -> bytes:
     """Return the provider's file if it is what was promised and has marks that we would lose."""
-    if not has_manifest(original):
+    if not has_marks(original):
         return b""
     with Image.open(BytesIO(original)) as picture:
         found = (picture.width, picture.height, Image.MIME.get(picture.format or ""))

@@ -20,7 +20,7 @@ from cavendish.errors import RunFailure
 from cavendish.images.certificate import make_development_certificate
 from cavendish.images.credentials import Credentials, Making, read_credentials, signed
 from cavendish.images.encode import encode
-from cavendish.images.provenance import Source
+from cavendish.images.provenance import Source, xmp
 from cavendish.work.desk import Desk
 from cavendish.work.expansion import Expander
 from cavendish.work.moderation import WordList
@@ -40,6 +40,7 @@ TASK = Task(
     time_budget=60,
 )
 PICTURE = np.zeros((20, 30, 3), np.uint8)
+PICTURE_OF_THEIRS = np.random.default_rng(1).integers(0, 256, (512, 512, 3), np.uint8)
 NO_CATS = WordList(Policy((Rule(category="cats", phrases=("cat",)),)))
 CAPTIONS = Desk(expander=Expander(writer=Writer(Planner())))
 
@@ -190,14 +191,22 @@ class TestAProvidersOwnMarks:
     def test_stay_untouched_where_the_file_is_what_was_asked_for(
         self, credentials: Credentials
     ) -> None:
-        engine = Provider(credentials, 512)
+        engine = Provider(credentials)
         product = made(replace(TASK, file_format=Format.JPEG), engine, Desk(expanded=()))
         assert product.files[0].data == engine.file
         assert product.warnings == ()
 
+    def test_stay_where_they_are_only_written_and_not_signed(
+        self, credentials: Credentials
+    ) -> None:
+        engine = Provider(credentials)
+        engine.file = encode(PICTURE_OF_THEIRS, Format.JPEG, xmp(Source.MODEL, "theirs"))
+        product = made(replace(TASK, file_format=Format.JPEG), engine, Desk(expanded=()))
+        assert product.files[0].data == engine.file
+
     def test_become_the_parent_of_ours(self, credentials: Credentials) -> None:
         desk = Desk(expanded=(), credentials=credentials)
-        (file,) = made(TASK, Provider(credentials, 512), desk).files
+        (file,) = made(TASK, Provider(credentials), desk).files
         assert verdict(file.data, Format.PNG) == "Valid"
         reader: Any = c2pa.Reader("image/png", BytesIO(file.data))
         assert reader.get_active_manifest()["ingredients"][0]["relationship"] == "parentOf"
@@ -205,7 +214,7 @@ class TestAProvidersOwnMarks:
     def test_are_said_to_be_lost_where_the_file_had_to_change(
         self, credentials: Credentials
     ) -> None:
-        product = made(TASK, Provider(credentials, 512), Desk(expanded=()))
+        product = made(TASK, Provider(credentials), Desk(expanded=()))
         assert "content credentials" in product.warnings[0]
         assert b"/trainedAlgorithmicMedia" in product.files[0].data
 
@@ -213,11 +222,10 @@ class TestAProvidersOwnMarks:
 class Provider(Speller):
     """Somebody whose pictures come as signed JPEG files."""
 
-    def __init__(self, credentials: Credentials, side: int) -> None:
+    def __init__(self, credentials: Credentials) -> None:
         super().__init__()
-        pixels = np.random.default_rng(1).integers(0, 256, (side, side, 3), np.uint8)
         making = Making(source=Source.MODEL, tool="provider/9")
-        self.file = signed(encode(pixels, Format.JPEG), Format.JPEG, making, credentials)
+        self.file = signed(encode(PICTURE_OF_THEIRS, Format.JPEG), Format.JPEG, making, credentials)
 
     def make(self, commission: Commission, report: Report) -> Outcome:
         """Return the file and its pixels."""
