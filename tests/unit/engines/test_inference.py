@@ -210,6 +210,7 @@ def test_an_answer_longer_than_any_picture_is_not_read(server: Inference, tmp_pa
     assert "broke off" in str(refused(engine(tmp_path, server, most=10_000)))
 
 
+@pytest.mark.clocked
 def test_servers_that_are_gone_are_asked_no_more_for_a_while(tmp_path: Path) -> None:
     gone = Inference("sglang")
     gone.close()

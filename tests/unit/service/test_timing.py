@@ -13,6 +13,7 @@ from house import House
 ROUNDS = 10_000
 
 
+@pytest.mark.clocked
 @pytest.mark.promise(27)
 def test_a_key_that_begins_right_is_refused_no_slower_than_any_other(
     house: House, record_property: Callable[[str, object], None]
