@@ -21,12 +21,13 @@ _PLAIN = re.compile(
     r"^(?:an? |the )?(?:(?:solid|plain|flat|pure|simple|clean|uniform|neutral|bright|light|dark|pale|pastel|deep"
     r"|soft|royal|sky|navy|forest|hot|baby|vivid|neon|warm|cool|off)[ -])*(?:[\w#]+)(?: (?:colou?r|background|backdrop|screen))*$"
 )
+_BEFORE = re.compile(r"^(?:on|onto|against|in front of|before|over|with)(?: top of)? ")
 _BLEND = re.compile(r"gradient|ombre|fade|blend")
 
 
 def plain(words: str) -> tuple[float, float, float] | None:
     """Return the colour when the words name nothing but a colour."""
-    words = words.strip().lower()
+    words = _BEFORE.sub("", words.strip().lower())
     pure = {"white": (1.0, 1.0, 1.0), "black": (0.0, 0.0, 0.0)}.get(words.rpartition(" ")[2])
     if pure is not None and _PLAIN.match(words) and not words.startswith("off"):
         return pure

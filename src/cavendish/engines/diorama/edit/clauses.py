@@ -22,9 +22,14 @@ VERBS = (
     "|show|stylize|stylise|render|fix|let|keep|leave|soften|fade|tone|create|resize|move|touch"
     "|undo|bring|translate|hide|mask|unblur|deblur|adjust|correct|fill|dim|wipe|drop"
 )
+_COMPARED = (
+    "darker|brighter|lighter|warmer|cooler|colder|sharper|softer|more (?:contrast|vivid|saturated)"
+    "|less (?:contrast|vivid|saturated)"
+)
 _JOINT = re.compile(
     rf"\s*(?:[.;!?]+(?=\s|$)|\n+|,?\s*\b(?:and then|then|after that|but)\b"
     r"|,\s*(?=at (?:night|sunset|dawn|dusk|sunrise|golden hour)|in (?:winter|autumn|the rain|fog))"
+    rf"|,\s*(?:and\s+)?(?=(?:(?:slightly|a (?:bit|little)|much) )?(?:{_COMPARED})\b)"
     rf"|,\s*(?:and\s+)?(?=(?:also\s+|please\s+)?(?:{VERBS})\b)"
     rf"|\s+(?:and|&)\s+(?=(?:also\s+|then\s+)?(?:{VERBS})\b(?! white)))\s*"
 )

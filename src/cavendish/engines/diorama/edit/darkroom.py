@@ -228,9 +228,10 @@ def _extend(sheet: Sheet, step: Step) -> Sheet:
         rows, columns = sheet.photo.shape[:2]
         down, across = round(rows * 0.28), round(columns * 0.28)
         room = (round(across * lean[0]), round(down * lean[1]))
-        photo = frame.widened(sheet.photo, (*room, across - room[0], down - room[1]), rng=sheet.rng)
+        room = (*room, across - room[0], down - room[1])
+        photo = frame.widened(sheet.photo, room, rng=sheet.rng, ban=matte.subject(sheet.photo))
     else:
-        photo = frame.extended(sheet.photo, sheet.width, sheet.height, rng=sheet.rng, lean=lean)
+        photo = _continued(sheet, lean)
     return replace(sheet, photo=photo, framed=True)
 
 
@@ -306,7 +307,14 @@ def _fitted(sheet: Sheet) -> tuple[Photo, Mask | None]:
         return frame.cropped_around(photo, focus, width, height, tight=0.0), None
     if frame.kept_by_crop(photo, width, height) < 0.45:
         return frame.set_on_blur(photo, width, height), None
-    return frame.extended(photo, width, height, rng=sheet.rng, lean=(0.5, 0.5)), None
+    return _continued(sheet, (0.5, 0.5)), None
+
+
+def _continued(sheet: Sheet, lean: tuple[float, float]) -> Photo:
+    """Continue a photo to the ratio asked for; its subject doesn't appear twice."""
+    size = (sheet.width, sheet.height)
+    ban = matte.subject(sheet.photo)
+    return frame.extended(sheet.photo, *size, rng=sheet.rng, lean=lean, ban=ban)
 
 
 def _padded(photo: Photo, alpha: Mask, width: int, height: int) -> tuple[Photo, Mask]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from cavendish.engines.diorama.edit import faces, lettered, matte, regions
 from cavendish.engines.diorama.edit.failures import NotFoundError
-from cavendish.engines.diorama.edit.heal import membrane
+from cavendish.engines.diorama.edit.membrane import membrane
 from cavendish.engines.diorama.edit.plan import Target
 from cavendish.engines.diorama.edit.raster import (
     Mask,

@@ -8,12 +8,16 @@ import math
 import numpy as np
 
 from cavendish.engines.diorama.edit.heal import healed
-from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, cv, luma, resized, step
+from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, cv, grown, luma, resized, step
 
 _SAME = 0.015
 """Ratios that differ by less are the same: the picture is only resampled."""
 _KEPT = 0.8
 """A crop that keeps this much of a picture needs no continuation."""
+_STRIP = 0.4
+"""The part of a picture that is added at once: more would have to come from nowhere."""
+_RUNS_ON = 0.55
+"""The part of a side from which the subject is taken to run on beyond it."""
 
 Box = tuple[float, float, float, float]
 
@@ -95,7 +99,13 @@ def tilt(photo: Photo) -> float:
 
 
 def extended(
-    photo: Photo, width: int, height: int, *, rng: np.random.Generator, lean: tuple[float, float]
+    photo: Photo,
+    width: int,
+    height: int,
+    *,
+    rng: np.random.Generator,
+    lean: tuple[float, float],
+    ban: Mask | None = None,
 ) -> Photo:
     """Continue a photo to a ratio.
 
@@ -105,32 +115,43 @@ def extended(
     ratio = width / height
     wide, tall = max(columns, round(rows * ratio)), max(rows, round(columns / ratio))
     left, top = round((wide - columns) * lean[0]), round((tall - rows) * lean[1])
-    return widened(photo, (left, top, wide - columns - left, tall - rows - top), rng=rng)
+    return widened(photo, (left, top, wide - columns - left, tall - rows - top), rng=rng, ban=ban)
 
 
-def widened(photo: Photo, room: tuple[int, ...], *, rng: np.random.Generator) -> Photo:
-    """Add room (left, top, right, bottom) around a photo, growing outwards in strips."""
+def widened(
+    photo: Photo, room: tuple[int, ...], *, rng: np.random.Generator, ban: Mask | None = None
+) -> Photo:
+    """Add room (left, top, right, bottom) around a photo, one side after the other.
+
+    ``ban`` marks what must not appear again in it, such as the subject.
+    """
     out = photo
-    for _ in range(12):
-        strip = tuple(min(side, max(12, round(0.16 * max(out.shape[:2])))) for side in room)
-        if not any(strip):
-            break
-        room = tuple(side - part for side, part in zip(room, strip, strict=True))
-        out = _grown(out, strip, rng)
+    barred = np.zeros(photo.shape[:2], np.float32) if ban is None else ban
+    for side in (0, 2, 1, 3):
+        left = room[side]
+        while left > 0:
+            strip = min(left, max(16, round(_STRIP * out.shape[1 if side in (0, 2) else 0])))
+            sides = tuple(strip if n == side else 0 for n in range(4))
+            out, barred = _grown(out, barred, sides, rng)
+            left -= strip
     return out
 
 
-def _grown(photo: Photo, strip: tuple[int, ...], rng: np.random.Generator) -> Photo:
+def _grown(
+    photo: Photo, barred: Mask, strip: tuple[int, ...], rng: np.random.Generator
+) -> tuple[Photo, Mask]:
     left, top, right, bottom = strip
-    canvas = np.asarray(
-        cv.copyMakeBorder(photo, top, bottom, left, right, cv.BORDER_REFLECT_101), np.float32
-    )
+    room = (top, bottom, left, right)
+    canvas = np.asarray(cv.copyMakeBorder(photo, *room, cv.BORDER_REFLECT_101), np.float32)
+    ban = np.asarray(cv.copyMakeBorder(barred, *room, cv.BORDER_CONSTANT, value=0), np.float32)
     rows, columns = photo.shape[:2]
-    hole = np.ones((rows + top + bottom, columns + left + right), np.float32)
+    hole = np.ones(canvas.shape[:2], np.float32)
     hole[top : top + rows, left : left + columns] = 0
-    filled = healed(canvas, hole, rng=rng)
-    filled[top : top + photo.shape[0], left : left + photo.shape[1]] = photo
-    return filled
+    edge = hole * grown(1 - hole, 2)
+    runs_on = float((grown(ban, 4) * edge).sum()) > _RUNS_ON * float(edge.sum())
+    filled = healed(canvas, hole, rng=rng, ban=None if runs_on else ban)
+    filled[top : top + rows, left : left + columns] = photo
+    return filled, ban
 
 
 def set_on_blur(photo: Photo, width: int, height: int) -> Photo:

@@ -1,7 +1,7 @@
 """Fills holes in a photo from the rest of it: removal, extension. Knows no words.
 
-Smooth surroundings are continued as a membrane with matching grain; others are patched
-(PatchMatch) at a moderate size, then sharpened with real pixels at full size.
+Smooth surroundings are continued as a membrane with matching grain; others are filled with whole
+pieces of the photo; where no piece fits, patches are looked for (PatchMatch) at a moderate size.
 """
 
 import importlib
@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from cavendish.engines.diorama.edit.assembly import pieced
+from cavendish.engines.diorama.edit.membrane import membrane, spanned
 from cavendish.engines.diorama.edit.raster import (
     Mask,
     Photo,
@@ -36,13 +38,13 @@ def healed(photo: Photo, mask: Mask, *, rng: np.random.Generator, ban: Mask | No
     window = _window(hole)
     part, gap = np.ascontiguousarray(photo[window]), np.ascontiguousarray(hole[window])
     not_from = None if ban is None else ban[window] * (1 - gap)
-    base = membrane(part, gap)
+    base = spanned(part, gap)
     ring = (grown(gap, 14 * unit(photo)) - gap) > 0.5
     rough = part - blur(part, 2.0)
     filled = base
     if float(rough[ring].std()) > 0.013 or float(np.abs(blur(part, 6) - base)[ring].mean()) > 0.03:
-        filled = _patched(part, gap, base, not_from)
-        filled = _joined(filled, gap)
+        pieces = pieced(part, gap, base, not_from)
+        filled = _joined(_patched(part, gap, base, not_from), gap) if pieces is None else pieces
     else:
         grain = rng.normal(0, float(rough[ring].std()), gap.shape).astype(np.float32)
         filled = base + grain[..., None]
@@ -50,24 +52,6 @@ def healed(photo: Photo, mask: Mask, *, rng: np.random.Generator, ban: Mask | No
     out = photo.copy()
     out[window] = mixed(part, np.clip(filled, 0, 1).astype(np.float32), np.maximum(soft, gap))
     return out
-
-
-def membrane(photo: Photo, hole: Mask) -> Photo:
-    """Return the photo with its hole spanned as smoothly as can be (pull-push pyramid)."""
-    weight = (1 - hole)[..., None].astype(np.float32)
-    levels: list[tuple[Photo, Photo]] = [((photo * weight).astype(np.float32), weight)]
-    while min(levels[-1][0].shape[:2]) > 2:
-        values, known = levels[-1]
-        half = np.asarray(cv.pyrDown(known), np.float32)
-        levels.append(
-            (np.asarray(cv.pyrDown(values), np.float32), half.reshape(*half.shape[:2], 1))
-        )
-    out = levels[-1][0] / (levels[-1][1] + 1e-6)
-    for values, known in reversed(levels[:-1]):
-        out = np.asarray(cv.pyrUp(out, dstsize=values.shape[1::-1]), np.float32)
-        part = np.clip(known, 0, 1)
-        out = out * (1 - part) + values / np.maximum(known, 1e-4) * part
-    return out.astype(np.float32)
 
 
 def _window(hole: Mask) -> tuple[slice, slice]:

@@ -45,9 +45,11 @@ def step_of(clause: Clause) -> Step | None:
 
 
 def _once(steps: list[Step]) -> tuple[Step, ...]:
-    """Drop steps that say the same again."""
+    """Drop steps that say the same again, and a cut-out whose ground is named beside it."""
     cut = [step for step in steps if step.act is Act.CUT_OUT]
-    return tuple(dict.fromkeys(step for step in steps if step not in cut[1:]))
+    grounded = any(step.act is Act.BACKGROUND for step in steps)
+    spare = cut if grounded else cut[1:]
+    return tuple(dict.fromkeys(step for step in steps if step not in spare))
 
 
 def _steps(clause: Clause) -> tuple[Step, ...]:

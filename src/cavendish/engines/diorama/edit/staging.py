@@ -13,7 +13,7 @@ import numpy as np
 from cavendish.engines.diorama.edit.cutout import Cutout, cut_out, plate
 from cavendish.engines.diorama.edit.failures import CannotError
 from cavendish.engines.diorama.edit.frame import Box
-from cavendish.engines.diorama.edit.heal import membrane
+from cavendish.engines.diorama.edit.membrane import membrane
 from cavendish.engines.diorama.edit.raster import (
     Mask,
     Photo,

@@ -22,6 +22,7 @@ def onnx(name: str) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 2
     options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return onnxruntime.InferenceSession(
         str(path(name)), options, providers=["CPUExecutionProvider"]
     )
