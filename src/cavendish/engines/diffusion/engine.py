@@ -128,7 +128,7 @@ class Diffusion:
         if not profile.free and profile.name not in self._config.accepted:
             message = (
                 f"{profile.title} is under the {profile.licence}: read it, then accept it by "
-                f"adding {profile.name!r} to the accepted models."
+                f"naming {profile.name} in CAVENDISH_DIFFUSERS_ACCEPT."
             )
             raise NotUsable(message)
 
@@ -168,7 +168,7 @@ def _painted(
         seeds=(commission.seed,),
     )
     (pixels,) = painter.paint(order, thrift, report)
-    finished, warnings = _finished(pixels, frame)
+    finished, warnings = _finished(pixels, frame, painter.loaded.device)
     if commission.mask is not None and commission.references:
         finished, more = _masked(finished, commission.references[0], commission.mask)
         warnings = (*warnings, *more)
@@ -181,8 +181,8 @@ def _painted(
     )
 
 
-def _finished(pixels: Pixels, frame: Frame) -> tuple[Pixels, tuple[str, ...]]:
-    large, warning = enlarged(pixels, frame.enlarge)
+def _finished(pixels: Pixels, frame: Frame, device: str) -> tuple[Pixels, tuple[str, ...]]:
+    large, warning = enlarged(pixels, frame.enlarge, device)
     return cut(large, frame.width, frame.height), (warning,) if warning else ()
 
 

@@ -1,7 +1,8 @@
 """Makes photos larger: Real-ESRGAN by ncnn in tiles, or a sharp resampling. Knows no edits."""
 
 import importlib
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -11,20 +12,31 @@ from cavendish.engines.diorama.edit.raster import Photo, blur, resized
 _MODEL = "realesr-animevideov3-x{}"
 _TILE, _EDGE = 200, 12
 
+Draw: TypeAlias = Callable[[Photo, int], Photo | None]
+"""Redraws a photo two or four times larger; None where it can't."""
 
-def enlarged(photo: Photo, width: int, height: int) -> Photo:
-    """Return the photo at a larger size, with edges redrawn and the photo's own texture kept."""
+
+def enlarged(photo: Photo, width: int, height: int, draw: Draw | None = None) -> Photo:
+    """Return the photo at a larger size, with edges redrawn and the photo's own texture kept.
+
+    ``draw`` redraws it elsewhere than on the CPU.
+    """
     times = max(width / photo.shape[1], height / photo.shape[0])
     factor = 2 if times <= 2.05 else 4
-    net = _net(factor) if times > 1.15 else None
-    if net is None:
+    large = (draw or _drawn)(photo, factor) if times > 1.15 else None
+    if large is None:
         return resized(photo, width, height)
-    drawn = resized(_tiled(net, photo, factor), width, height)
+    drawn = resized(large, width, height)
     plain = resized(photo, width, height)
     texture = plain - blur(plain, 1.5 * times)
     soft = drawn + 0.35 * (texture - (drawn - blur(drawn, 1.5 * times)))
     low = blur(plain, 6 * times) - blur(drawn, 6 * times)
     return np.clip(soft + low, 0, 1).astype(np.float32)
+
+
+def _drawn(photo: Photo, factor: int) -> Photo | None:
+    net = _net(factor)
+    return None if net is None else _tiled(net, photo, factor)
 
 
 def _net(factor: int) -> Any:
