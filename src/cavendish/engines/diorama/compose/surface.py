@@ -14,7 +14,7 @@ from cavendish.engines.diorama.model.material import (
     VertexColour,
 )
 from cavendish.engines.diorama.model.model import Mesh, Part
-from cavendish.engines.diorama.shoot.scene import smooth_normals
+from cavendish.engines.diorama.shoot.stock import smooth_normals
 
 Points = NDArray[np.float32]
 _GREY = (0.75, 0.75, 0.75)

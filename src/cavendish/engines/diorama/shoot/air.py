@@ -11,15 +11,18 @@ _EVEN = 1e9
 """Scale height of air that does not thin."""
 
 
-def hazed(mi: Any, haze: Haze, ray: Any, hit: Any, light: Any) -> Any:
-    """Fade what rays brought home by the air they passed, and add the light of that air."""
+def hazed(mi: Any, haze: Haze, ray: Any, distance: Any, light: Any) -> Any:
+    """Fade what rays brought home by the air they passed, and add the light of that air.
+
+    ``distance`` is metres to what a ray met, 0 in the sky.
+    """
     dr = importlib.import_module("drjit")
 
     def data(value: float) -> Any:
         return dr.opaque(mi.Float, float(value))
 
     sky = data(_SKY if haze.over_sky else 0.0)
-    passed = dr.maximum(dr.select(hit.is_valid(), hit.t, sky) - data(haze.start), 0.0)
+    passed = dr.maximum(dr.select(distance > 0, distance, sky) - data(haze.start), 0.0)
     height = data(haze.height or _EVEN)
     rise = dr.clip(ray.d.z * passed / height, -30.0, 60.0)
     level = dr.abs(rise) < 1e-3

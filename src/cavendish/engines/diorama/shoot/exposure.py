@@ -1,7 +1,7 @@
-"""Light paths through a scene, pass by pass, tile by tile. Knows Mitsuba, lamps' glass and haze.
+"""A scene on a negative: light paths pass by pass, tile by tile. Knows tiles, haze and deadlines.
 
-Rays are made here instead of by a film: position and size enter the kernel as data, so one
-compiled kernel serves every tile, pass and picture size, and memory stays that of one tile.
+Place and size of a tile enter the kernel as data: one compiled kernel serves every tile, pass and
+picture size, memory stays that of one tile, and a pixel's luck doesn't hang on its tile.
 """
 
 import importlib
@@ -14,7 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.shoot import air
-from cavendish.engines.diorama.shoot.scene import SOFTBOX
+from cavendish.engines.diorama.shoot.paths import traced
+from cavendish.engines.diorama.shoot.rays import lens, through_lens
+from cavendish.engines.diorama.shoot.surface import Tables
 from cavendish.engines.diorama.shoot.tier import Tier
 from cavendish.engines.diorama.stage.shot import Shot
 
@@ -60,15 +62,12 @@ def bands(width: int, height: int) -> Iterator[Tile]:
 class Exposure:
     """Traces one scene at one size."""
 
-    def __init__(self, mi: Any, scene: Any, shot: Shot, *, width: int, height: int) -> None:
+    def __init__(self, mi: Any, tables: Tables, shot: Shot, *, width: int, height: int) -> None:
         self._mi = mi
         self._dr = importlib.import_module("drjit")
-        self._scene = scene
-        self._sensor = scene.sensors()[0]
-        self._path = scene.integrator()
-        self._features = mi.load_dict({"type": "aov", "aovs": "albedo:albedo,normal:sh_normal"})
+        self._tables = tables
+        self._lens = lens(mi, shot.camera, width=width, height=height)
         self._haze = shot.haze
-        self._lamps = [s for s in scene.shapes() if s.id().startswith(SOFTBOX)]
         self._width, self._height = width, height
 
     def take(
@@ -80,97 +79,45 @@ class Exposure:
         (monotonic seconds) isn't begun, except the first.
         """
         tiles = list(bands(self._width, self._height))
-        sweeps = _sweeps(effort.samples, tiles[0].width * tiles[0].height)
-        start = (seed * 1_000_003) % 2**31
-        looked = effort.features / (effort.features + 2 * effort.samples)
-        features = self._look(effort.features, start, lambda done: step(looked * done))
-        radiance = np.zeros((self._height, self._width, 3), np.float32)
+        total = np.zeros((self._height, self._width, 3), np.float32)
+        seen = np.zeros((self._height, self._width, 6), np.float16)
         taken = 0
-        for number, count in enumerate(sweeps, 1):
+        for count in _sweeps(effort.samples, tiles[0].width * tiles[0].height):
             began = time.monotonic()
             for index, tile in enumerate(tiles):
-                light = self._light_pass(tile, count, start + number * len(tiles) + index)
-                radiance[tile.window] += light * np.float32(count)
-                done = (taken + count * (index + 1) / len(tiles)) / effort.samples
-                step(looked + (1 - looked) * done)
+                light, features = self._pass(tile, taken, count, seed)
+                total[tile.window] += light * np.float32(count)
+                seen[tile.window] += features * np.float32(count / effort.samples)
+                step((taken + count * (index + 1) / len(tiles)) / effort.samples)
             taken += count
             now = time.monotonic()
             if deadline is not None and now + (now - began) > deadline:
                 break
-        radiance /= np.float32(taken)
-        return Negative(radiance=radiance, albedo=features[..., 0:3], normal=features[..., 3:6])
+        seen *= np.float16(effort.samples / taken)
+        total /= np.float32(taken)
+        return Negative(radiance=total, albedo=seen[..., 0:3], normal=seen[..., 3:6])
 
-    def _look(self, samples: int, start: int, step: Callable[[float], None]) -> NDArray[np.float16]:
-        """Return albedo and normal, height x width x 6."""
-        features = np.zeros((self._height, self._width, 6), np.float16)
-        tiles = list(bands(self._width, self._height))
-        sweeps = _sweeps(samples, tiles[0].width * tiles[0].height)
-        for index, tile in enumerate(tiles):
-            total = np.zeros((tile.height, tile.width, 6), np.float32)
-            for number, count in enumerate(sweeps):
-                seed = 2**31 + start + number * len(tiles) + index
-                total += self._feature_pass(tile, count, seed) * np.float32(count / samples)
-                step((index + (number + 1) / len(sweeps)) / len(tiles))
-            features[tile.window] = total
-        return features
-
-    def _light_pass(self, tile: Tile, count: int, seed: int) -> Array:
-        sampler, ray, weight = self._rays(tile, count, seed)
-        light, _, _ = self._path.sample(self._scene, sampler, ray)
-        light = self._hazed(ray, light) * weight
+    def _pass(self, tile: Tile, first: int, count: int, seed: int) -> tuple[Array, Array]:
+        """Trace ``count`` paths a pixel; return their mean light, and mean albedo and normal."""
+        mi, dr = self._mi, self._dr
+        lane = dr.arange(mi.UInt32, tile.width * tile.height * count)
+        many = dr.opaque(mi.UInt32, count)
+        inside = lane // many
+        sample = lane - inside * many + dr.opaque(mi.UInt32, first)
+        pixel = inside + dr.opaque(mi.UInt32, tile.top * self._width)
+        luck = dr.opaque(mi.UInt32, seed * 1_000_003 % 2**32)
+        ray = through_lens(mi, self._lens, pixel, sample, luck)
+        found = traced(mi, self._tables, ray, pixel, sample, luck)
+        light = found.light
+        if self._haze is not None:
+            light = air.hazed(mi, self._haze, ray, found.distance, light)
+        dr.eval(light, found.albedo, found.normal)
         clean = np.nan_to_num(np.array(light), nan=0.0, posinf=CEILING, neginf=0.0)
         clean = np.maximum(clean, 0)
-        brightest = np.maximum(clean.max(0), CEILING)
-        return _mean(clean * (np.float32(CEILING) / brightest), tile, count)
-
-    def _feature_pass(self, tile: Tile, count: int, seed: int) -> Array:
-        sampler, ray, _ = self._rays(tile, count, seed)
-        _, _, values = self._features.sample(self._scene, sampler, ray)
-        stacked = np.stack([np.array(value) for value in values])
-        finite = np.nan_to_num(stacked, nan=0.0, posinf=0.0, neginf=0.0)
-        return _mean(np.clip(finite, -1, 1), tile, count)
-
-    def _rays(self, tile: Tile, count: int, seed: int) -> tuple[Any, Any, Any]:
-        """Return the sampler, the rays of a tile (``count`` a pixel, row by row), their weight."""
-        mi, dr = self._mi, self._dr
-
-        def opaque(value: float) -> Any:
-            return dr.opaque(mi.Float, float(value))
-
-        lanes = tile.width * tile.height * count
-        sampler = mi.load_dict({"type": "independent"})
-        sampler.seed(dr.opaque(mi.UInt32, seed % 2**32), lanes)
-        pixel = dr.arange(mi.UInt32, lanes) // dr.opaque(mi.UInt32, count)
-        across = dr.opaque(mi.UInt32, tile.width)
-        row = pixel // across
-        column = pixel - row * across
-        jitter = sampler.next_2d()
-        place = mi.Point2f(
-            (mi.Float(column) + opaque(tile.left) + jitter.x) / opaque(self._width),
-            (mi.Float(row) + opaque(tile.top) + jitter.y) / opaque(self._height),
-        )
-        lens = sampler.next_2d()
-        ray, weight = self._sensor.sample_ray(mi.Float(0.0), mi.Float(0.5), place, lens)
-        return sampler, self._past_lamps(ray), weight
-
-    def _past_lamps(self, ray: Any) -> Any:
-        """Let rays from the lens start behind the soft boxes they would hit first."""
-        mi, dr = self._mi, self._dr
-        for _ in self._lamps:
-            hit = self._scene.ray_intersect_preliminary(ray, coherent=True)
-            lamp = mi.Bool(False)  # noqa: FBT003 - a lane mask
-            for shape in self._lamps:
-                lamp |= hit.shape == mi.ShapePtr(shape)
-            lamp &= hit.is_valid()
-            ray.o = dr.select(lamp, ray(hit.t * 1.0001 + 1e-4), ray.o)
-        return ray
-
-    def _hazed(self, ray: Any, light: Any) -> Any:
-        """Lay the shot's air over what rays brought home."""
-        if self._haze is None:
-            return light
-        hit = self._scene.ray_intersect_preliminary(ray, coherent=True)
-        return air.hazed(self._mi, self._haze, ray, hit, light)
+        clean *= np.float32(CEILING) / np.maximum(clean.max(0), np.float32(CEILING))
+        features = np.concatenate([np.array(found.albedo), np.array(found.normal)])
+        features = np.clip(np.nan_to_num(features, nan=0.0), -1, 1)
+        return _mean(clean, tile, count), _mean(features, tile, count)
 
 
 def _sweeps(samples: int, pixels: int) -> list[int]:

@@ -12,9 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.shoot import renderer
-from cavendish.engines.diorama.shoot.exposure import Tile, bands
-from cavendish.engines.diorama.shoot.scene import Translator
-from cavendish.engines.diorama.stage.shot import Fill, Shot
+from cavendish.engines.diorama.shoot.exposure import bands
+from cavendish.engines.diorama.shoot.paths import first_hit
+from cavendish.engines.diorama.shoot.rays import Lens, lens, through_middle
+from cavendish.engines.diorama.shoot.scene import scene
+from cavendish.engines.diorama.shoot.surface import Detail, Tables
+from cavendish.engines.diorama.stage.shot import Shot
 
 Array = NDArray[np.float32]
 NOTHING = -1
@@ -38,54 +41,34 @@ class Features:
 def features(shot: Shot, *, width: int, height: int) -> Features:
     """Look at a shot."""
     mi = renderer.load()
-    bare = replace(
-        shot,
-        lamps=(Fill(radiance=(1.0, 1.0, 1.0)),),
-        camera=replace(shot.camera, aperture=0.0),
-        haze=None,
-    )
-    scene = Translator(mi).scene(bare, width=width, height=height)
+    tables = scene(mi, replace(shot, lamps=()))
     try:
-        return _look(mi, scene, len(shot.parts), width, height)
+        return _look(mi, tables, lens(mi, shot.camera, width=width, height=height), width, height)
     finally:
-        del scene
+        del tables
         renderer.tidy()
 
 
-def _look(mi: Any, scene: Any, parts: int, width: int, height: int) -> Features:
-    aovs = "albedo:albedo,normal:sh_normal,depth:depth,shape:shape_index"
-    integrator = mi.load_dict({"type": "aov", "aovs": aovs})
-    seen = np.zeros((height, width, 8), np.float32)
+def _look(mi: Any, tables: Tables, eye: Lens, width: int, height: int) -> Features:
+    dr = importlib.import_module("drjit")
+    seen = np.zeros((height, width, 7), np.float32)
+    part = np.full((height, width), NOTHING, np.int32)
     for tile in bands(width, height):
-        sampler, ray = _rays(mi, scene.sensors()[0], tile, width, height)
-        _, valid, values = integrator.sample(scene, sampler, ray)
-        stacked = np.stack([np.broadcast_to(np.array(v), tile.width * tile.height) for v in values])
-        seen[tile.window] = stacked[:8].T.reshape(tile.height, tile.width, 8)
-        del valid
-    seen = np.nan_to_num(seen, nan=0.0, posinf=0.0, neginf=0.0)
-    missed = seen[..., 6] <= 0
-    part = np.where(missed, NOTHING, np.minimum(np.rint(seen[..., 7]), parts - 1))
+        pixel = dr.arange(mi.UInt32, tile.width * tile.height)
+        ray = through_middle(mi, eye, pixel + dr.opaque(mi.UInt32, tile.top * width))
+        hit, valid, surface = first_hit(mi, tables, ray, Detail.SMOOTH)
+        albedo = dr.select(valid, surface.base, 0.0)
+        normal = dr.select(valid, surface.normal, 0.0)
+        dr.eval(albedo, normal, valid, hit.t, surface.part)
+        stacked = np.concatenate([np.array(albedo), np.array(normal), np.array(hit.t)[None]])
+        seen[tile.window] = stacked.T.reshape(tile.height, tile.width, 7)
+        owner = np.where(np.array(valid), np.array(surface.part).astype(np.int32), NOTHING)
+        part[tile.window] = owner.reshape(tile.height, tile.width)
+    missed = part == NOTHING
+    seen[missed] = 0
     return Features(
         albedo=np.clip(seen[..., 0:3], 0, 1),
         normal=np.clip(seen[..., 3:6], -1, 1),
         depth=np.where(missed, np.inf, seen[..., 6]).astype(np.float32),
-        part=part.astype(np.int32),
+        part=part,
     )
-
-
-def _rays(mi: Any, sensor: Any, tile: Tile, width: int, height: int) -> tuple[Any, Any]:
-    """Return a sampler and a ray through the middle of every pixel of a tile."""
-    dr = importlib.import_module("drjit")
-    lanes = tile.width * tile.height
-    sampler = mi.load_dict({"type": "independent"})
-    sampler.seed(0, lanes)
-    pixel = dr.arange(mi.UInt32, lanes)
-    across = dr.opaque(mi.UInt32, tile.width)
-    row = pixel // across
-    column = pixel - row * across
-    place = mi.Point2f(
-        (mi.Float(column) + dr.opaque(mi.Float, tile.left + 0.5)) / dr.opaque(mi.Float, width),
-        (mi.Float(row) + dr.opaque(mi.Float, tile.top + 0.5)) / dr.opaque(mi.Float, height),
-    )
-    ray, _ = sensor.sample_ray(mi.Float(0.0), mi.Float(0.5), place, mi.Point2f(0.5, 0.5))
-    return sampler, ray

@@ -18,11 +18,13 @@ from cavendish.engines.diorama.shoot.denoise import denoise
 from cavendish.engines.diorama.shoot.development import develop, enlarged
 from cavendish.engines.diorama.shoot.exposure import Exposure, Negative
 from cavendish.engines.diorama.shoot.precipitation import fallen
-from cavendish.engines.diorama.shoot.scene import Translator
+from cavendish.engines.diorama.shoot.scene import scene
 from cavendish.engines.diorama.shoot.tier import Tier, free_memory, tier
 from cavendish.engines.diorama.stage.shot import Camera, Development, Fill, Shot, SoftBox
 
 Report = Callable[[float], None]
+_BUILT = 0.1
+"""The fraction of the exposure that is done when the scene stands."""
 
 
 def photograph(
@@ -63,12 +65,18 @@ def _expose(shot: Shot, effort: Tier, seed: int, step: Report, deadline: float |
     """Trace a shot at the tier's size; the scene is freed before anything else happens."""
     mi = renderer.load()
     step(0.0)
-    scene = Translator(mi).scene(shot, width=effort.width, height=effort.height)
-    exposure = Exposure(mi, scene, shot, width=effort.width, height=effort.height)
+    tables = scene(mi, shot)
+    step(_BUILT)
+    exposure = Exposure(mi, tables, shot, width=effort.width, height=effort.height)
     try:
-        return exposure.take(effort, seed=seed, step=step, deadline=deadline)
+        return exposure.take(
+            effort,
+            seed=seed,
+            step=lambda done: step(_BUILT + (1 - _BUILT) * done),
+            deadline=deadline,
+        )
     finally:
-        del scene, exposure
+        del tables, exposure
         renderer.tidy()
 
 
@@ -79,7 +87,7 @@ def radiance(
 
     For pictures that are drawn from it, not developed: no budget, no enlarging.
     """
-    effort = replace(tier(width, height, free_memory()), samples=samples, features=2)
+    effort = replace(tier(width, height, free_memory()), samples=samples)
     effort = replace(effort, width=width, height=height, quality="high")
     negative = _expose(shot, effort, seed, lambda done: report(0.7 * done), None)
     clean = denoise(negative, quality=effort.quality, step=lambda done: report(0.7 + 0.3 * done))

@@ -12,22 +12,21 @@ _BYTES_PER_PIXEL = 80
 """Memory a pixel costs at the peak: radiance and its clean copy (24), features (12), the print."""
 _BASE_BYTES = 1400 * 1024 * 1024
 """Interpreter, renderer, textures, one pass or one denoised tile in flight."""
-_SECONDS_PER_SAMPLE = 0.5
-_SECONDS_PER_FEATURE = 0.28
+_SECONDS_PER_SAMPLE = 0.7
 _SECONDS_PER_FILTER = {"high": 1.6, "fast": 0.8}
-"""Seconds a megapixel for one light path a pixel, one look at the features, and denoising."""
+"""Seconds a megapixel for one light path a pixel, and denoising."""
 _SECONDS_TO_PRINT = 0.35
 """Seconds a megapixel for enlarging and developing."""
 _SECONDS_TO_BEGIN = 1.0
 
 Quality = Literal["high", "fast"]
-_EFFORTS: tuple[tuple[float, tuple[int, int, Quality]], ...] = (
-    (0.3, (10, 4, "high")),
-    (0.6, (6, 4, "high")),
-    (5.0, (4, 3, "high")),
-    (math.inf, (4, 2, "fast")),
+_EFFORTS: tuple[tuple[float, tuple[int, Quality]], ...] = (
+    (0.3, (10, "high")),
+    (0.6, (6, "high")),
+    (5.0, (4, "high")),
+    (math.inf, (2, "fast")),
 )
-"""Up to so many traced megapixels: light paths, looks at the features, filter."""
+"""Up to so many traced megapixels: light paths, filter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +37,6 @@ class Tier:
     height: int
     samples: int
     """Light paths a pixel."""
-    features: int
-    """Looks a pixel at what is there (albedo and normal), which the denoiser follows."""
     quality: Quality
     """Which filter denoises."""
     finishing: float
@@ -53,8 +50,7 @@ class Tier:
     @property
     def traced(self) -> float:
         """The fraction of the whole work that is done when the tracing is."""
-        light, looks = self.samples * _SECONDS_PER_SAMPLE, self.features * _SECONDS_PER_FEATURE
-        tracing = self.megapixels * (light + looks)
+        tracing = self.megapixels * self.samples * _SECONDS_PER_SAMPLE
         return tracing / (tracing + self.finishing)
 
 
@@ -79,26 +75,23 @@ def tier(width: int, height: int, free_bytes: int, seconds: float | None = None)
 def _at_full_size(width: int, height: int) -> Tier:
     """Return the tier for a traced size; the numbers keep to 7, 25 and 80 s at 1K, 2K and 4K.
 
-    Judged against 160 samples: two more looks at the features gain as much as two more light
-    paths and cost half; the fast filter loses half a decibel and costs half.
+    The fast filter loses half a decibel against 160 samples and costs half.
     """
     megapixels = width * height / MEGAPIXEL
-    samples, features, quality = next(c for most, c in _EFFORTS if megapixels <= most)
+    samples, quality = next(c for most, c in _EFFORTS if megapixels <= most)
     finishing = megapixels * (_SECONDS_PER_FILTER[quality] + _SECONDS_TO_PRINT)
     return Tier(
         width=width,
         height=height,
         samples=samples,
-        features=features,
         quality=quality,
         finishing=finishing,
     )
 
 
 def _least_seconds(choice: Tier) -> float:
-    """Seconds for features and one path a pixel, denoised and developed."""
-    tracing = _SECONDS_PER_SAMPLE + choice.features * _SECONDS_PER_FEATURE
-    return _SECONDS_TO_BEGIN + choice.megapixels * tracing + choice.finishing
+    """Seconds for one path a pixel, denoised and developed."""
+    return _SECONDS_TO_BEGIN + choice.megapixels * _SECONDS_PER_SAMPLE + choice.finishing
 
 
 def free_memory() -> int:
