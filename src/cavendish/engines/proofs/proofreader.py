@@ -17,7 +17,7 @@ from cavendish.engines.engine import EngineFailure, Outcome
 from cavendish.engines.proofs import reader
 from cavendish.engines.proofs.proof import Proof, proof
 from cavendish.engines.proofs.reader import Line
-from cavendish.engines.proofs.setting import set_right
+from cavendish.engines.proofs.setting import ways
 
 _PICTURES = 3
 """pictures made for one: the first, and two more with other seeds."""
@@ -44,7 +44,7 @@ class Proofreader:
             return make(0)
         readable = [text for text in texts if self.knows(text)]
         if not readable:
-            return _by_hand(make(0), proof(texts, ()), unread=True)
+            return self._by_hand(make(0), proof(texts, ()), unread=True)
         return self._read_back(texts, make, seconds)
 
     def _read_back(self, texts: list[str], make: Make, seconds: float) -> Outcome:
@@ -59,7 +59,32 @@ class Proofreader:
             if (self.clock() - began) * (number + 2) / (number + 1) > seconds:
                 break
         best = min(tried, key=lambda one: len(one[1].wrong))
-        return _by_hand(*best, unread=False)
+        return self._by_hand(*best, unread=False)
+
+    def _by_hand(self, outcome: Outcome, found: Proof, *, unread: bool) -> Outcome:
+        """Return the picture with its wrong texts set by the typographer."""
+        photo = photo_of(np.ascontiguousarray(outcome.pixels[..., :3]))
+        try:
+            for text, instead in zip(found.wrong, found.instead, strict=True):
+                photo = self._set(photo, text, instead)
+        except GlyphMissing as missing:
+            message = f"No font here has the character {str(missing)!r} of the quoted text."
+            raise EngineFailure(message) from missing
+        named = ", ".join(f'"{text}"' for text in found.wrong)
+        why = "could not be read back" if unread else "was misspelt in every picture"
+        sentence = f"Set by the typographer, since it {why}: {named}."
+        pixels = pixels_of(photo)
+        if outcome.pixels.shape[2] == 4:
+            pixels = np.dstack([pixels, outcome.pixels[..., 3]])
+        return _said(replace(outcome, pixels=pixels, original=b""), sentence)
+
+    def _set(self, photo: Photo, text: str, instead: tuple[Line, ...]) -> Photo:
+        """Return the photo with a text set in the first way that can be read, or in the last."""
+        tried = photo
+        for tried in ways(photo, text, instead):
+            if not instead or not self.knows(text) or proof([text], self.read(tried)).good:
+                return tried
+        return tried
 
 
 def _good(number: int) -> str:
@@ -67,24 +92,6 @@ def _good(number: int) -> str:
         return "The quoted text was read back from the picture and is exact."
     which = ("second", "third")[number - 1]
     return f"The quoted text is exact in the {which} picture that was made; the others misspelt it."
-
-
-def _by_hand(outcome: Outcome, found: Proof, *, unread: bool) -> Outcome:
-    """Return the picture with its wrong texts set by the typographer."""
-    photo = photo_of(np.ascontiguousarray(outcome.pixels[..., :3]))
-    try:
-        for text, instead in zip(found.wrong, found.instead, strict=True):
-            photo = set_right(photo, text, instead)
-    except GlyphMissing as missing:
-        message = f"No font here has the character {str(missing)!r} of the quoted text."
-        raise EngineFailure(message) from missing
-    named = ", ".join(f'"{text}"' for text in found.wrong)
-    why = "could not be read back" if unread else "was misspelt in every picture"
-    sentence = f"Set by the typographer, since it {why}: {named}."
-    pixels = pixels_of(photo)
-    if outcome.pixels.shape[2] == 4:
-        pixels = np.dstack([pixels, outcome.pixels[..., 3]])
-    return _said(replace(outcome, pixels=pixels, original=b""), sentence)
 
 
 def _said(outcome: Outcome, sentence: str) -> Outcome:
