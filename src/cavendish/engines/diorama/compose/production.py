@@ -38,6 +38,15 @@ _PAPERS = frozenset(
     }
 )
 """Things that are the page itself or belong to its type."""
+_MEANT = frozenset(
+    {
+        *("reader", "user", "viewer", "visitor", "shopper", "customer", "audience", "author"),
+        *("artist", "director", "attendee", "guest", "participant", "passersby", "pedestrian"),
+    }
+)
+"""Whom a page of text speaks to or of: they aren't in its picture."""
+_SEEN = (Sheet.COMIC, Sheet.CAPTION)
+"""Pages whose people are there to be seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +126,8 @@ def _parted(plan: ScenePlan, cast: Cast) -> tuple[ScenePlan, Cast, tuple[Letteri
     if not texts:
         return replace(plan, sheet=None), cast, ()
     left = tuple(one for one in plan.letterings if one not in texts)
-    kept = [i for i, t in enumerate(plan.things) if t.noun.split()[-1] not in _PAPERS]
+    left_out = _PAPERS if plan.sheet in _SEEN else _PAPERS | _MEANT
+    kept = [i for i, t in enumerate(plan.things) if t.noun.split()[-1] not in left_out]
     return only(replace(plan, letterings=left), kept), [cast[i] for i in kept], texts
 
 

@@ -48,8 +48,13 @@ _STOREFRONT = _whole(r"store ?-?fronts?|shop ?-?fronts?|awning")
 _CAPTION = _whole(
     r"captions?|subtitles?|title|headline|heading|tagline|slogan(?! on)|footer|header"
 )
+_PRAISING = (
+    "(?:calm|engag|invit|strik|appeal|captivat|pleas|charm|stunn|interest|welcom|excit|inspir"
+    "|wedd|advertis|shopp|cook|market|train|meet|plann|land|catch|outstand|refresh)ing"
+)
+"""Words in -ing that describe a page instead of saying what somebody does."""
 _PAGE = re.compile(
-    rf"^(?:(?:an?|the|this|please|create|design|make|generate|draw) )*(?:(?!\w+ing\b|an?\b"
+    rf"^(?:(?:an?|the|this|please|create|design|make|generate|draw) )*(?:(?!(?!{_PRAISING})\w+ing\b|an?\b"
     rf"|the\b)[\w'-]+,? (?!with\b"
     rf"|of\b|on\b)){{0,8}}?(?:[\w-]+ )?\b(?:{_PAGES})\b",
     re.IGNORECASE,

@@ -64,8 +64,19 @@ _FOUND: tuple[tuple[Place, str], ...] = (
     (Place.STREET, "light sign pole snowboarder skateboard crane cone"),
 )
 
+_LANDMARKS: Mapping[str, Place] = MappingProxyType(
+    {
+        "kremlin": Place.CITY, "colosseum": Place.CITY, "big ben": Place.CITY,
+        "sydney opera house": Place.BEACH, "empire state building": Place.CITY,
+        "statue of liberty": Place.SEA, "parthenon": Place.MOUNTAIN, "taj mahal": Place.GARDEN,
+        "stonehenge": Place.MEADOW, "hot air balloon": Place.SKY, "ferris wheel": Place.PARK,
+        "basketball hoop": Place.SPORT_FIELD, "fish tank": Place.ROOM, "bamboo": Place.JUNGLE,
+        "capybara": Place.RIVER, "air conditioner": Place.STREET,
+    }
+)  # fmt: skip
+"""Whole nouns whose last word says something else."""
 HOMES: Mapping[str, Place] = MappingProxyType(
-    {noun: place for place, nouns in reversed(_FOUND) for noun in nouns.split()}
+    {noun: place for place, nouns in reversed(_FOUND) for noun in nouns.split()} | _LANDMARKS
 )
 """Nouns and the stage that suits them; a thing without a home suits every stage."""
 

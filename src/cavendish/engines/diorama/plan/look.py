@@ -71,6 +71,13 @@ _OPENING = re.compile(
     r"(?: (?:a|the) (?:(?:photo|picture|portrait|scene|view) of))? (?=\w)",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?:in|on|at|by|under|through|against|over|across) (?:an?|the) ", re.IGNORECASE)
+_QUALITY = re.compile(r"(?<!sk)(?<!da)(?:y|lit|covered|soaked)$", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:and|or|with|that|which|at|by|on|in|under|over|of|to|from|as|is|are|near|behind|while"
+    r"|during|for|her|his|its|their|the|an?|\w+ing)\b)[a-z]",
+    re.IGNORECASE,
+)
 _DANGLING = re.compile(
     r"(?:\b(?:an?|the|in|at|with|and|of|by|under|during|on|as|style) *)+(?=[,.;]|$)", re.IGNORECASE
 )
@@ -148,6 +155,13 @@ def _hangs(text: str, found: re.Match[str]) -> bool:
     return bool(inner and _FRAMED.search(around))
 
 
+def _taken_out(found: re.Match[str]) -> str:
+    """Return what stays of words for looks: the "in a" of "in a foggy forest"."""
+    led = _LED.match(found[0])
+    describes = _QUALITY.search(found[0]) and _NOUN_BEHIND.match(found.string[found.end() :])
+    return f" {led[0]}" if led and describes else " "
+
+
 def _without_look(text: str) -> str:
     """Return ``text`` without commands, openings ("a photo of") and words for looks."""
     text = _COMMAND.sub("", text).strip()
@@ -159,7 +173,7 @@ def _without_look(text: str) -> str:
         )
     tables = (_LIGHTS, _FRAMINGS, _NEAREST, _WEATHERS)
     for words in (*(words for table in tables for _, words in table), _PHOTO):
-        text = words.sub(" ", text)
+        text = words.sub(_taken_out, text)
     text = _DANGLING.sub(" ", re.sub(r"\s+", " ", text).strip())
     text = _OPENING.sub("", re.sub(r"\s*([,.;])(?:\s*[,;])*", r"\1", text).strip(" ,;"))
     return re.sub(r"^(?:of|showing|featuring) ", "", re.sub(r"\s+", " ", text).strip(" ,;"))

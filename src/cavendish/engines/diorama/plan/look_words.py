@@ -185,7 +185,7 @@ WEATHERS: tuple[tuple[Weather, str], ...] = (
     (
         Weather.RAIN,
         (
-            r"in (?:the |a )?(?:heavy |light |pouring )?(?:rain|downpour|drizzle)|rainy(?: day|"
+            r"in (?:the |a )?(?:heavy |light |pouring )?(?:rain|downpour|drizzle)|(?:on a )?rainy(?: day|"
             r" weather)?|(?:it is |it's )?raining|rainfall|drizzl\w+|(?:heavy|pouring) rain"
             r"|rain-?soaked|wet with rain"
         ),

@@ -8,6 +8,23 @@ MAX_COUNT = 40
 """More copies than this make no readable picture and no timely one."""
 
 
+_PAIRED = frozenset(
+    {
+        "shoe",
+        "boot",
+        "sneaker",
+        "sandal",
+        "slipper",
+        "glove",
+        "mitten",
+        "sock",
+        "earring",
+        "curtain",
+    }
+)
+"""What is modelled as a pair: the bare plural is one of them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """One noun phrase, and where it stands among the tokens (first and last index)."""
@@ -41,5 +58,6 @@ class Mention:
     @property
     def number(self) -> int:
         """How many things to show."""
-        count = self.count if self.count is not None else (3 if self.plural else 1)
+        many = 1 if self.head in _PAIRED else 3
+        count = self.count if self.count is not None else (many if self.plural else 1)
         return max(1, min(count, MAX_COUNT))

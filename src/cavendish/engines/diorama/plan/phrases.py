@@ -28,6 +28,10 @@ from cavendish.engines.diorama.plan.vocabulary import (
     words,
 )
 
+_NAMED = frozenset(
+    {"statue of liberty", "arc of triumph", "leaning tower of pisa", "arch of titus"}
+)
+"""Names with "of" in them."""
 _BE = words("is are was were looks appears")
 _SENTENCE_ENDS = (".", "!", "?", ";", ":")
 _DRAWN = words("line row series")
@@ -88,6 +92,8 @@ def _of_phrase(
 
 def _of(first: Mention, second: Mention, *, opening: bool) -> Mention | None:
     """Join "X of Y" where X is no vessel."""
+    if f"{first.noun} of {second.noun}" in _NAMED:
+        return replace(second, start=first.start, noun=f"{first.noun} of {second.noun}")
     count = first.count if first.count is not None else (3 if first.plural else 1)
     alone = first.noun == first.head
     if first.noun in REPLICAS:

@@ -216,6 +216,8 @@ def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
         contained += [thing.contents for thing in reading.things if thing.contents]
         reading.place, why = setting.suggested_place(outer, contained, photo=look.photo)
         reading.place = setting.under_the_sky(reading.place, light, look.weather)
+        if reading.place is Place.STUDIO and any(t.pose is Pose.RUN for t in reading.things):
+            reading.place, why = Place.PARK, "somebody runs"
         reading.trail.append(f"place {reading.place}: {why}")
     if reading.place is Place.SKY and not any(t.pose is Pose.FLY for t in reading.things):
         reading.place = setting.below_the_sky([thing.noun for thing in reading.things])

@@ -12,7 +12,9 @@ _WORDS: tuple[tuple[Sheet, str], ...] = (
     (
         Sheet.CAPTION,
         (
-            r"caption (?:bar|box)|lower[- ]third caption"
+            r"caption (?:bar|box)|lower[- ]third caption|news ?(?:broadcast|cast|reel)"
+            r"|(?:tv|television|news) (?:news |television )?broadcast|breaking news"
+            r"|documentary(?:-style)? (?:scene|image|shot)"
             r"|(?:broadcast|television|tv|film|movie|documentary) (?:screenshot|still|frame)"
             r"|screenshot (?:captured )?(?:from|of|showing) (?:an? )?(?:[\w-]+ ){0,4}"
             r"(?:documentary|film|movie|broadcast|live|show|news)"
