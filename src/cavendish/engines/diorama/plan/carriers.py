@@ -54,8 +54,8 @@ _PRAISING = (
 )
 """Words in -ing that describe a page instead of saying what somebody does."""
 _PAGE = re.compile(
-    rf"^(?:(?:an?|the|this|please|create|design|make|generate|draw) )*(?:(?!(?!{_PRAISING})\w+ing\b|an?\b"
-    rf"|the\b)[\w'-]+,? (?!with\b"
+    rf"^(?:(?:an?|the|this|please|create|design|make|generate|draw) )*"
+    rf"(?:(?!(?!{_PRAISING})\w+ing\b|an?\b|the\b)[\w'-]+,? (?!with\b"
     rf"|of\b|on\b)){{0,8}}?(?:[\w-]+ )?\b(?:{_PAGES})\b",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ _FOUND: tuple[tuple[Place, str], ...] = (
     (Place.LAKE, "boat canoe kayak duck swan frog goose flamingo otter heron"),
     (Place.RIVER, "bridge waterfall"),
     (Place.UNDERWATER, "fish shark dolphin octopus jellyfish turtle seahorse coral stingray squid"),
-    (Place.SKY, "airplane plane jet kite eagle parachute"),
+    (Place.SKY, "airplane plane jet kite eagle parachute cloud rainbow"),
     (Place.SPACE, "rocket spaceship spacecraft satellite planet moon earth station asteroid comet"),
     (Place.SPORT_FIELD, "goalpost goal hoop racket golfer batter"),
     (Place.CASTLE, "knight throne"),

@@ -185,8 +185,9 @@ WEATHERS: tuple[tuple[Weather, str], ...] = (
     (
         Weather.RAIN,
         (
-            r"in (?:the |a )?(?:heavy |light |pouring )?(?:rain|downpour|drizzle)|(?:on a )?rainy(?: day|"
-            r" weather)?|(?:it is |it's )?raining|rainfall|drizzl\w+|(?:heavy|pouring) rain"
+            r"in (?:the |a )?(?:heavy |light |pouring )?(?:rain|downpour|drizzle)"
+            r"|(?:on a )?rainy(?: day| weather)?|(?:it is |it's )?raining"
+            r"|rainfall|drizzl\w+|(?:heavy|pouring) rain"
             r"|rain-?soaked|wet with rain"
         ),
     ),

@@ -18,7 +18,6 @@ _PAIRED = frozenset(
         "glove",
         "mitten",
         "sock",
-        "earring",
         "curtain",
     }
 )

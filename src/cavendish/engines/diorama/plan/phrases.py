@@ -80,6 +80,8 @@ def _of_phrase(
     if second.pronoun or first.pronoun or gap.link is not None or not gap.filled:
         return None
     of = between in ("of", "of the")
+    if of and f"{first.noun} of {second.noun}" in _NAMED:
+        return replace(second, start=first.start, noun=f"{first.noun} of {second.noun}")
     if of and first.head not in VESSELS:
         return _of(first, second, opening=opening)
     if first.head in VESSELS:
@@ -92,8 +94,6 @@ def _of_phrase(
 
 def _of(first: Mention, second: Mention, *, opening: bool) -> Mention | None:
     """Join "X of Y" where X is no vessel."""
-    if f"{first.noun} of {second.noun}" in _NAMED:
-        return replace(second, start=first.start, noun=f"{first.noun} of {second.noun}")
     count = first.count if first.count is not None else (3 if first.plural else 1)
     alone = first.noun == first.head
     if first.noun in REPLICAS:
