@@ -4,7 +4,7 @@ import pytest
 from cavendish.engines.diorama.edit.raster import Photo, photo_of
 from cavendish.engines.engine import Commission, EngineFailure, Outcome
 from cavendish.engines.proofs import reader
-from cavendish.engines.proofs.proofreader import Proofreader
+from cavendish.engines.proofs.proofreader import Proofreader, wanted
 from cavendish.engines.proofs.reader import Line
 from speller import Speller
 
@@ -82,6 +82,21 @@ def test_text_that_no_font_has_is_a_clear_failure() -> None:
 def test_a_prompt_without_quoted_text_is_left_in_peace() -> None:
     readings = Readings("whatever")
     assert readings.exact("a red lamp").warnings == ("from the engine",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "texts"),
+    [
+        ('Replace "OLD" with "NEW"', ["NEW"]),
+        ('Change the sign from "A1" to "B2" and add "C3" below', ["B2", "C3"]),
+        ('Remove the text "SALE"', []),
+        ('Change the sign to say "B2"', ["B2"]),
+        ('A letter from the bakery that says "Hello"', ["Hello"]),
+        ('No cars. A sign says "OPEN", another one "OPEN"', ["OPEN"]),
+    ],
+)
+def test_text_that_is_to_go_is_not_looked_for(prompt: str, texts: list[str]) -> None:
+    assert wanted(prompt) == texts
 
 
 def test_transparency_stays() -> None:

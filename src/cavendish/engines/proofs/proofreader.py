@@ -4,6 +4,7 @@ Knows the order: read; make another picture, at most twice; set by hand what is 
 best of them. Says on the picture which of these it was. Knows no engine.
 """
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -22,6 +23,13 @@ from cavendish.engines.proofs.setting import ways
 _PICTURES = 3
 """pictures made for one: the first, and two more with other seeds."""
 
+_UNWANTED = re.compile(
+    r"\b(?:replace|change|swap|remove|erase|delete|without|instead of)\b"
+    r"(?:(?!\b(?:to|with|into|by|says?|saying|reads?|reading)\b)[^.])*$",
+    re.IGNORECASE,
+)
+"""What stands before a text that the picture should not show."""
+
 Make = Callable[[int], Outcome]
 
 
@@ -39,7 +47,7 @@ class Proofreader:
         ``make`` makes the picture, another one for every number from 0; no other one is begun that
         might not be done in ``seconds``. Raises EngineFailure for text that no font here has.
         """
-        texts = list(dict.fromkeys(quote.text for quote in take_quotes(prompt).quotes))
+        texts = wanted(prompt)
         if not texts:
             return make(0)
         readable = [text for text in texts if self.knows(text)]
@@ -85,6 +93,18 @@ class Proofreader:
             if not instead or not self.knows(text) or proof([text], self.read(tried)).good:
                 return tried
         return tried
+
+
+def wanted(prompt: str) -> list[str]:
+    """Return the texts that a picture should show: quoted, and not to be taken away."""
+    texts: list[str] = []
+    end = 0
+    for quote in take_quotes(prompt).quotes:
+        start = max(end, prompt.find(quote.text, end))
+        if not _UNWANTED.search(prompt[end:start]):
+            texts.append(quote.text)
+        end = start + len(quote.text)
+    return list(dict.fromkeys(texts))
 
 
 def _good(number: int) -> str:
