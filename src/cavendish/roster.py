@@ -28,8 +28,8 @@ class Kind:
 
     makers: Callable[[Settings], Sequence[Maker]]
     """One maker for each device; one in all for engines that have none."""
-    places: int = 1
-    """Runs at once for each maker, unless the settings say otherwise."""
+    waits: int = 0
+    """For engines that only wait for a network: how many runs one process waits for at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +37,10 @@ class Post:
     """An engine as it is set up here."""
 
     makers: tuple[Maker, ...]
-    """One for each child."""
+    """One for each process."""
+    places: int
+    """Runs at once in each process."""
     offer: Offer
-    warm: int
-    """Children worth starting before they are needed: one a device."""
     seconds: float | None
     """The most that one attempt may take, where the settings say so."""
 
@@ -70,7 +70,6 @@ def _openai(settings: Settings) -> Sequence[Maker]:
         dialect=settings.openai_dialect,
         model=settings.openai_model,
         api_key=settings.openai_api_key.get_secret_value() if settings.openai_api_key else "",
-        notes=settings.data / "upstreams",
     )
     return [partial(OpenAI, config)]
 
@@ -87,8 +86,8 @@ def _gemini(settings: Settings) -> Sequence[Maker]:
 ENGINES: Mapping[str, Kind] = {
     "diorama": Kind(makers=lambda _settings: [Diorama]),
     "diffusers": Kind(makers=_diffusers),
-    "openai": Kind(makers=_openai, places=8),
-    "gemini": Kind(makers=_gemini, places=8),
+    "openai": Kind(makers=_openai, waits=8),
+    "gemini": Kind(makers=_gemini, waits=8),
 }
 """Every engine there is, by the name that the settings use."""
 
@@ -110,12 +109,12 @@ def _post(settings: Settings, name: str, kind: Kind) -> Post:
     makers = tuple(kind.makers(settings))
     engine = makers[0]()
     return Post(
-        makers=makers * (own.concurrency or kind.places),
+        makers=makers if kind.waits else makers * (own.concurrency or 1),
+        places=(own.concurrency or kind.waits) if kind.waits else 1,
         offer=Offer(
             label=f"{engine.name}/{engine.version}",
             capabilities=_narrowed(engine.capabilities, own),
         ),
-        warm=len(makers),
         seconds=own.seconds,
     )
 

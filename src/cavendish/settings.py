@@ -83,7 +83,7 @@ class EngineSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     concurrency: Annotated[int, Field(ge=1, le=64)] | None = None
-    """Runs it works on at once, each in a process of its own."""
+    """Runs it works on at once; on each device, for engines that have some."""
     seconds: Annotated[float, Field(gt=0, le=limits.MAX_RUN_SECONDS)] | None = None
     """The most that one attempt may take."""
     references: Annotated[int, Field(ge=0, le=limits.MAX_REFERENCES)] | None = None

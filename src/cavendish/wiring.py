@@ -186,7 +186,7 @@ class Cavendish:
             database_url=self.settings.database,
             workflow=workflow,
             sweep=sweep,
-            places={name: len(post.makers) for name, post in self.posts.items()},
+            places={name: len(post.makers) * post.places for name, post in self.posts.items()},
         )
 
     def crew(self) -> Crew:
@@ -202,9 +202,8 @@ class Cavendish:
             members={
                 name: Member(
                     offer=post.offer,
-                    pool=Pool(post.makers, desk),
+                    pool=Pool(post.makers, desk, places=post.places),
                     seconds=post.seconds,
-                    warm=post.warm,
                 )
                 for name, post in self.posts.items()
             },

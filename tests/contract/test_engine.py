@@ -1,7 +1,6 @@
 """What every engine promises, on every engine there is."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -19,9 +18,9 @@ class Enough(Exception):
     """Raised by a report to cancel."""
 
 
-def served(dialect: Dialect, folder: Path) -> tuple[Engine, Inference]:
+def served(dialect: Dialect) -> tuple[Engine, Inference]:
     server = Inference(dialect)
-    config = OpenAIConfig(urls=(server.url,), notes=folder / "notes", dialect=dialect)
+    config = OpenAIConfig(urls=(server.url,), dialect=dialect)
     return OpenAI(config), server
 
 
@@ -39,7 +38,7 @@ def engine(
 ) -> Iterator[Engine]:
     server: Upstream | None = None
     if request.param in {"sglang", "vllm-omni"}:
-        made, server = served(request.param, tmp_path_factory.mktemp("served"))
+        made, server = served(request.param)
     elif request.param == "gemini":
         made, server = googled()
     elif request.param == "diffusers":

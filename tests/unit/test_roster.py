@@ -106,7 +106,7 @@ def test_concurrency_and_limits_go_by_engine(tmp_path: Path) -> None:
         """,
     )
     post = roster(settings, ["openai"])["openai"]
-    assert (len(post.makers), post.seconds, post.warm) == (3, 60, 1)
+    assert (len(post.makers), post.places, post.seconds) == (1, 3, 60)
     can = post.offer.capabilities
     assert (can.references, can.resolutions, can.licence) == (1, ("1K",), "Apache-2.0")
 
@@ -114,7 +114,7 @@ def test_concurrency_and_limits_go_by_engine(tmp_path: Path) -> None:
 def test_every_gpu_has_a_process_of_its_own(tmp_path: Path) -> None:
     settings = configured(tmp_path, 'diffusers_device = "cuda:0, cuda:1"')
     post = roster(settings, ["diffusers"])["diffusers"]
-    assert (len(post.makers), post.warm) == (2, 2)
+    assert (len(post.makers), post.places) == (2, 1)
 
 
 @pytest.mark.parametrize("name", list(ENGINES))

@@ -89,7 +89,7 @@ class Engine(Protocol):
     Construction, ``capabilities``, ``missing`` and ``trouble`` are cheap and load no model: the
     server calls them to know the engine, a child process warms another one up and works with it.
     A factory of engines is picklable: a class, or functools.partial of a class and its frozen
-    configuration.
+    configuration. An engine that only waits for a network is called by several threads at once.
     """
 
     @property

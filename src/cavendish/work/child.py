@@ -8,10 +8,9 @@ import multiprocessing
 import resource
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import structlog
@@ -52,80 +51,140 @@ class HandedBack(BaseException):
     """
 
 
+class _Life:
+    """One process from its start to its end, with a pipe for every place."""
+
+    def __init__(self, make_engine: Callable[[], Engine], desk: Desk, places: int) -> None:
+        spawn = multiprocessing.get_context("spawn")
+        ours, theirs = zip(*(spawn.Pipe() for _ in range(places)), strict=True)
+        self.free: list[Connection] = list(ours)
+        self.served = 0
+        self.working = 0
+        self.process = spawn.Process(
+            target=_serve, args=(theirs, make_engine, desk), name="engine", daemon=True
+        )
+        self.process.start()
+        for pipe in theirs:
+            pipe.close()
+
+    def resident(self) -> int:
+        """Return the bytes of memory it holds; 0 where that can't be told."""
+        try:
+            statm = Path(f"/proc/{self.process.pid}/statm").read_text(encoding="ascii")
+        except OSError:
+            return 0
+        return int(statm.split()[1]) * resource.getpagesize()
+
+    def end(self) -> None:
+        """Kill the process; whoever waits for it reads the end of its pipe."""
+        self.process.kill()
+        self.process.join(limits.SHUTDOWN_SECONDS)
+
+
 class Child:
-    """One warm child process that holds an engine; restarted when it dies."""
+    """A warm child process that holds an engine; restarted when it dies.
+
+    It works on as many tasks at once as it has ``places``, each in a thread of its own: one for
+    engines that work, several for those that only wait for a network.
+    """
 
     def __init__(
         self,
         make_engine: Callable[[], Engine],
         desk: Desk | None = None,
         *,
+        places: int = 1,
         stall: float = limits.STALL_SECONDS,
     ) -> None:
         self._make_engine = make_engine
         self._desk = desk or Desk()
         self._stall = stall
-        self._served = 0
-        self._turn = threading.Lock()
+        self._places = places
+        self._turns = threading.BoundedSemaphore(places)
+        self._lock = threading.Lock()
         self._closing = False
-        self._process: BaseProcess | None = None
-        self._pipe: Connection | None = None
+        self._life: _Life | None = None
 
     def warm_up(self) -> None:
         """Start the child, so that the first run doesn't wait for imports."""
-        with self._turn:
-            self._ready_pipe()
+        with self._lock:
+            self._alive()
 
     def produce(self, task: Task, wanted: Callable[[float], bool]) -> Product:
         """Run a task. ``wanted`` hears the progress and answers whether to go on.
 
-        Raises Stopped, RunFailure when the task fails, takes too long, makes no progress or kills
-        its child twice, and HandedBack when this process is ending.
+        Raises Stopped, RunFailure when the task fails, takes too long, makes no progress or its
+        child dies twice, and HandedBack when this process is ending.
         """
-        with self._turn:
-            if self._closing:
-                raise HandedBack
+        with self._turns:
             for attempt in range(1, _ATTEMPTS + 1):
-                pipe = self._ready_pipe()
+                life, pipe = self._taken()
                 try:
                     pipe.send(task)
-                    product = self._await(pipe, time.monotonic() + task.time_budget, wanted)
+                    product = self._await(life, pipe, task.time_budget, wanted)
                 except (EOFError, OSError) as error:
                     if self._closing:
                         raise HandedBack from error
-                    log.warning("engine.died", attempt=attempt, exitcode=self._exit_code())
-                    self._kill()
+                    life.process.join(_TICK)
+                    log.warning("engine.died", attempt=attempt, exitcode=life.process.exitcode)
+                    self._bury(life)
                 else:
-                    self._renew()
                     return product
+                finally:
+                    self._given(life, pipe)
             message = "The engine's process ended unexpectedly, twice."
             raise RunFailure(message, code=FailureCode.ENGINE_ERROR)
 
     def close(self) -> None:
-        """End the child for good; a task in progress is handed back."""
+        """End the child for good; tasks in progress are handed back."""
         self._closing = True
-        if self._process is not None:
-            self._process.kill()
-            self._process.join(limits.SHUTDOWN_SECONDS)
+        if self._life is not None:
+            self._life.end()
 
-    def _ready_pipe(self) -> Connection:
-        if self._pipe is None or self._process is None or not self._process.is_alive():
-            self._kill()
-            spawn = multiprocessing.get_context("spawn")
-            self._pipe, theirs = spawn.Pipe()
-            self._process = spawn.Process(
-                target=_serve,
-                args=(theirs, self._make_engine, self._desk),
-                name="engine",
-                daemon=True,
-            )
-            self._process.start()
-            self._served = 0
-            theirs.close()
-        return self._pipe
+    def _alive(self) -> _Life:
+        """Return the process at work, a new one where there is none; under the lock."""
+        if self._life is None or not self._life.process.is_alive():
+            self._life = _Life(self._make_engine, self._desk, self._places)
+        return self._life
 
-    def _await(self, pipe: Connection, deadline: float, wanted: Callable[[float], bool]) -> Product:
+    def _taken(self) -> tuple[_Life, Connection]:
+        with self._lock:
+            if self._closing:
+                raise HandedBack
+            life = self._alive()
+            life.working += 1
+            return life, life.free.pop()
+
+    def _given(self, life: _Life, pipe: Connection) -> None:
+        """Take a pipe back; a process that has served long or grown large is replaced at once."""
+        with self._lock:
+            life.working -= 1
+            life.served += 1
+            life.free.append(pipe)
+            if self._life is life and not self._closing and self._worn(life):
+                log.info("engine.renewed", runs=life.served)
+                self._life = None
+                self._alive()
+            if self._life is not life and not life.working:
+                life.end()
+                for one in life.free:
+                    one.close()
+
+    def _worn(self, life: _Life) -> bool:
+        return life.served >= limits.ENGINE_RUNS or life.resident() >= limits.ENGINE_BYTES
+
+    def _bury(self, life: _Life) -> None:
+        """End a process; tasks beside the one at fault begin anew in the next one."""
+        with self._lock:
+            life.end()
+            if self._life is life:
+                self._life = None
+
+    def _await(
+        self, life: _Life, pipe: Connection, seconds: float, wanted: Callable[[float], bool]
+    ) -> Product:
         progress, moved = 0.0, time.monotonic()
+        deadline = moved + seconds
         while True:
             if pipe.poll(_TICK):
                 answer = pipe.recv()
@@ -135,58 +194,35 @@ class Child:
                     raise RunFailure(answer.message, code=answer.code)
                 progress, moved = answer, time.monotonic()
             if time.monotonic() > min(deadline, moved + self._stall):
-                self._kill()
+                self._bury(life)
                 message = "The engine took too long."
                 raise RunFailure(message, code=FailureCode.ENGINE_TIMEOUT)
             if not wanted(progress):
-                self._stop(pipe)
+                self._stop(life, pipe)
                 raise Stopped
 
-    def _renew(self) -> None:
-        """Replace a process that has served long or grown large; the next one warms up at once."""
-        self._served += 1
-        if self._served < limits.ENGINE_RUNS and self._resident() < limits.ENGINE_BYTES:
-            return
-        log.info("engine.renewed", runs=self._served)
-        self._kill()
-        self._ready_pipe()
-
-    def _resident(self) -> int:
-        """Return the bytes of memory the child holds; 0 where that can't be told."""
-        pid = self._process.pid if self._process else None
-        try:
-            pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
-        except OSError:
-            return 0
-        return int(pages) * resource.getpagesize()
-
-    def _exit_code(self) -> int | None:
-        if self._process is not None:
-            self._process.join(_TICK)
-        return self._process.exitcode if self._process is not None else None
-
-    def _stop(self, pipe: Connection) -> None:
-        """Ask the child to leave its task; kill it if it doesn't in time."""
+    def _stop(self, life: _Life, pipe: Connection) -> None:
+        """Ask for a task to be left; kill its process if it isn't in time."""
         pipe.send(None)
         end = time.monotonic() + _GRACE
         while time.monotonic() < end:
             if pipe.poll(_TICK) and isinstance(pipe.recv(), Product | Failed):
                 return
-        self._kill()
-
-    def _kill(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.join(limits.SHUTDOWN_SECONDS)
-        if self._pipe is not None:
-            self._pipe.close()
-        self._process, self._pipe = None, None
+        self._bury(life)
 
 
-def _serve(pipe: Connection, make_engine: Callable[[], Engine], desk: Desk) -> None:
-    """Serve tasks until the parent goes away."""
+def _serve(pipes: Sequence[Connection], make_engine: Callable[[], Engine], desk: Desk) -> None:
+    """Serve tasks, each pipe's one after the other, until the parent goes away."""
     engine = make_engine()
     engine.warm_up()
+    desk.warm_up(engine)
+    first, *others = pipes
+    for pipe in others:
+        threading.Thread(target=_attend, args=(pipe, engine, desk), daemon=True).start()
+    _attend(first, engine, desk)
+
+
+def _attend(pipe: Connection, engine: Engine, desk: Desk) -> None:
     with contextlib.suppress(EOFError, KeyboardInterrupt):
         while True:
             task = pipe.recv()

@@ -31,8 +31,6 @@ class Member:
     pool: Pool
     seconds: float | None = None
     """The most that one attempt may take; without it, a fair share of the run's time."""
-    warm: int = 1
-    """Children that are started before they are needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,15 +64,16 @@ class Crew:
         )
 
     def _attempt(self, name: str, task: Task, wanted: Callable[[float], bool]) -> Product:
-        began, ended = time.monotonic(), "succeeded"
+        began = time.monotonic()
         try:
-            return self.members[name].pool.produce(task, wanted)
-        except BaseException as error:
-            ended = error.code if isinstance(error, RunFailure) else type(error).__name__
-            raise
-        finally:
+            product = self.members[name].pool.produce(task, wanted)
+        except RunFailure as failure:
             seconds = round(time.monotonic() - began, 2)
-            log.info("engine.attempt", engine=name, ended=str(ended), seconds=seconds)
+            log.warning("engine.attempt", engine=name, ended=str(failure.code), seconds=seconds)
+            raise
+        seconds = round(time.monotonic() - began, 2)
+        log.info("engine.attempt", engine=name, ended="succeeded", seconds=seconds)
+        return product
 
     def _chain(self, model: str, task: Task) -> tuple[str, ...]:
         """Return the engines to try: the model's first one, and those after it that can do it."""
@@ -89,7 +88,7 @@ class Crew:
     def warm_up(self, engines: tuple[str, ...]) -> None:
         """Start children of these engines, so that the first runs don't wait for imports."""
         for name in engines:
-            self.members[name].pool.warm_up(self.members[name].warm)
+            self.members[name].pool.warm_up()
 
     def close(self) -> None:
         """End all children; tasks in progress are handed back."""

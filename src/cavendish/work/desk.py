@@ -49,6 +49,11 @@ class Desk:
     """Reads back quoted text; without one, the usual one."""
     credentials: Credentials | None = None
 
+    def warm_up(self, engine: Engine) -> None:
+        """Load what the engine's first prompt would otherwise wait for."""
+        if self._captions(engine):
+            self.expander.warm_up()
+
     def admit(self, prompt: str, characters: tuple[Character, ...] = ()) -> None:
         """Let a prompt pass or raise RunFailure with the category it is refused for."""
         descriptions = [f"{one.name}: {one.description}" for one in characters if one.description]
@@ -60,15 +65,16 @@ class Desk:
 
     def told(self, prompt: str, negative_prompt: str, engine: Engine) -> str:
         """Return what an engine is told: a caption if it wants one, else the prompt."""
-        if self.expanded is None:
-            wanted = engine.capabilities.captions
-        else:
-            wanted = engine.name in self.expanded
-        if not wanted:
+        if not self._captions(engine):
             return prompt
         caption = self.expander.expand(prompt, negative_prompt)
         self.admit(caption)
         return caption
+
+    def _captions(self, engine: Engine) -> bool:
+        if self.expanded is None:
+            return engine.capabilities.captions
+        return engine.name in self.expanded
 
     def proofread(
         self, prompt: str, make: Callable[[int], Outcome], engine: Engine, seconds: float

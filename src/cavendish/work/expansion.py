@@ -4,6 +4,7 @@ Captions are ours, written from diorama's reading; an operator's chat model may 
 and what it forgets, or makes up, or is too slow for, we write ourselves. Knows no engine.
 """
 
+import threading
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,15 @@ class Expander:
     def expand(self, prompt: str, negative_prompt: str = "") -> str:
         """Return the caption of a prompt; it keeps all that the prompt says."""
         theirs = self._asked(prompt, self.endpoint) if self.endpoint else None
-        return theirs or (self.writer or _writer()).write(prompt, negative_prompt)
+        return theirs or self._written(prompt, negative_prompt)
+
+    def warm_up(self) -> None:
+        """Load our own writer: it stands in for any other."""
+        self._written("a lamp", "")
+
+    def _written(self, prompt: str, negative_prompt: str) -> str:
+        with _ONE_AT_A_TIME:
+            return (self.writer or _writer()).write(prompt, negative_prompt)
 
     def _asked(self, prompt: str, endpoint: Endpoint) -> str | None:
         """Return the operator's model's caption, if it came in time and keeps to the prompt."""
@@ -62,6 +71,10 @@ class Expander:
         if wrong:
             log.warning("expander.strayed", words=wrong)
         return None if wrong else text
+
+
+_ONE_AT_A_TIME = threading.Lock()
+"""The writer's library serves one thread at a time; a caption takes milliseconds."""
 
 
 @cache

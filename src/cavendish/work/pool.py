@@ -17,22 +17,20 @@ _TICK = 0.2
 
 
 class Pool:
-    """As many children as there are makers. The one that worked last works next: it is warm."""
+    """A child for every maker, with so many places each. Who worked last works next: it is warm."""
 
-    def __init__(self, makers: Sequence[Callable[[], Engine]], desk: Desk | None = None) -> None:
-        self._children = [Child(make, desk) for make in makers]
+    def __init__(
+        self, makers: Sequence[Callable[[], Engine]], desk: Desk | None = None, *, places: int = 1
+    ) -> None:
+        self._children = [Child(make, desk, places=places) for make in makers]
         self._free: queue.LifoQueue[Child] = queue.LifoQueue()
         self._closing = False
-        for child in reversed(self._children):
+        for child in reversed(self._children * places):
             self._free.put(child)
 
-    def __len__(self) -> int:
-        """Return how many tasks are worked on at once."""
-        return len(self._children)
-
-    def warm_up(self, count: int) -> None:
-        """Start some children; the others start when they are needed."""
-        for child in self._children[:count]:
+    def warm_up(self) -> None:
+        """Start the children before they are needed."""
+        for child in self._children:
             child.warm_up()
 
     def produce(self, task: Task, wanted: Callable[[float], bool]) -> Product:

@@ -3,7 +3,6 @@
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -44,9 +43,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine_module, "pause", lambda _attempt, _asked=0.0: 0.0)
 
 
-def engine(folder: Path, *servers: Inference, **more: Any) -> OpenAI:
-    urls = tuple(server.url for server in servers)
-    return OpenAI(OpenAIConfig(urls=urls, notes=folder / "dispatch", **more))
+def engine(*servers: Inference, **more: Any) -> OpenAI:
+    return OpenAI(OpenAIConfig(urls=tuple(server.url for server in servers), **more))
 
 
 def make(engine: OpenAI, prompt: str = "a lamp", **more: Any) -> Outcome:
@@ -63,8 +61,8 @@ def refused(engine: OpenAI, **more: Any) -> EngineFailure:
 # What is asked
 
 
-def test_words_go_as_json_with_the_seed_and_the_key(server: Inference, tmp_path: Path) -> None:
-    make(engine(tmp_path, server, model="flux", api_key="secret"), negative_prompt="cats")
+def test_words_go_as_json_with_the_seed_and_the_key(server: Inference) -> None:
+    make(engine(server, model="flux", api_key="secret"), negative_prompt="cats")
     assert server.seen[0] == {
         "path": "generations",
         "prompt": "a lamp",
@@ -81,12 +79,12 @@ def test_words_go_as_json_with_the_seed_and_the_key(server: Inference, tmp_path:
 
 @pytest.mark.parametrize(("dialect", "mask"), [("sglang", "mask"), ("vllm-omni", "mask_image")])
 def test_pictures_go_as_a_form_in_the_order_that_the_prompt_counts(
-    dialect: Dialect, mask: str, server: Inference, tmp_path: Path
+    dialect: Dialect, mask: str, server: Inference
 ) -> None:
     ann = Character(name="ann", description="red hair", references=(PHOTOGRAPH[:32],))
     white = np.full((64, 96, 3), 255, np.uint8)
     made = make(
-        engine(tmp_path, server, dialect=dialect),
+        engine(server, dialect=dialect),
         prompt="@ann on the sofa of image 1",
         references=(PHOTOGRAPH,),
         characters=(ann,),
@@ -102,10 +100,10 @@ def test_pictures_go_as_a_form_in_the_order_that_the_prompt_counts(
     assert made.warnings == ()
 
 
-def test_what_the_mask_leaves_out_stays_as_it_was(server: Inference, tmp_path: Path) -> None:
+def test_what_the_mask_leaves_out_stays_as_it_was(server: Inference) -> None:
     half = np.zeros((64, 96, 3), np.uint8)
     half[:, 48:] = 255
-    made = make(engine(tmp_path, server), references=(PHOTOGRAPH,), mask=half)
+    made = make(engine(server), references=(PHOTOGRAPH,), mask=half)
     assert (made.pixels[:, :40] == 200).all()
     assert (made.pixels[:, 56:] != 200).any()
 
@@ -122,17 +120,15 @@ def test_a_size_that_models_paint_is_asked_for(
     assert (request.width, request.height) == asked
 
 
-def test_a_few_pixels_more_are_cut_off_silently(server: Inference, tmp_path: Path) -> None:
-    made = make(engine(tmp_path, server), width=90, height=60)
+def test_a_few_pixels_more_are_cut_off_silently(server: Inference) -> None:
+    made = make(engine(server), width=90, height=60)
     assert made.pixels.shape == (60, 90, 3)
     assert made.warnings == ()
 
 
-def test_a_picture_of_another_size_is_made_to_fit_and_said(
-    server: Inference, tmp_path: Path
-) -> None:
+def test_a_picture_of_another_size_is_made_to_fit_and_said(server: Inference) -> None:
     server.faults.append("size")
-    made = make(engine(tmp_path, server))
+    made = make(engine(server))
     assert made.pixels.shape == (64, 96, 3)
     assert made.warnings == ("The server made 48x38 pixels: scaled and cut to 96x64.",)
 
@@ -155,90 +151,84 @@ def test_a_picture_of_another_size_is_made_to_fit_and_said(
     ],
     ids=["500", "503", "429", "truncated", "cut", "no-json", "empty", "null", "list"],
 )
-def test_a_failure_is_tried_again(fault: Any, server: Inference, tmp_path: Path) -> None:
+def test_a_failure_is_tried_again(fault: Any, server: Inference) -> None:
     server.faults.append(fault)
-    assert make(engine(tmp_path, server)).pixels.shape == (64, 96, 3)
+    assert make(engine(server)).pixels.shape == (64, 96, 3)
     assert len(server.seen) == 2
 
 
-def test_the_second_try_goes_to_another_server(servers: list[Inference], tmp_path: Path) -> None:
+def test_the_second_try_goes_to_another_server(servers: list[Inference]) -> None:
     for server in servers:
         server.faults.append(JSONResponse({"detail": "no"}, 500))
-    make(engine(tmp_path, *servers))
+    make(engine(*servers))
     assert sorted(len(server.seen) for server in servers) == [1, 2]
 
 
-def test_tries_end_and_the_servers_words_are_bounded(server: Inference, tmp_path: Path) -> None:
+def test_tries_end_and_the_servers_words_are_bounded(server: Inference) -> None:
     server.faults.extend([JSONResponse({"detail": "x" * 9000 + "\x00"}, 500)] * 9)
-    failure = refused(engine(tmp_path, server))
+    failure = refused(engine(server))
     assert failure.code == "engine_error"
     assert str(failure).startswith("The engine's server answered 500: xxx")
     assert len(str(failure)) < 300
     assert len(server.seen) == 3
 
 
-def test_a_hanging_server_is_given_up_and_another_asked(
-    servers: list[Inference], tmp_path: Path
-) -> None:
+def test_a_hanging_server_is_given_up_and_another_asked(servers: list[Inference]) -> None:
     for server in servers:
         server.faults.append("hang")
-    make(engine(tmp_path, *servers, patience=0.3))
+    make(engine(*servers, patience=0.3))
     assert sorted(len(server.seen) for server in servers) == [1, 2]
     servers[0].faults.extend(["hang"] * 3)
-    assert refused(engine(tmp_path, servers[0], patience=0.2)).code == "engine_timeout"
+    assert refused(engine(servers[0], patience=0.2)).code == "engine_timeout"
 
 
-def test_a_request_that_is_wrong_is_not_repeated(server: Inference, tmp_path: Path) -> None:
+def test_a_request_that_is_wrong_is_not_repeated(server: Inference) -> None:
     server.faults.append(JSONResponse({"detail": [{"loc": ["body"], "msg": "bad size"}]}, 422))
-    failure = refused(engine(tmp_path, server))
+    failure = refused(engine(server))
     assert str(failure) == "The engine's server answered 422: bad size"
     assert len(server.seen) == 1
 
 
-def test_a_refusal_is_the_content_policy(server: Inference, tmp_path: Path) -> None:
+def test_a_refusal_is_the_content_policy(server: Inference) -> None:
     said = {"error": {"message": "Not this.", "code": "content_policy_violation"}}
     server.faults.append(JSONResponse(said, 400))
-    failure = refused(engine(tmp_path, server))
+    failure = refused(engine(server))
     assert (failure.code, str(failure)) == (
         "content_policy",
         "The model refused this request: Not this.",
     )
 
 
-def test_an_answer_longer_than_any_picture_is_not_read(server: Inference, tmp_path: Path) -> None:
+def test_an_answer_longer_than_any_picture_is_not_read(server: Inference) -> None:
     server.faults.extend([JSONResponse({"data": [{"b64_json": "A" * 50_000}]})] * 3)
-    assert "broke off" in str(refused(engine(tmp_path, server, most=10_000)))
+    assert "broke off" in str(refused(engine(server, most=10_000)))
 
 
 @pytest.mark.clocked
-def test_servers_that_are_gone_are_asked_no_more_for_a_while(tmp_path: Path) -> None:
+def test_servers_that_are_gone_are_asked_no_more_for_a_while() -> None:
     gone = Inference("sglang")
     gone.close()
-    lost = engine(tmp_path, gone)
+    lost = engine(gone)
     assert "could not be reached" in str(refused(lost))
     began = time.monotonic()
     assert str(refused(lost)) == "No inference server is answering."
     assert time.monotonic() - began < 0.5
 
 
-def test_a_server_that_failed_is_looked_at_before_it_is_asked(
-    server: Inference, tmp_path: Path
-) -> None:
+def test_a_server_that_failed_is_looked_at_before_it_is_asked(server: Inference) -> None:
     server.faults.append(JSONResponse({"detail": "no"}, 500))
     server.healthy = False
-    refused(engine(tmp_path, server))
+    refused(engine(server))
     assert len(server.seen) == 1
 
 
 # Together
 
 
-def test_requests_spread_over_the_servers(servers: list[Inference], tmp_path: Path) -> None:
-    """Threads stand for the children, each with an engine of its own."""
-    threads = [
-        threading.Thread(target=make, args=(engine(tmp_path, *servers), "sleep 0.6"))
-        for _ in range(6)
-    ]
+def test_requests_spread_over_the_servers(servers: list[Inference]) -> None:
+    shared = engine(*servers)
+    shared.warm_up()
+    threads = [threading.Thread(target=make, args=(shared, "sleep 0.6")) for _ in range(6)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -246,7 +236,7 @@ def test_requests_spread_over_the_servers(servers: list[Inference], tmp_path: Pa
     assert [server.most_working for server in servers] == [3, 3]
 
 
-def test_a_cancelled_run_hangs_up_at_once(server: Inference, tmp_path: Path) -> None:
+def test_a_cancelled_run_hangs_up_at_once(server: Inference) -> None:
     class Enough(Exception):
         pass
 
@@ -256,30 +246,30 @@ def test_a_cancelled_run_hangs_up_at_once(server: Inference, tmp_path: Path) -> 
 
     order = Commission(prompt="sleep 60", width=96, height=64, seed=1)
     with pytest.raises(Enough):
-        engine(tmp_path, server).make(order, stop)
+        engine(server).make(order, stop)
     end = time.monotonic() + 5
     while not server.hung_up:
         assert time.monotonic() < end
         time.sleep(0.01)
 
 
-def test_a_picture_that_takes_too_long_is_given_up(server: Inference, tmp_path: Path) -> None:
-    failure = refused(engine(tmp_path, server), prompt="sleep 60", time_budget=0.3)
+def test_a_picture_that_takes_too_long_is_given_up(server: Inference) -> None:
+    failure = refused(engine(server), prompt="sleep 60", time_budget=0.3)
     assert failure.code == "engine_timeout"
 
 
 # Set-up
 
 
-def test_what_is_missing_and_what_is_down_is_said(servers: list[Inference], tmp_path: Path) -> None:
-    assert "names no server" in engine(tmp_path).missing()
-    odd = OpenAI(OpenAIConfig(urls=("http://a",), notes=tmp_path))
+def test_what_is_missing_and_what_is_down_is_said(servers: list[Inference]) -> None:
+    assert "names no server" in engine().missing()
+    odd = OpenAI(OpenAIConfig(urls=("http://a",)))
     assert "must end in /v1" in odd.missing()
-    two = engine(tmp_path, *servers)
+    two = engine(*servers)
     assert (two.missing(), two.trouble()) == ("", "")
     servers[1].healthy = False
     assert two.trouble() == f"not answering: {servers[1].url}"
 
 
 def test_the_key_is_never_in_the_configurations_text() -> None:
-    assert "secret" not in repr(OpenAIConfig(urls=(), notes=Path(), api_key="secret"))
+    assert "secret" not in repr(OpenAIConfig(urls=(), api_key="secret"))

@@ -109,7 +109,7 @@ class Gemini:
                 try:
                     return await self._tried(google, commission)
                 except Again as again:
-                    log.info("gemini.retried", attempt=attempt)
+                    log.warning("gemini.retried", attempt=attempt, reason=str(again))
                     if attempt == _TRIES or again.wait > _LONGEST_WAIT:
                         raise EngineFailure(str(again)) from again
                     await asyncio.sleep(pause(attempt, again.wait))

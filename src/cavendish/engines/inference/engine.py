@@ -8,7 +8,6 @@ import asyncio
 import json
 import ssl
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, cast
 
 import httpx
@@ -50,8 +49,6 @@ class OpenAIConfig:
 
     urls: tuple[str, ...]
     """Base URLs, each with /v1."""
-    notes: Path
-    """The file in which the children note who waits for which server."""
     dialect: Dialect = "sglang"
     model: str = ""
     """The model's name for requests and labels; without it the servers' own choice."""
@@ -82,7 +79,7 @@ class OpenAI:
 
     def __init__(self, config: OpenAIConfig) -> None:
         self._config = config
-        self._dispatch = Dispatch(config.notes, config.urls)
+        self._dispatch = Dispatch(config.urls)
         self._trust: ssl.SSLContext | None = None
 
     @property
@@ -133,7 +130,7 @@ class OpenAI:
                 except Retried as retried:
                     failure = retried.failure
                     spurned.append(turn.url)
-                    log.info("openai.retried", attempt=attempt, code=failure.code)
+                    log.warning("openai.retried", attempt=attempt, code=failure.code)
                     if attempt < _TRIES:
                         await asyncio.sleep(pause(attempt, retried.wait))
         raise failure
