@@ -15,8 +15,7 @@ from cavendish.engines.diorama.compose import fields
 from cavendish.engines.diorama.compose.fields import Field, resized
 from cavendish.engines.diorama.compose.palette import encoded
 from cavendish.engines.diorama.shoot.development import develop
-from cavendish.engines.diorama.shoot.features import NOTHING, Features, features
-from cavendish.engines.diorama.shoot.photograph import radiance
+from cavendish.engines.diorama.shoot.features import NOTHING, Features, Lighting, study
 from cavendish.engines.diorama.stage.shot import Shot
 
 _MOST = 1.6e6
@@ -62,17 +61,17 @@ def sketch(
     report: Callable[[float], None],
 ) -> Sketch:
     """Look at a shot for a picture of this size; ``samples`` are the light paths a lit pixel."""
-    sharp = replace(shot, camera=replace(shot.camera, aperture=0.0))
     scale = min(1.0, math.sqrt(_MOST / (width * height)))
     wide, tall = max(16, round(width * scale)), max(16, round(height * scale))
-    seen = features(sharp, width=wide, height=tall)
-    report(0.3)
     small = min(1.0, math.sqrt(_LIT / (wide * tall)))
-    w, h = max(16, round(wide * small)), max(16, round(tall * small))
-    light, albedo = radiance(
-        sharp, width=w, height=h, samples=samples, seed=seed, report=lambda f: report(0.3 + 0.7 * f)
+    lighting = Lighting(
+        width=max(16, round(wide * small)),
+        height=max(16, round(tall * small)),
+        samples=samples,
+        seed=seed,
     )
-    return _joined(shot, seen, light, albedo, seed)
+    seen = study(shot, width=wide, height=tall, lighting=lighting, report=report)
+    return _joined(shot, seen.features, seen.light, seen.albedo, seed)
 
 
 def _joined(shot: Shot, seen: Features, light: Field, albedo: Field, seed: int) -> Sketch:

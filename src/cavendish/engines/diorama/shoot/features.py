@@ -1,10 +1,11 @@
-"""What is where in a shot, pixel by pixel, without its light: for pictures that are drawn.
+"""What is where in a shot, pixel by pixel, and how it is lit: for pictures that are drawn.
 
-Knows Mitsuba. One look through the middle of every pixel, nothing out of focus; the lamps are left
-out, so a set costs a third of a second a megapixel.
+Knows Mitsuba. One look through the middle of every pixel, nothing out of focus; light is traced
+for fewer pixels and denoised, not developed.
 """
 
 import importlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,11 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.shoot import renderer
-from cavendish.engines.diorama.shoot.exposure import bands
+from cavendish.engines.diorama.shoot.denoise import denoise
+from cavendish.engines.diorama.shoot.exposure import Exposure, bands
 from cavendish.engines.diorama.shoot.paths import first_hit
 from cavendish.engines.diorama.shoot.rays import Lens, lens, through_middle
 from cavendish.engines.diorama.shoot.scene import scene
 from cavendish.engines.diorama.shoot.surface import Detail, Tables
+from cavendish.engines.diorama.shoot.tier import free_memory, tier
 from cavendish.engines.diorama.stage.shot import Shot
 
 Array = NDArray[np.float32]
@@ -38,15 +41,50 @@ class Features:
     """Index of the part in the shot; NOTHING in the sky."""
 
 
-def features(shot: Shot, *, width: int, height: int) -> Features:
-    """Look at a shot."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lighting:
+    """How light is traced: the pixels, the paths for each, the luck."""
+
+    width: int
+    height: int
+    samples: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Study:
+    """A shot looked at, and its light at another size (height x width x 3 each)."""
+
+    features: Features
+    light: Array
+    """Clean linear radiance."""
+    albedo: Array
+    """The colours that light fell on."""
+
+
+def study(
+    shot: Shot, *, width: int, height: int, lighting: Lighting, report: Callable[[float], None]
+) -> Study:
+    """Look at a shot and trace its light: no budget, no enlarging, no focus."""
     mi = renderer.load()
-    tables = scene(mi, replace(shot, lamps=()))
+    shot = replace(shot, camera=replace(shot.camera, aperture=0.0))
+    tables = scene(mi, shot)
+    report(0.2)
+    wide, tall = lighting.width, lighting.height
+    effort = replace(tier(wide, tall, free_memory()), samples=lighting.samples)
+    effort = replace(effort, width=wide, height=tall)
+    exposure = Exposure(mi, tables, shot, width=wide, height=tall)
     try:
-        return _look(mi, tables, lens(mi, shot.camera, width=width, height=height), width, height)
+        seen = _look(mi, tables, lens(mi, shot.camera, width=width, height=height), width, height)
+        report(0.3)
+        negative = exposure.take(
+            effort, seed=lighting.seed, step=lambda done: report(0.3 + 0.5 * done), deadline=None
+        )
     finally:
-        del tables
+        del tables, exposure
         renderer.tidy()
+    clean = denoise(negative, quality="high", step=lambda done: report(0.8 + 0.2 * done))
+    return Study(features=seen, light=clean, albedo=negative.albedo.astype(np.float32))
 
 
 def _look(mi: Any, tables: Tables, eye: Lens, width: int, height: int) -> Features:

@@ -20,7 +20,7 @@ from cavendish.engines.diorama.shoot.exposure import Exposure, Negative
 from cavendish.engines.diorama.shoot.precipitation import fallen
 from cavendish.engines.diorama.shoot.scene import scene
 from cavendish.engines.diorama.shoot.tier import Tier, free_memory, tier
-from cavendish.engines.diorama.stage.shot import Camera, Development, Fill, Shot, SoftBox
+from cavendish.engines.diorama.stage.shot import Camera, Development, Fill, Haze, Shot, SoftBox
 
 Report = Callable[[float], None]
 _BUILT = 0.1
@@ -80,23 +80,11 @@ def _expose(shot: Shot, effort: Tier, seed: int, step: Report, deadline: float |
         renderer.tidy()
 
 
-def radiance(
-    shot: Shot, *, width: int, height: int, samples: int, seed: int, report: Report
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return a shot's clean linear radiance and its albedo, each height x width x 3.
-
-    For pictures that are drawn from it, not developed: no budget, no enlarging.
-    """
-    effort = replace(tier(width, height, free_memory()), samples=samples)
-    effort = replace(effort, width=width, height=height, quality="high")
-    negative = _expose(shot, effort, seed, lambda done: report(0.7 * done), None)
-    clean = denoise(negative, quality=effort.quality, step=lambda done: report(0.7 + 0.3 * done))
-    return clean, negative.albedo.astype(np.float32)
-
-
 def prepare() -> None:
     """Load the renderer and compile its kernels, so that the first picture needn't wait."""
-    photograph(_swatch(), width=64, height=64, seed=0, report=lambda _: None)
+    clear = _swatch()
+    for shot in (clear, replace(clear, haze=Haze(reach=100.0, colour=(0.5, 0.5, 0.5)))):
+        photograph(shot, width=64, height=64, seed=0, report=lambda _: None)
 
 
 def _swatch() -> Shot:
