@@ -64,6 +64,12 @@ class MemoryBlobs:
         """Keep bytes."""
         self.kept[name] = data
 
+    def keep(self, name: str, data: bytes) -> bytes:
+        """Keep bytes unless there are some."""
+        if name not in self.kept:
+            self.put(name, data)
+        return self.kept[name]
+
     def get(self, name: str) -> bytes | None:
         """Return bytes."""
         return self.kept.get(name)

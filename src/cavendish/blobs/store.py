@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from obstore.exceptions import AlreadyExistsError
 from obstore.store import LocalStore, ObjectStore
 
 _PART = r"[A-Za-z0-9_][A-Za-z0-9_.\[\]-]*"
@@ -27,6 +28,17 @@ class BlobStore:
             message = f"{name!r} is no name for a blob."
             raise ValueError(message)
         self._store.put(name, data)
+
+    def keep(self, name: str, data: bytes) -> bytes:
+        """Store bytes under a name that has none; return the bytes that are there now."""
+        if not self._ours(name):
+            message = f"{name!r} is no name for a blob."
+            raise ValueError(message)
+        try:
+            self._store.put(name, data, mode="create")
+        except AlreadyExistsError:
+            return bytes(self._store.get(name).bytes())
+        return data
 
     def get(self, name: str) -> bytes | None:
         """Return the bytes, or None."""

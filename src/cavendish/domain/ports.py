@@ -360,6 +360,10 @@ class Blobs(Protocol):
         """Store bytes under a name, replacing what was there."""
         ...
 
+    def keep(self, name: str, data: bytes) -> bytes:
+        """Store bytes under a name that has none; return the bytes that are there now."""
+        ...
+
     def get(self, name: str) -> bytes | None:
         """Return the bytes, or None."""
         ...

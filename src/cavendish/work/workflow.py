@@ -58,7 +58,8 @@ class Workflow:
     def work(self, run_id: str) -> None:
         """Step 2: make and store the pictures, then settle once.
 
-        Cut off anywhere, it is done again: the same seed gives the same files under the same names.
+        Cut off anywhere, it is done again. Files have the same names then, and the first one of a
+        name stays: signatures, and engines elsewhere, don't give the same bytes twice.
         """
         with self.store.read() as tx:
             run = tx.runs.find(run_id)
@@ -152,10 +153,11 @@ class Workflow:
         return run.deadline_at is not None and self.clock.now() >= run.deadline_at
 
     def _save(self, run: Run, index: int, product: Product) -> Picture:
+        """Store a picture; one that is there from an earlier try stays, whoever comes late."""
         file = product.files[index]
         blob = f"{run.id}/{index}.{run.order.output_format.value}"
-        patiently(
-            lambda: self.blobs.put(blob, file.data),
+        data = patiently(
+            lambda: self.blobs.keep(blob, file.data),
             limits.STORE_WAITS,
             what="put",
             sleep=self.sleep,
@@ -165,6 +167,6 @@ class Workflow:
             width=file.width,
             height=file.height,
             mime_type=run.order.output_format.mime_type,
-            bytes=len(file.data),
-            sha256=hashlib.sha256(file.data).hexdigest(),
+            bytes=len(data),
+            sha256=hashlib.sha256(data).hexdigest(),
         )

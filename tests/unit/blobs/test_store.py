@@ -83,3 +83,11 @@ def test_a_blob_is_kept_read_in_parts_and_removed(blobs: BlobStore) -> None:
     assert blobs.get("uploads/file_2") is None
     blobs.put("run_2/input.image_urls[0]", b"a reference")
     assert blobs.size("run_2/input.image_urls[0]") == 11
+
+
+def test_the_first_bytes_of_a_name_stay(blobs: BlobStore) -> None:
+    assert blobs.keep("run_3/0.png", b"first") == b"first"
+    assert blobs.keep("run_3/0.png", b"second") == b"first"
+    assert blobs.get("run_3/0.png") == b"first"
+    with pytest.raises(ValueError, match="no name"):
+        blobs.keep("../out", b"x")
