@@ -68,7 +68,8 @@ class Desk:
         if not self._captions(engine):
             return prompt
         caption = self.expander.expand(prompt, negative_prompt)
-        self.admit(caption)
+        if not caption.startswith(prompt.strip()):
+            self.admit(caption)  # somebody else's words
         return caption
 
     def _captions(self, engine: Engine) -> bool:

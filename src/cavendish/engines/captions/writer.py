@@ -1,6 +1,6 @@
 """Writes captions: reads a prompt with diorama's planner. Knows how to load it, and no engine."""
 
-from cavendish.engines.captions.caption import caption
+from cavendish.engines.captions.caption import LONG, caption
 from cavendish.engines.diorama.plan.planner import Planner
 
 
@@ -12,6 +12,8 @@ class Writer:
 
     def write(self, prompt: str, negative_prompt: str = "") -> str:
         """Return the caption of a prompt, which begins with it; the same one every time."""
+        if len(prompt.split()) > LONG:
+            return prompt.strip()
         planner = self._planner = self._planner or _planner()
         plan = planner.plan(prompt, negative_prompt=negative_prompt, seed=0)
         return caption(prompt, plan, negative_prompt)
