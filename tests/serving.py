@@ -82,7 +82,9 @@ class Serving:
 
     def create(self, prompt: str = "a lamp", **more: Any) -> httpx.Response:
         """Submit a run at the smallest size."""
-        top = {k: more.pop(k) for k in ("metadata", "deadline", "expires_in") if k in more}
+        top = {
+            k: more.pop(k) for k in ("metadata", "deadline", "expires_in", "webhook") if k in more
+        }
         headers = more.pop("headers", {})
         run_input = {"prompt": prompt, "resolution": "0.5K", **more}
         body = {"model": "google/nano-banana-2", "input": run_input, **top}

@@ -98,6 +98,16 @@ DECODE_SECONDS: Final = 15
 """seconds one picture may take to be read; the largest we admit takes two."""
 DECODE_BYTES: Final = 1024 * MiB
 """bytes a reader of pictures may take: 50 million pixels four times over, and change."""
+NOTICE_SECONDS: Final = 10
+"""seconds a receiver of a webhook has to answer."""
+NOTICE_WAITS: Final = (10, 60, 300, 1_800, 7_200, 21_600, 43_200)
+"""seconds between tries to deliver a notice: a receiver may be down for most of a day."""
+NOTICES_A_ROUND: Final = 100
+"""notices tried in one round, so that new ones are looked for now and then."""
+NOTICE_POLL_SECONDS: Final = 1.0
+"""seconds between looks for notices that are due."""
+COURIERS: Final = 4
+"""deliveries at a time: slow receivers may hold up others for a while, and take few threads."""
 MAX_FILES_BYTES: Final = 2_000_000_000
 """bytes of uploaded files an account; beyond it, old ones must go first."""
 MAX_CHARACTER_IMAGES: Final = 5

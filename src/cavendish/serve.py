@@ -20,6 +20,7 @@ from cavendish import limits
 from cavendish.api.connection import TimedProtocol
 from cavendish.errors import SetupError
 from cavendish.wiring import Cavendish
+from cavendish.work.courier import Rounds
 
 _LOCK = "server.lock"
 """Held by the server that uses the data folder; its text is the server's URL."""
@@ -34,6 +35,7 @@ class Server:
         self._claim = cavendish.store.claim()
         self._crew = cavendish.crew()
         self._worker = cavendish.worker(self._crew)
+        self._notices = Rounds(cavendish.courier())
         self._socket = _listen(host, port)
         config = uvicorn.Config(
             cavendish.application(lambda: self._uvicorn.started),
@@ -66,10 +68,12 @@ class Server:
             signal.signal(signal.SIGTERM, _ignore)
             signal.signal(signal.SIGINT, _ignore)
         self._worker.start()
+        self._notices.start()
         threading.Thread(target=self._announce, args=(on_ready,), daemon=True).start()
         try:
             self._uvicorn.run(sockets=[self._socket])
         finally:
+            self._notices.close()
             self._crew.close()
             self._worker.close()
             self._claim.close()

@@ -20,6 +20,7 @@ from cavendish.blobs.links import Links
 from cavendish.blobs.store import BlobStore, local_blobs
 from cavendish.domain.access import read_network
 from cavendish.domain.catalog import OWN, PUBLIC, Catalog, Model, priced, standard
+from cavendish.domain.notices import Signer
 from cavendish.domain.ports import Change
 from cavendish.domain.run import Run
 from cavendish.errors import ModelNotFound, SetupError
@@ -40,6 +41,7 @@ from cavendish.service.sweep import Sweep
 from cavendish.service.uploads import Uploads
 from cavendish.settings import Settings
 from cavendish.store.database import SqlStore, migrate, open_engine
+from cavendish.work.courier import Courier
 from cavendish.work.crew import Crew, Member
 from cavendish.work.decoder import Decoder
 from cavendish.work.durable import DurableQueue, Worker, prepare
@@ -97,6 +99,7 @@ class Cavendish:
             offers=self.offers,
             watch=Watch(self._changes, self.clock),
             links=Links(_secret(self.settings.data)),
+            signer=Signer(_secret(self.settings.data)),
             clock=self.clock,
             public_url=self.settings.public_url,
         )
@@ -189,6 +192,16 @@ class Cavendish:
             places={name: len(post.makers) * post.places for name, post in self.posts.items()},
         )
 
+    def courier(self) -> Courier:
+        """Return what takes notices to webhooks."""
+        return Courier(
+            store=self.store,
+            clock=self.clock,
+            signer=Signer(_secret(self.settings.data)),
+            document=self.document,
+            deliver=_fetcher(self.settings),
+        )
+
     def crew(self) -> Crew:
         """Return the engines' processes. Raises SetupError for a named one that can't start."""
         for name in self.settings.named:
@@ -231,7 +244,7 @@ def build(settings: Settings, kinds: Mapping[str, Kind] = ENGINES) -> Cavendish:
     references = References(
         blobs=blobs,
         links=Links(_secret(settings.data)),
-        fetcher=Fetcher(allow_http=settings.allow_http, allowed_hosts=settings.fetch_allow),
+        fetcher=_fetcher(settings),
         wall=decoder,
         clock=clock,
     )
@@ -281,6 +294,10 @@ def _catalog(settings: Settings) -> Catalog:
     except ModelNotFound as error:
         message = f"The setting 'model_prices' is not usable: {error}"
         raise SetupError(message) from error
+
+
+def _fetcher(settings: Settings) -> Fetcher:
+    return Fetcher(allow_http=settings.allow_http, allowed_hosts=settings.fetch_allow)
 
 
 def _secret(data: Path) -> bytes:

@@ -10,8 +10,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from cavendish.api import schemas, written
+from cavendish.api.fields import Short
 from cavendish.api.routes import Caller, Here
-from cavendish.api.schemas import Short
 from cavendish.domain.access import read_network
 from cavendish.domain.keys import Key, Priority
 from cavendish.errors import AdminRequired

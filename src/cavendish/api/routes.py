@@ -16,6 +16,7 @@ from cavendish.api import schemas, written
 from cavendish.blobs.links import Links
 from cavendish.domain.catalog import Catalog, Model
 from cavendish.domain.keys import Key
+from cavendish.domain.notices import Signer
 from cavendish.domain.ports import Clock, Page
 from cavendish.domain.run import Run, Status
 from cavendish.errors import InvalidInput, ModelNotFound, NotFound
@@ -43,6 +44,7 @@ class Services:
     offers: Offers
     watch: Watch
     links: Links
+    signer: Signer
     clock: Clock
     public_url: str
 
@@ -183,7 +185,8 @@ async def read_model(services: Here, caller: Caller, owner: str, name: str) -> d
 async def read_account(services: Here, caller: Caller) -> dict[str, Any]:
     """Read the balance, what is held, and the usage of the last 30 days (micro-USD)."""
     found = await run_in_threadpool(services.accounts.statement, caller.account_id)
-    return written.statement(found.account, list(found.usage))
+    secret = services.signer.secret(caller.account_id)
+    return written.statement(found.account, list(found.usage), secret)
 
 
 def _preferred_wait(prefer: str | None) -> int:

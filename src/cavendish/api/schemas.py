@@ -3,7 +3,6 @@
 Outside ``input`` names are camelCase, inside snake_case: the contract's frozen shapes.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, NoReturn, TypeVar
@@ -13,60 +12,22 @@ from pydantic_core import ErrorDetails
 
 from cavendish import limits
 from cavendish.api.body import read_json
-from cavendish.domain.characters import is_name
-from cavendish.domain.geometry import ASPECT_RATIOS, AUTO, Resolution, read_resolution
-from cavendish.domain.run import Character, Format, Order, TextMode
-from cavendish.domain.uploads import is_file_id
+from cavendish.api.fields import (
+    RESOLUTIONS,
+    ImageUrl,
+    Ratio,
+    Short,
+    Text,
+    read_address,
+    read_name,
+    read_size,
+)
+from cavendish.domain.geometry import ASPECT_RATIOS, AUTO, Resolution
+from cavendish.domain.run import Character, Format, Order, Status, TextMode, Webhook
 from cavendish.errors import InvalidInput, MissingInput, MissingModel
 from cavendish.service.submit import Submission
 
 Body = TypeVar("Body", bound=BaseModel)
-
-_RESOLUTIONS = "1K, 2K, 4K, 0.5K"
-
-
-def _resolution(value: object) -> object:
-    found = read_resolution(value) if isinstance(value, str) else None
-    return value if found is None else found.value
-
-
-def _no_controls(value: str) -> str:
-    if "\0" in value or re.search(r"[\ud800-\udfff]", value):
-        message = "must not contain NUL characters or lone surrogates"
-        raise ValueError(message)
-    return value
-
-
-def _reference(value: str) -> str:
-    _no_controls(value)
-    scheme = value[:8].lower()
-    if scheme.startswith("data:") or is_file_id(value):
-        return value
-    if not scheme.startswith(("https://", "http://")):
-        message = "must be an https URL, a data: URI or the id of a file"
-        raise ValueError(message)
-    if len(value) > limits.MAX_URL_CHARACTERS:
-        message = f"must have at most {limits.MAX_URL_CHARACTERS} characters"
-        raise ValueError(message)
-    return value
-
-
-def _name(value: str) -> str:
-    if not is_name(value):
-        message = "must be one word of at most 32 letters, digits, - and _, a letter first"
-        raise ValueError(message)
-    return value
-
-
-Text = Annotated[str, AfterValidator(_no_controls)]
-ImageUrl = Annotated[str, AfterValidator(_reference)]
-Short = Annotated[
-    str, AfterValidator(_no_controls), Field(max_length=limits.MAX_METADATA_CHARACTERS)
-]
-Ratio = Literal[
-    "1:1", "1:4", "1:8", "2:3", "3:2", "3:4", "4:1", "4:3", "4:5", "5:4", "8:1", "9:16", "16:9",
-    "21:9", "auto",
-]  # fmt: skip
 
 
 class CharacterInput(BaseModel):
@@ -74,7 +35,7 @@ class CharacterInput(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
-    name: Annotated[str, AfterValidator(_name)] = Field(
+    name: Annotated[str, AfterValidator(read_name)] = Field(
         description="What the prompt calls them, after an @."
     )
     description: Annotated[Text, Field(max_length=limits.MAX_METADATA_CHARACTERS)] = Field(
@@ -111,7 +72,7 @@ class RunInput(BaseModel):
     aspect_ratio: Ratio = Field(
         default=AUTO, description="Shape of the picture; auto follows the first reference image."
     )
-    resolution: Annotated[Literal["1K", "2K", "4K", "0.5K"], BeforeValidator(_resolution)] = Field(
+    resolution: Annotated[Literal["1K", "2K", "4K", "0.5K"], BeforeValidator(read_size)] = Field(
         default="1K", description="Size of the picture, in any letter case."
     )
     image_urls: tuple[ImageUrl, ...] = Field(
@@ -169,6 +130,29 @@ class RunInput(BaseModel):
         )
 
 
+class WebhookInput(BaseModel):
+    """Where to hear of a run."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    url: Annotated[str, AfterValidator(read_address)] = Field(
+        description="Gets a signed POST; https, a public address."
+    )
+    events: tuple[Literal["processing", "succeeded", "failed"], ...] = Field(
+        default=("succeeded", "failed"),
+        min_length=1,
+        max_length=3,
+        strict=False,
+        description="Which changes of status to tell.",
+    )
+
+    def webhook(self) -> Webhook:
+        """Return the domain's record."""
+        return Webhook(
+            url=self.url, events=tuple(dict.fromkeys(Status(event) for event in self.events))
+        )
+
+
 class RunCreate(BaseModel):
     """The body of POST /api/v1/runs."""
 
@@ -193,6 +177,9 @@ class RunCreate(BaseModel):
         le=limits.MAX_DEADLINE_SECONDS,
         description="Seconds after which an unfinished run is given up and costs nothing.",
     )
+    webhook: WebhookInput | None = Field(
+        default=None, description="Told when the run's status changes."
+    )
 
 
 def read_submission(body: bytes, idempotency_key: str | None) -> Submission:
@@ -209,6 +196,7 @@ def read_submission(body: bytes, idempotency_key: str | None) -> Submission:
         metadata=create.metadata,
         expires_in=create.expires_in,
         deadline=create.deadline,
+        webhook=create.webhook.webhook() if create.webhook else None,
         idempotency_key=_idempotency_key(idempotency_key),
     )
 
@@ -295,7 +283,7 @@ def rule(error: ErrorDetails) -> str:
     if name == "aspect_ratio":
         return f"must be one of {', '.join(ASPECT_RATIOS)}, {AUTO}"
     if name == "resolution":
-        return f"must be one of {_RESOLUTIONS}"
+        return f"must be one of {RESOLUTIONS}"
     rules: Mapping[str, Callable[[], str]] = {
         "literal_error": lambda: f"must be one of {str(context['expected']).replace(' or', ',')}",
         "enum": lambda: f"must be one of {str(context['expected']).replace(' or', ',')}",

@@ -120,8 +120,8 @@ def account(found: Account) -> dict[str, Any]:
     }
 
 
-def statement(found: Account, usage: list[Usage]) -> dict[str, Any]:
-    """Write an account with its usage."""
+def statement(found: Account, usage: list[Usage], webhook_secret: str) -> dict[str, Any]:
+    """Write an account with its usage, and what it checks our webhooks with."""
     lines = [
         {
             "day": line.day,
@@ -132,7 +132,7 @@ def statement(found: Account, usage: list[Usage]) -> dict[str, Any]:
         }
         for line in usage
     ]
-    return {**account(found), "usage": lines}
+    return {**account(found), "usage": lines, "webhookSecret": webhook_secret}
 
 
 def time(moment: datetime | None) -> str | None:

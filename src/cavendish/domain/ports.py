@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from cavendish.domain.characters import SavedCharacter
 from cavendish.domain.credits import Posting
+from cavendish.domain.holdings import Characters, Notices, Uploads
 from cavendish.domain.keys import Key
 from cavendish.domain.run import Failure, Picture, Resolved, Run, Status
-from cavendish.domain.uploads import Upload
 
 
 class Clock(Protocol):
@@ -241,50 +240,6 @@ class Replays(Protocol):
         ...
 
 
-class Uploads(Protocol):
-    """Files sent ahead."""
-
-    def insert(self, upload: Upload) -> None:
-        """Record a new file."""
-        ...
-
-    def find(self, file_id: str) -> Upload | None:
-        """Return a file of any account."""
-        ...
-
-    def total(self, account_id: str) -> int:
-        """Return how many bytes an account keeps."""
-        ...
-
-    def expired(self, at: datetime, limit: int) -> Sequence[Upload]:
-        """Return files whose time has passed."""
-        ...
-
-    def delete(self, file_id: str) -> None:
-        """Forget a file."""
-        ...
-
-
-class Characters(Protocol):
-    """Characters that accounts keep."""
-
-    def insert(self, character: SavedCharacter) -> None:
-        """Record a new character; the caller has looked that its name is free."""
-        ...
-
-    def find(self, account_id: str, name: str) -> SavedCharacter | None:
-        """Return an account's character of this name, in any letter case."""
-        ...
-
-    def all(self, account_id: str) -> Sequence[SavedCharacter]:
-        """Return an account's characters, oldest first."""
-        ...
-
-    def delete(self, character_id: str) -> None:
-        """Forget a character."""
-        ...
-
-
 class Queue(Protocol):
     """The durable queue, inside the same transaction."""
 
@@ -329,6 +284,11 @@ class Transaction(Protocol):
     @property
     def characters(self) -> Characters:
         """The saved characters."""
+        ...
+
+    @property
+    def notices(self) -> Notices:
+        """The notices."""
         ...
 
     @property

@@ -109,6 +109,14 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """Where a run's owner wants to hear of it, and of which events."""
+
+    url: str
+    events: tuple[Status, ...] = (Status.SUCCEEDED, Status.FAILED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """One stored output."""
 
@@ -165,6 +173,7 @@ class Run:
     plan: Mapping[str, Any] | None = None
     failure: Failure | None = None
     metadata: Mapping[str, str] = field(default_factory=dict[str, str])
+    webhook: Webhook | None = None
 
     @property
     def final(self) -> bool:

@@ -8,8 +8,9 @@ scan a private network with it.
 
 import re
 import socket
+import ssl
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -37,7 +38,10 @@ class FetchRefused(Exception):
 
 
 class Fetcher:
-    """Fetches references. ``allowed_hosts`` may be private and plain http: for development."""
+    """Fetches references, and posts what webhooks are told.
+
+    ``allowed_hosts`` may be private and plain http: for development.
+    """
 
     def __init__(
         self,
@@ -64,16 +68,37 @@ class Fetcher:
             url = self._next(url, answer)
         raise FetchRefused(REFUSAL)
 
+    def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> int:
+        """Return the status of what a https URL answers to JSON; nothing of the answer is read.
+
+        Raises FetchRefused. Redirects are not followed.
+        """
+        deadline = time.monotonic() + limits.NOTICE_SECONDS
+        try:
+            host = self._check(url)
+            sent = [("Content-Type", "application/json"), *headers.items()]
+            with (
+                self._pool(host, deadline) as pool,
+                pool.stream(
+                    "POST", url, headers=sent, content=body, extensions=_timeout(deadline)
+                ) as response,
+            ):
+                return response.status
+        except _FAILURES as error:
+            raise FetchRefused(REFUSAL) from error
+
+    def _pool(self, host: str, deadline: float) -> httpcore.ConnectionPool:
+        trusted = host in self._allowed_hosts
+        backend = _GuardedBackend(self._resolve, deadline, trusted=trusted)
+        return httpcore.ConnectionPool(network_backend=backend, retries=0)
+
     def _get(self, url: str, deadline: float) -> bytes | str:
         """Return the body, or the place that a redirect names."""
         host = self._check(url)
-        trusted = host in self._allowed_hosts
-        backend = _GuardedBackend(self._resolve, deadline, trusted=trusted)
         headers = [("Accept", "image/*"), ("Accept-Encoding", "identity")]
-        timeout = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), _left(deadline))}
         with (
-            httpcore.ConnectionPool(network_backend=backend, retries=0) as pool,
-            pool.stream("GET", url, headers=headers, extensions=timeout) as response,
+            self._pool(host, deadline) as pool,
+            pool.stream("GET", url, headers=headers, extensions=_timeout(deadline)) as response,
         ):
             if response.status in _REDIRECTS:
                 return _header(response.headers, b"location")
@@ -128,15 +153,55 @@ class _GuardedBackend(httpcore.SyncBackend):
         if not self._good(str(peer[0])):
             stream.close()
             raise FetchRefused(REFUSAL)
-        return stream
+        return _TimedStream(stream, self._deadline)
 
     def _good(self, address: str) -> bool:
         return self._trusted or public(address)
 
 
+class _TimedStream(httpcore.NetworkStream):
+    """A connection that ends at a time, however slowly bytes drip in."""
+
+    def __init__(self, stream: httpcore.NetworkStream, deadline: float) -> None:
+        self._stream = stream
+        self._deadline = deadline
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002 -- the deadline is stricter
+        """Read what is there."""
+        return self._stream.read(max_bytes, _left(self._deadline))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002 -- the same
+        """Write all."""
+        self._stream.write(buffer, _left(self._deadline))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._stream.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ARG002 -- the same
+    ) -> httpcore.NetworkStream:
+        """Speak TLS from now on."""
+        left = _left(self._deadline)
+        return _TimedStream(
+            self._stream.start_tls(ssl_context, server_hostname, left), self._deadline
+        )
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return what is known of the connection."""
+        return self._stream.get_extra_info(info)
+
+
 def _resolve(host: str, port: int) -> Sequence[str]:
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return [str(entry[4][0]) for entry in found]
+
+
+def _timeout(deadline: float) -> dict[str, Any]:
+    return {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), _left(deadline))}
 
 
 def _left(deadline: float) -> float:

@@ -40,6 +40,7 @@ class Runs:
     def erase(self, run: Run) -> None:
         """Forget a run's contents: the rows first, so that no link outlives its picture."""
         with self._store.write() as tx:
+            tx.notices.drop(run.id)
             tx.runs.forget(run.id)
         self._store.scrub()
         for picture in run.pictures:

@@ -2,8 +2,9 @@
 
 from cavendish.domain.credits import Posting
 from cavendish.domain.ports import Clock, Store, Success, Transaction
-from cavendish.domain.run import Failure, FailureCode, Run
+from cavendish.domain.run import Failure, FailureCode, Run, Status
 from cavendish.errors import RunNotFound
+from cavendish.service.notices import announce
 
 
 class Settle:
@@ -16,8 +17,11 @@ class Settle:
     def start(self, run_id: str) -> Run | None:
         """Mark a run as taken by a worker; None when it is final already."""
         with self._store.write() as tx:
-            tx.runs.start(run_id, self._clock.now())
+            now = self._clock.now()
+            started = tx.runs.start(run_id, now)
             run = tx.runs.find(run_id)
+            if started and run is not None:
+                announce(tx, run, Status.PROCESSING, now)
         return None if run is None or run.final else run
 
     def succeed(self, run: Run, success: Success) -> bool:
@@ -29,6 +33,7 @@ class Settle:
                 tx.credits.post(
                     Posting.CAPTURE, run.price, account_id=run.account_id, run=run, at=now
                 )
+                announce(tx, run, Status.SUCCEEDED, now)
         return won
 
     def fail(self, run: Run, failure: Failure) -> bool:
@@ -53,4 +58,5 @@ class Settle:
         if won:
             tx.credits.post(Posting.RELEASE, run.price, account_id=run.account_id, run=run, at=now)
             tx.keys.spend(run.key_id, -run.price)
+            announce(tx, run, Status.FAILED, now)
         return won

@@ -12,7 +12,7 @@ from cavendish.domain.catalog import Catalog
 from cavendish.domain.credits import Posting
 from cavendish.domain.keys import Key
 from cavendish.domain.ports import Clock, Load, Replay, Store, Transaction
-from cavendish.domain.run import Order, Run, Status
+from cavendish.domain.run import Order, Run, Status, Webhook
 from cavendish.domain.turns import next_turn
 from cavendish.errors import (
     IdempotencyKeyReused,
@@ -39,11 +39,14 @@ class Submission:
     deadline: int | None = None
     """Seconds until the run is given up."""
     idempotency_key: str | None = None
+    webhook: Webhook | None = None
 
     @property
     def body_hash(self) -> str:
         """Equal for equal requests, whatever their JSON looked like."""
         body = {key: value for key, value in asdict(self).items() if key != "idempotency_key"}
+        if self.webhook is None:
+            del body["webhook"]
         return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
 
 
@@ -130,6 +133,7 @@ class Submit:
             deadline_at=_later(now, submission.deadline),
             expires_at=_later(now, submission.expires_in),
             metadata=submission.metadata,
+            webhook=submission.webhook,
         )
 
     def _admit(self, tx: Transaction, run: Run) -> Load:

@@ -25,6 +25,7 @@ from cavendish.errors import SetupError
 from cavendish.store.characters import SqlCharacters
 from cavendish.store.credits import SqlCredits
 from cavendish.store.keys import SqlAccounts, SqlKeys, SqlReplays
+from cavendish.store.notices import SqlNotices
 from cavendish.store.runs import SqlRuns
 from cavendish.store.uploads import SqlUploads
 
@@ -82,6 +83,11 @@ class SqlTransaction:
     def characters(self) -> SqlCharacters:
         """The saved characters."""
         return SqlCharacters(self.connection)
+
+    @property
+    def notices(self) -> SqlNotices:
+        """The notices."""
+        return SqlNotices(self.connection)
 
     @property
     def replays(self) -> SqlReplays:

@@ -20,9 +20,15 @@ from cavendish.domain.run import (
     Run,
     Status,
     TextMode,
+    Webhook,
     before,
 )
 from cavendish.store.tables import runs
+
+_WRITTEN_APART = frozenset(
+    {"input", "failure_code", "failure_message", "pictures", "resolved", "webhook"}
+)
+"""Columns that are not a run's fields as they are."""
 
 
 def _character(data: Mapping[str, Any]) -> Character:
@@ -43,6 +49,12 @@ def _order(data: Mapping[str, Any]) -> Order:
         "characters": tuple(_character(found) for found in data.get("characters", ())),
     }
     return Order(**values)
+
+
+def _webhook(data: Mapping[str, Any] | None) -> Webhook | None:
+    if data is None:
+        return None
+    return Webhook(url=data["url"], events=tuple(Status(event) for event in data["events"]))
 
 
 def _run(row: sa.RowMapping) -> Run:
@@ -72,6 +84,7 @@ def _run(row: sa.RowMapping) -> Run:
         plan=row["plan"],
         failure=Failure(code=FailureCode(code), message=row["failure_message"]) if code else None,
         metadata=row["metadata"],
+        webhook=_webhook(row["webhook"]),
     )
 
 
@@ -86,13 +99,16 @@ class SqlRuns:
         values: dict[str, Any] = {
             column: getattr(run, column)
             for column in runs.columns.keys()  # noqa: SIM118 -- a column collection, not a dict
-            if column not in ("input", "failure_code", "failure_message", "pictures", "resolved")
+            if column not in _WRITTEN_APART
         }
-        self.connection.execute(
-            runs.insert().values(
-                {**values, "input": asdict(run.order), "pictures": [], "resolved": None}
-            )
-        )
+        webhook = sa.null() if run.webhook is None else asdict(run.webhook)
+        kept: dict[str, Any] = {
+            "input": asdict(run.order),
+            "pictures": [],
+            "resolved": None,
+            "webhook": webhook,
+        }
+        self.connection.execute(runs.insert().values({**values, **kept}))
 
     def find(self, run_id: str) -> Run | None:
         """Return a run of any account."""
@@ -169,6 +185,7 @@ class SqlRuns:
                 pictures=[],
                 plan=None,
                 metadata={},
+                webhook=sa.null(),
                 warnings=[],
                 failure_message=sa.case((runs.c.failure_code.is_(None), None), else_="Deleted."),
             )

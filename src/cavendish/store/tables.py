@@ -85,6 +85,7 @@ runs = sa.Table(
     sa.Column("failure_code", sa.String(32)),
     sa.Column("failure_message", sa.String(1024)),
     sa.Column("metadata", sa.JSON, nullable=False),
+    sa.Column("webhook", sa.JSON),
     sa.Index("runs_by_account", "account_id", "created_at"),
     sa.Index("runs_by_completion", "completed_at"),
     sa.Index(
@@ -154,6 +155,21 @@ characters = sa.Table(
     sa.Column("bytes", sa.BigInteger, nullable=False),
     sa.Column("created_at", Moment, nullable=False),
     sa.Index("one_character_of_a_name", "account_id", "handle", unique=True),
+)
+
+notices = sa.Table(
+    "notices",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("run_id", sa.String(64), sa.ForeignKey("runs.id"), nullable=False),
+    sa.Column("account_id", sa.String(64), nullable=False),
+    sa.Column("event", sa.String(16), nullable=False),
+    sa.Column("url", sa.String(4096), nullable=False),
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Column("due_at", Moment, nullable=False),
+    sa.Index("notices_by_due", "due_at"),
+    sa.Index("notices_by_run", "run_id"),
 )
 
 replays = sa.Table(

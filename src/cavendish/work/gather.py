@@ -26,7 +26,8 @@ class Gathered:
     mask: Pixels | None = None
     characters: tuple[Character, ...] = ()
     previous: Mapping[str, Any] | None = None
-    """The plan of the run that this one continues; its picture is the first reference."""
+    """The plan of the run that this one continues, if its engine made it; its picture is the
+    first reference."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ class Gather:
             references=tuple(pixels.values()),
             mask=mask,
             characters=characters,
-            previous=previous.plan if previous else None,
+            previous=previous.plan if previous and previous.engine == run.engine else None,
         )
 
     def _found(self, run: Run, previous: Run | None) -> Iterator[tuple[str, bytes]]:
