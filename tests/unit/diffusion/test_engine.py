@@ -1,5 +1,6 @@
 """The diffusers engine on tiny models with random weights: all but the beauty of the pictures."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -201,6 +202,20 @@ def test_4k_is_painted_at_2k_and_enlarged(klein: Path) -> None:
     assert not outcome.warnings
 
 
+def test_an_enlarged_picture_is_painted_over_when_that_is_asked_for(klein: Path) -> None:
+    small = tuple(replace(profile, max_area=64 * 64, refine_steps=(2, 8)) for profile in QUICK)
+    config = DiffusionConfig(models=klein, model=str(klein), device="cpu")
+    order = replace(FOX, width=128, height=128)
+    plain = made(Diffusion(config, small), order)
+    seen: list[float] = []
+    over = Diffusion(replace(config, refine=True), small).make(order, seen.append).pixels
+    assert over.shape == plain.shape
+    assert over.tobytes() != plain.tobytes()
+    assert seen == sorted(seen)
+    assert len(seen) == 2 + 1 + 2
+    assert seen[-1] < 1
+
+
 def test_weights_in_eight_bits_paint_too(klein: Path) -> None:
     config = DiffusionConfig(models=klein, model=str(klein), device="cpu", fp8=True)
     engine = Diffusion(config, QUICK)
@@ -216,6 +231,17 @@ def test_a_device_that_is_not_there_is_said_not_searched_for(klein: Path) -> Non
         engine.make(FOX, lambda _: None)
 
 
+def test_weights_that_are_cut_short_are_said_by_the_run(klein: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cut"
+    shutil.copytree(klein, folder)
+    (weights,) = (folder / "transformer").glob("*.safetensors")
+    weights.write_bytes(weights.read_bytes()[:1000])
+    engine = Diffusion(DiffusionConfig(models=folder, model=str(folder), device="cpu"), TINY)
+    engine.warm_up()
+    with pytest.raises(EngineFailure, match="can't be loaded"):
+        engine.make(FOX, lambda _: None)
+
+
 def test_flux3_klein_paints_and_edits(klein: Path, tmp_path: Path) -> None:
     folder = tiny_flux3(tmp_path / "flux3")
     config = DiffusionConfig(
@@ -227,7 +253,7 @@ def test_flux3_klein_paints_and_edits(klein: Path, tmp_path: Path) -> None:
     assert made(engine, replace(FOX, references=REFERENCES[:1])).shape == (64, 96, 3)
 
 
-def test_qwen_image_paints_and_its_edit_model_edits(
+def test_qwen_image_paints_edits_and_paints_over(
     klein: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit = library("diffusers.pipelines.qwenimage.pipeline_qwenimage_edit_plus")
@@ -245,3 +271,6 @@ def test_qwen_image_paints_and_its_edit_model_edits(
     assert plain.shape == (64, 96, 3)
     assert plain.tobytes() != made(engine, FOX).tobytes()
     assert made(engine, replace(FOX, references=REFERENCES[:2])).shape == (64, 96, 3)
+    small = tuple(replace(p, max_area=64 * 64, refine_steps=(1, 3)) for p in TINY)
+    over = Diffusion(replace(config, refine=True), small)
+    assert made(over, replace(FOX, width=128)).shape == (64, 128, 3)

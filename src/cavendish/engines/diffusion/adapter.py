@@ -4,7 +4,7 @@ Knows the pipelines' signatures; knows no loading, no memory and no commission.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -12,7 +12,7 @@ from PIL import Image
 
 from cavendish.engines.diffusion.embeddings import Embeddings
 from cavendish.engines.diffusion.loading import Loaded, module
-from cavendish.engines.diffusion.profile import Family
+from cavendish.engines.diffusion.profile import Family, Profile
 from cavendish.engines.engine import Pixels
 
 
@@ -47,14 +47,30 @@ def arguments(loaded: Loaded, order: Order, embeddings: Embeddings) -> dict[str,
     return given | _ADAPTERS[loaded.profile.family](loaded, order, embeddings)
 
 
+def refining(loaded: Loaded, order: Order, tile: Pixels, embeddings: Embeddings) -> dict[str, Any]:
+    """Return the keyword arguments of one call of the profile's refiner on one tile."""
+    taken, steps = loaded.profile.refine_steps
+    height, width = tile.shape[:2]
+    given = arguments(loaded, replace(order, references=()), embeddings) | {
+        "image": Image.fromarray(tile),
+        "width": width,
+        "height": height,
+        "num_inference_steps": steps,
+        "strength": taken / steps,
+    }
+    if loaded.profile.family is Family.FLUX2_KLEIN:
+        given["mask_image"] = Image.new("L", (width, height), 255)
+    return given
+
+
 def generator(seed: int) -> Any:
     """Return a source of noise; on the CPU, so that every device gets the same."""
     return module("torch").Generator("cpu").manual_seed(seed)
 
 
-def calls(loaded: Loaded) -> int:
-    """Return how often the transformer runs for one picture: twice a step when it is guided."""
-    return loaded.profile.steps * (2 if loaded.profile.guided else 1)
+def calls(profile: Profile, steps: int) -> int:
+    """Return how often the transformer runs in so many steps: twice in each when it is guided."""
+    return steps * (2 if profile.guided else 1)
 
 
 def _flux2_klein(loaded: Loaded, order: Order, embeddings: Embeddings) -> dict[str, Any]:

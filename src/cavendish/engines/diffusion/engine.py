@@ -31,6 +31,8 @@ _TOO_LARGE = (
     "There is not enough memory for a picture of this size. "
     "Try a lower resolution or fewer reference pictures."
 )
+_FIRST_SHARE = 0.3
+"""The fraction of the work that is done when a picture that is painted over is painted once."""
 _SMALLER = "Memory was short: the picture was painted smaller and enlarged."
 
 
@@ -87,11 +89,14 @@ class Diffusion:
         return ""
 
     def warm_up(self) -> None:
-        """Load the weights; on a GPU, paint once, so that its kernels are chosen and compiled."""
-        painter = self._painter(self._config.model)
-        if painter.loaded.device != "cpu":
-            first = Commission(prompt="a lamp", width=1024, height=1024, seed=0)
-            self.make(first, lambda _: None)
+        """Load the weights; on a GPU, paint once, so that its kernels are chosen and compiled.
+
+        What can't be loaded is said by the run that needs it.
+        """
+        with suppress(NotUsable, EngineFailure):
+            if self._painter(self._config.model).loaded.device != "cpu":
+                first = Commission(prompt="a lamp", width=1024, height=1024, seed=0)
+                self.make(first, lambda _: None)
 
     def make(self, commission: Commission, report: Report) -> Outcome:
         """Paint one picture of exactly the size asked for. Raises EngineFailure."""
@@ -118,7 +123,9 @@ class Diffusion:
         if model not in self._painters:
             checkpoint = self._found(model)
             self._allowed(checkpoint.profile)
-            self._painters[model] = Painter(load(checkpoint, self._config))
+            loaded = load(checkpoint, self._config)
+            over = self._config.refine and bool(loaded.profile.refiner)
+            self._painters[model] = Painter(loaded, refines=over)
         return self._painters[model]
 
     def _found(self, model: str) -> Checkpoint:
@@ -167,13 +174,13 @@ def _painted(
         references=tuple(reference(pixels, profile) for pixels in said.references),
         seeds=(commission.seed,),
     )
-    (pixels,) = painter.paint(order, thrift, report)
-    finished, warnings = _finished(pixels, frame, painter.loaded.device)
+    large, warning = _large(painter, order, frame, thrift, report)
+    finished, warnings = cut(large, frame.width, frame.height), [warning] if warning else []
     if commission.mask is not None and commission.references:
-        finished, more = _masked(finished, commission.references[0], commission.mask)
-        warnings = (*warnings, *more)
+        finished, problem = _masked(finished, commission.references[0], commission.mask)
+        warnings += [problem] if problem else []
     if thrift.shrink > 1:
-        warnings = (_SMALLER, *warnings)
+        warnings.append(_SMALLER)
     return Outcome(
         pixels=finished,
         warnings=(*said.warnings, *warnings),
@@ -181,12 +188,22 @@ def _painted(
     )
 
 
-def _finished(pixels: Pixels, frame: Frame, device: str) -> tuple[Pixels, tuple[str, ...]]:
-    large, warning = enlarged(pixels, frame.enlarge, device)
-    return cut(large, frame.width, frame.height), (warning,) if warning else ()
+def _large(
+    painter: Painter, order: Order, frame: Frame, thrift: Thrift, report: Report
+) -> tuple[Pixels, str]:
+    """Paint, enlarge and, where that is asked for and of use, paint over."""
+    over = painter.refines and frame.enlarge > 1
+    share = _FIRST_SHARE if over else 1.0
+    (pixels,) = painter.paint(order, thrift, lambda done: report(done * share))
+    large, warning = enlarged(pixels, frame.enlarge, painter.loaded.device)
+    if over:
+        large = painter.refine(
+            large, order, thrift, lambda done: report(share + done * (1 - share))
+        )
+    return large, warning
 
 
-def _masked(painted: Pixels, original: Pixels, mask: Pixels) -> tuple[Pixels, tuple[str, ...]]:
+def _masked(painted: Pixels, original: Pixels, mask: Pixels) -> tuple[Pixels, str]:
     """Return the original where the mask is black, the painted picture where it is white.
 
     The seam is softened on the white side only: black keeps every pixel of the original.
@@ -194,10 +211,10 @@ def _masked(painted: Pixels, original: Pixels, mask: Pixels) -> tuple[Pixels, tu
     height, width = painted.shape[:2]
     ratio = (width / height) / (original.shape[1] / original.shape[0])
     if not 1 / _SAME_RATIO < ratio < _SAME_RATIO:
-        return painted, ("The mask was not used: the picture asked for has another aspect ratio.",)
+        return painted, "The mask was not used: the picture asked for has another aspect ratio."
     grey = Image.fromarray(mask[..., :3]).convert("L").resize((width, height))
     soft = np.asarray(grey.filter(ImageFilter.GaussianBlur(max(width, height) / 256)), np.float32)
     alpha = (np.minimum(np.asarray(grey, np.float32), soft) / 255)[..., None]
     under = resized(original[..., :3], width, height)
     mixed = painted * alpha + under * (1 - alpha)
-    return (mixed + 0.5).astype(np.uint8), ()
+    return (mixed + 0.5).astype(np.uint8), ""

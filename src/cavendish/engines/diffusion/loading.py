@@ -65,13 +65,21 @@ def load(checkpoint: Checkpoint, config: DiffusionConfig) -> Loaded:
     build = _modular if checkpoint.profile.family is Family.FLUX3_KLEIN else _plain
     try:
         loaded = build(checkpoint, dtype, device)
+        transformer = loaded.pipeline.transformer
+        if config.fp8:
+            transformer.enable_layerwise_casting(
+                storage_dtype=torch.float8_e4m3fn, compute_dtype=dtype
+            )
+        _place(loaded, config)
+    except torch.OutOfMemoryError as error:
+        message = (
+            f"{checkpoint.profile.title} does not fit into the memory of {device}: "
+            "set CAVENDISH_DIFFUSERS_OFFLOAD to model, or CAVENDISH_DIFFUSERS_FP8."
+        )
+        raise NotUsable(message) from error
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         message = f"{checkpoint.folder} can't be loaded: {str(error)[:300]}"
         raise NotUsable(message) from error
-    transformer = loaded.pipeline.transformer
-    if config.fp8:
-        transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=dtype)
-    _place(loaded, config)
     if config.compile:
         transformer.compile_repeated_blocks(dynamic=True)
     return loaded

@@ -7,15 +7,18 @@ import gc
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
-from cavendish.engines.diffusion.adapter import Order, arguments, calls
+from cavendish.engines.diffusion.adapter import Order, arguments, calls, refining
 from cavendish.engines.diffusion.embeddings import Embeddings
 from cavendish.engines.diffusion.loading import Loaded, module
 from cavendish.engines.diffusion.profile import MEGAPIXEL
+from cavendish.engines.diffusion.tiles import corners, tiled
 from cavendish.engines.engine import Pixels
+
+Result = TypeVar("Result")
 
 _TILED_FROM = 3 * MEGAPIXEL
 """pixels from which the autoencoder works in tiles: at 2K its memory passes the transformer's."""
@@ -44,40 +47,65 @@ class OutOfMemory(Exception):
 class Painter:
     """One pipeline and the prompts it has read."""
 
-    def __init__(self, loaded: Loaded) -> None:
+    def __init__(self, loaded: Loaded, *, refines: bool = False) -> None:
         self.loaded = loaded
+        self.refines = refines
         self._embeddings = Embeddings()
 
     def paint(
         self, order: Order, thrift: Thrift, report: Callable[[float], None]
     ) -> tuple[Pixels, ...]:
         """Return one RGB picture of order.width x order.height a seed. Raises OutOfMemory."""
-        pipeline = self.loaded.pipeline
-        _tile(pipeline.vae, order, thrift)
+        profile, pipeline = self.loaded.profile, self.loaded.pipeline
+
+        def call() -> tuple[Pixels, ...]:
+            _tile(pipeline.vae, order.width * order.height, thrift)
+            given = arguments(self.loaded, order, self._embeddings)
+            report(_READ)
+            with self._watched(calls(profile, profile.steps), report):
+                return _pictures(pipeline(**given))
+
+        return self._within_memory(call)
+
+    def refine(
+        self, pixels: Pixels, order: Order, thrift: Thrift, report: Callable[[float], None]
+    ) -> Pixels:
+        """Return a picture painted over in tiles, by the same prompt. Raises OutOfMemory."""
+        profile = self.loaded.profile
+        refiner = getattr(module("diffusers"), profile.refiner)(**self.loaded.pipeline.components)
+        refiner.set_progress_bar_config(disable=True)
+        count = len(corners(pixels.shape[1], pixels.shape[0]))
+
+        def work(tile: Pixels) -> Pixels:
+            _tile(refiner.vae, tile.shape[0] * tile.shape[1], thrift)
+            (refined,) = _pictures(refiner(**refining(self.loaded, order, tile, self._embeddings)))
+            return refined
+
+        def call() -> Pixels:
+            with self._watched(count * calls(profile, profile.refine_steps[0]), report):
+                return tiled(pixels, work)
+
+        return self._within_memory(call)
+
+    def _within_memory(self, call: Callable[[], Result]) -> Result:
         try:
             with module("torch").no_grad():
-                given = arguments(self.loaded, order, self._embeddings)
-                report(_READ)
-                with self._watched(report):
-                    answer = pipeline(**given)
+                return call()
         except (MemoryError, RuntimeError) as error:
             if not _is_memory(error):
                 raise
             message = str(error)
-        else:
-            images: Any = getattr(answer, "images", answer)
-            return tuple(np.asarray(image.convert("RGB")) for image in images)
         # out of the except clause, whose traceback would keep the tensors alive
         self._give_back()
         raise OutOfMemory(message)
 
     @contextmanager
-    def _watched(self, report: Callable[[float], None]) -> Generator[None]:
+    def _watched(self, total: int, report: Callable[[float], None]) -> Generator[None]:
         """Report after each pass of the transformer; what the report raises ends the call.
 
         A hook, because FLUX 3's pipeline has no callback, and one way is enough for all.
         """
-        done, total = 0, calls(self.loaded)
+        done = 0
 
         def passed(*_: object) -> None:
             nonlocal done
@@ -98,10 +126,16 @@ class Painter:
             torch.cuda.empty_cache()
 
 
-def _tile(vae: Any, order: Order, thrift: Thrift) -> None:
+def _pictures(answer: Any) -> tuple[Pixels, ...]:
+    """Return the pixels of what a pipeline answers; FLUX 3's answers with the pictures alone."""
+    images: Any = getattr(answer, "images", answer)
+    return tuple(np.asarray(image.convert("RGB")) for image in images)
+
+
+def _tile(vae: Any, area: int, thrift: Thrift) -> None:
     """Set the autoencoder's tiles for one picture; each of the two kinds has its own names."""
     side = thrift.tile or 1024
-    if not thrift.tile and order.width * order.height < _TILED_FROM:
+    if not thrift.tile and area < _TILED_FROM:
         vae.disable_tiling()
         return
     vae.enable_tiling()

@@ -56,7 +56,9 @@ class Profile:
     max_tokens: int
     """Tokens of a prompt; what is longer is cut off."""
     refiner: str = ""
-    """The class in diffusers that repaints a picture with the same weights."""
+    """The class in diffusers that paints over a picture with the same weights; empty: none."""
+    refine_steps: tuple[int, int] = (0, 1)
+    """The last so many of so many steps are taken when a picture is painted over."""
 
     @property
     def guided(self) -> bool:
@@ -82,6 +84,7 @@ PROFILES: tuple[Profile, ...] = (
         text_encoder_out_layers=(9, 18, 27),
         max_tokens=512,
         refiner="Flux2KleinInpaintPipeline",
+        refine_steps=(2, 16),
     ),
     Profile(
         name="qwen-image-2512",
@@ -98,6 +101,7 @@ PROFILES: tuple[Profile, ...] = (
         max_references=0,
         max_tokens=1024,
         refiner="QwenImageImg2ImgPipeline",
+        refine_steps=(10, 50),
     ),
     Profile(
         name="qwen-image-edit-2511",
