@@ -27,7 +27,7 @@ def _cel(recipe: Recipe) -> Painter:
     )
 
 
-SAMPLES = 8
+SAMPLES = 5
 """Light paths a lit pixel: what is painted over needs no more."""
 
 PAINTERS: Mapping[Style, Painter] = {

@@ -83,7 +83,7 @@ def study(
     finally:
         del tables, exposure
         renderer.tidy()
-    clean = denoise(negative, quality="high", step=lambda done: report(0.8 + 0.2 * done))
+    clean = denoise(negative, quality="fast", step=lambda done: report(0.8 + 0.2 * done))
     return Study(features=seen, light=clean, albedo=negative.albedo.astype(np.float32))
 
 

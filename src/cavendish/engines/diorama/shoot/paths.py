@@ -17,7 +17,7 @@ from cavendish.engines.diorama.shoot.surface import Detail, Surface, Tables, met
 
 MOST_BOUNCES = 5
 """Surfaces a path may touch: two panes of glass and the wall behind them."""
-_SURE = 2
+_SURE = 1
 """Bounces before paths that carry little may end by lot."""
 _AWAY = 2e-5
 """How far off a surface a path starts again, as a share of its distance from the origin."""
