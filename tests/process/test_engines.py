@@ -1,6 +1,7 @@
 """A real server with engines behind a network: who made the picture, and what when they fail."""
 
 import base64
+import signal
 import subprocess
 import sys
 import time
@@ -190,6 +191,27 @@ def test_models_say_who_serves_them_and_what_they_can_do(server: Serving) -> Non
 def test_no_key_of_a_provider_is_in_the_logs(server: Serving) -> None:
     logs = server.logs()
     assert "canary" not in logs
+
+
+def test_runs_of_an_engine_that_left_the_settings_are_made_by_the_one_there_is(
+    tmp_path: Path, inference: Inference
+) -> None:
+    server = Serving(
+        tmp_path / "data",
+        CAVENDISH_ENGINE="openai",
+        CAVENDISH_OPENAI_BASE_URL=inference.url,
+        CAVENDISH_EXPAND="none",
+    )
+    inference.faults.extend(["hang"] * 2)
+    begun = ordered(server).json()["id"]
+    server.until(begun, "processing")
+    waiting = [ordered(server).json()["id"] for _ in range(9)][-1]
+    server.stop(signal.SIGKILL)
+    server.settings = {"CAVENDISH_ENGINE": "diorama"}
+    server.start()
+    assert server.read(begun)["engine"] == "plain/1.0"
+    assert server.read(waiting)["status"] == "succeeded"
+    server.end()
 
 
 def test_an_engine_that_cannot_start_ends_the_server_with_a_sentence(server: Serving) -> None:

@@ -18,6 +18,8 @@ from cavendish.work.workflow import Workflow
 log = structlog.get_logger()
 
 _WORKFLOW = "run"
+_RECOVERED = 2.0
+"""seconds after which runs that a stop interrupted are back on their queues."""
 _VERSION = "2"
 """Changed when the steps of the workflow change; then old runs are finished by old workers."""
 
@@ -104,7 +106,6 @@ class Worker:
                 polling_interval_sec=limits.QUEUE_POLL_SECONDS,
                 on_conflict="always_update",
             )
-        self._rehome()
         self._sweeper.start()
 
     def close(self) -> None:
@@ -113,10 +114,12 @@ class Worker:
         DBOS.destroy(workflow_completion_timeout_sec=0)
 
     def _sweep_now_and_then(self) -> None:
-        while not self._closing.wait(limits.SWEEP_SECONDS):
+        pause = _RECOVERED
+        while not self._closing.wait(pause):
+            pause = limits.SWEEP_SECONDS
             try:
-                self._sweep()
                 self._rehome()
+                self._sweep()
             except Exception:  # a database that is busy now is tidied in the next round
                 log.exception("sweep.broke")
 
