@@ -36,7 +36,7 @@ def comic(
     *,
     mouths: Sequence[tuple[float, float] | None] = (),
 ) -> Page:
-    """Lay out bubbles; ``mouths[i]`` is the i-th speaker's mouth, 0..1 of the free part."""
+    """Lay out bubbles; ``mouths[i]`` is the i-th speaker's mouth, 0..1 of the picture."""
     width, height = size
     upper = _rows(letterings)
     texts = list(letterings)
@@ -48,10 +48,10 @@ def comic(
     drop = height - 0.025 * height - max((b.box.y + b.box.height for b in bottom), default=0.0)
     gap = 0.035 * height
     free = Area(x=0, y=low + gap, width=width, height=height - low - tall - 2.7 * gap)
-    bubbles = [_aimed(b, free, i, mouths) for i, b in enumerate(top)]
+    bubbles = [_aimed(b, free, i, mouths, size) for i, b in enumerate(top)]
     for i, b in enumerate(bottom, len(top)):
         moved = Bubble(block=b.block, box=_moved(b.box, drop), tail=b.tail)
-        bubbles.append(_aimed(moved, free, i, mouths))
+        bubbles.append(_aimed(moved, free, i, mouths, size))
     whole = Area(x=0, y=0, width=width, height=height)
 
     def finish(picture: Pixels | None, across: int, along: int) -> Pixels:
@@ -120,12 +120,13 @@ def _aimed(
     free: Area,
     index: int,
     mouths: Sequence[tuple[float, float] | None],
+    page: tuple[float, float],
 ) -> Bubble:
     """Point a bubble's tail at its speaker: the known mouth, or the figure on its side."""
     middle = bubble.box.x + bubble.box.width / 2
     mouth = mouths[index] if index < len(mouths) else None
     if mouth is not None:
-        goal = (free.x + mouth[0] * free.width, free.y + mouth[1] * free.height)
+        goal = (mouth[0] * page[0], mouth[1] * page[1])
     else:
         side = 0.36 if middle < free.x + free.width / 2 else 0.64
         goal = (free.x + side * free.width, free.y + 0.42 * free.height)
@@ -155,7 +156,7 @@ def _outline(bubble: Bubble) -> str:
         points.append(_rim(cx, cy, a, b, angle))
     root = _rim(cx, cy, a, b, towards)
     reach = math.hypot(bubble.tail[0] - root[0], bubble.tail[1] - root[1])
-    length = min(reach * 0.7, 0.9 * b + 0.1 * _unit(box))
+    length = min(reach * 0.86, 2.2 * b + 0.3 * _unit(box))
     tip = (
         root[0] + (bubble.tail[0] - root[0]) / max(reach, 1e-6) * length,
         root[1] + (bubble.tail[1] - root[1]) / max(reach, 1e-6) * length,

@@ -1,6 +1,7 @@
 """A plan's page: chooses the layout, the voices and the colours. Knows the kinds of pages."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -22,11 +23,17 @@ def page(
     aspect: float,
     art: bool,
     seed: int,
+    mouths: Sequence[tuple[float, float] | None] = (),
 ) -> Page:
-    """Lay out the texts; ``art`` tells whether there is a picture to show with them."""
+    """Lay out the texts; ``art`` tells whether there is a picture to show with them.
+
+    ``mouths`` are where the texts' speakers have them in the picture, once that is known.
+    """
     size = (1000 * math.sqrt(aspect), 1000 / math.sqrt(aspect))
     if sheet in (Sheet.CAPTION, Sheet.COMIC):
-        return caption(letterings, size) if sheet is Sheet.CAPTION else comic(letterings, size)
+        if sheet is Sheet.CAPTION:
+            return caption(letterings, size)
+        return comic(letterings, size, mouths=mouths)
     random = np.random.default_rng([seed, 10])
     choices = VOICES[sheet]
     voices = choices[int(random.integers(len(choices)))]

@@ -21,6 +21,7 @@ from cavendish.engines.diorama.plan.scene import (
 )
 from cavendish.engines.diorama.stage.arrange import arrange
 from cavendish.engines.diorama.stage.camera import EVERYTHING, Keep
+from cavendish.engines.diorama.stage.shot import Shot
 
 Cast = Sequence[Sequence[Model]]
 Report = Callable[[float], None]
@@ -62,41 +63,68 @@ class Order:
 def produce(plan: ScenePlan, cast: Cast, order: Order, report: Report) -> NDArray[np.uint8]:
     """Return the picture, height x width x 3. Raises GlyphMissing."""
     plan, cast, texts = _parted(plan, cast)
-    if not texts or plan.sheet is None:
-        return _photographed(prepared(plan), cast, order, EVERYTHING, report)
+    sheet = plan.sheet
+    if not texts or sheet is None:
+        plan = prepared(plan)
+        return _printed(_staged(plan, cast, order, EVERYTHING), plan.style, order, report)
     shown = bool(plan.things) or plan.place.ground is not Place.STUDIO
     aspect = order.width / order.height
-    laid = page(texts, plan.sheet, aspect=aspect, art=shown, seed=order.seed)
+    laid = page(texts, sheet, aspect=aspect, art=shown, seed=order.seed)
     art = None
     if shown:
         plan = prepared(plan)
         width, height = laid.pixels(order.width, order.height)
         sized = replace(order, width=width, height=height)
-        art = _photographed(plan, cast, sized, _kept(laid), lambda done: report(0.95 * done))
+        shot = _staged(plan, cast, sized, _kept(laid))
+        art = _printed(shot, plan.style, sized, lambda done: report(0.95 * done))
+        mouths = _speaking(texts, shot)
+        laid = page(texts, sheet, aspect=aspect, art=True, seed=order.seed, mouths=mouths)
     finished = laid.finish(art, order.width, order.height)
     report(1.0)
     return finished
 
 
-def _photographed(
-    plan: ScenePlan, cast: Cast, order: Order, keep: Keep, report: Report
-) -> NDArray[np.uint8]:
-    width, height, seed = order.width, order.height, order.seed
+def _staged(plan: ScenePlan, cast: Cast, order: Order, keep: Keep) -> Shot:
+    """Return the scene, ready to be photographed; its mouths are those of the plan given."""
+    asked = plan
     plan, cast, board = with_boards(plan, cast)
     if plan.style is Style.ISOMETRIC:
         cast = [[model.moved(turn=_CORNER_ON) for model in models] for models in cast]
     if board is not None:
         keep = replace(keep, thing=board)
-    shot = arrange(plan, cast, width=width, height=height, seed=seed, keep=keep)
+    wide, tall = order.width, order.height
+    shot = arrange(plan, cast, width=wide, height=tall, seed=order.seed, keep=keep)
+    known = {id(one): index for index, one in enumerate(asked.things)}
+    same = {index: known.get(id(one)) for index, one in enumerate(plan.things)}
+    return replace(
+        shot, mouths=tuple((k, x, y) for i, x, y in shot.mouths if (k := same[i]) is not None)
+    )
+
+
+def _printed(shot: Shot, style: Style, order: Order, report: Report) -> NDArray[np.uint8]:
+    """Return the scene's picture."""
     report(_STAGED)
     return picture(
         shot,
-        plan.style,
-        size=(width, height),
-        seed=seed,
+        style,
+        size=(order.width, order.height),
+        seed=order.seed,
         report=lambda done: report(_STAGED + (1 - _STAGED) * done),
         time_budget=order.time_budget,
     )
+
+
+def _speaking(texts: Sequence[Lettering], shot: Shot) -> tuple[tuple[float, float] | None, ...]:
+    """Return the mouth that says each text: of its bearer, whose copies speak in turn."""
+    said: dict[int | None, int] = {}
+    mouths: list[tuple[float, float] | None] = []
+    for one in texts:
+        own = [(x, y) for thing, x, y in shot.mouths if thing == one.bearer]
+        own = own or [(x, y) for _, x, y in shot.mouths]
+        turn = said.get(one.bearer, 0)
+        mouths.append(own[turn % len(own)] if own else None)
+        said[one.bearer] = turn + 1
+    return tuple(mouths)
 
 
 def _kept(laid: Page) -> Keep:
@@ -128,6 +156,10 @@ def _parted(plan: ScenePlan, cast: Cast) -> tuple[ScenePlan, Cast, tuple[Letteri
     left = tuple(one for one in plan.letterings if one not in texts)
     left_out = _PAPERS if plan.sheet in _SEEN else _PAPERS | _MEANT
     kept = [i for i, t in enumerate(plan.things) if t.noun.split()[-1] not in left_out]
+    now = {old: new for new, old in enumerate(kept)}
+    texts = tuple(
+        replace(one, bearer=None if one.bearer is None else now.get(one.bearer)) for one in texts
+    )
     return only(replace(plan, letterings=left), kept), [cast[i] for i in kept], texts
 
 

@@ -18,6 +18,7 @@ from cavendish.engines.diorama.stage.camera import (
     compose,
     corners,
     frame,
+    project,
     raised,
     within,
 )
@@ -59,7 +60,7 @@ def arrange(
     The same plan, cast, size and seed give the same shot; another seed another arrangement.
     ``keep`` is the part of the picture where the things must be: type covers the rest.
     """
-    aspect = width / height
+    aspect, asked = width / height, plan
     plan, cast = lettering.with_signs(plan, cast)
     plan, cast = united(plan, cast)
     placed = layout(plan, cast, aspect=aspect, seed=seed)
@@ -84,7 +85,24 @@ def arrange(
         development=rig.development,
         haze=scenery.haze or rig.haze,
         fall=rig.fall,
+        mouths=_mouths(asked, plan, placed, view),
     )
+
+
+def _mouths(
+    asked: ScenePlan, plan: ScenePlan, placed: Sequence[Placed], view: View
+) -> tuple[tuple[int, float, float], ...]:
+    """Return where the mouths of the things asked for are in the picture."""
+    found: list[tuple[int, float, float]] = []
+    for item in placed:
+        mouth = item.model.anchors.get("mouth")
+        thing = plan.things[item.thing] if item.thing >= 0 else None
+        index = next((i for i, one in enumerate(asked.things) if one is thing), None)
+        if mouth is None or index is None:
+            continue
+        x, y = project(np.array([mouth.at]), view.camera, aspect=view.aspect)[0]
+        found.append((index, (float(x) + 1) / 2, (1 - float(y)) / 2))
+    return tuple(sorted(found, key=lambda one: one[1]))
 
 
 def _view(

@@ -17,7 +17,7 @@ _GAP = 0.08
 """Free space between neighbours, as a share of the larger one's width."""
 _TRIES = 200
 _WAYS = 8
-"""Arrangements that are tried; the first that hides nothing is taken."""
+"""Arrangements that are tried: the one that hides least and shows the group largest is taken."""
 _BEARABLE = 0.22
 """Share of a thing that may be hidden."""
 _LOOK_DOWN = 0.16
@@ -137,7 +137,7 @@ def spread(
     aspect: float,
     rng: np.random.Generator,
 ) -> None:
-    """Place the blocks by relation and by composition: of a few ways, the one that hides least."""
+    """Place the blocks by relation and by composition, in the best of a few ways."""
     order = {block.thing: block for block in blocks}
     related = [
         r for r in relations if r.subject in order and r.object in order and r.subject != r.object
@@ -146,12 +146,19 @@ def spread(
     ways: list[tuple[float, list[tuple[float, float]]]] = []
     for _ in range(_WAYS if len(blocks) > 1 else 1):
         _arrange(blocks, related, aspect, rng)
-        ways.append((round(_hidden(blocks), 2), [(block.x, block.y) for block in blocks]))
-        if ways[-1][0] == 0:
-            break
-    _, places = min(ways, key=lambda way: way[0])
+        worth = _size(blocks, aspect) - _hidden(blocks)
+        ways.append((worth, [(block.x, block.y) for block in blocks]))
+    _, places = max(ways, key=lambda way: way[0])
     for each, (x, y) in zip(blocks, places, strict=True):
         each.x, each.y = x, y
+
+
+def _size(blocks: Sequence[Block], aspect: float) -> float:
+    """Return how large the group can be shown in the picture: the logarithm of its scale."""
+    wide = max(b.x + b.half[0] for b in blocks) - min(b.x - b.half[0] for b in blocks)
+    deep = max(b.y + b.half[1] for b in blocks) - min(b.y - b.half[1] for b in blocks)
+    tall = max(_tallness(b) for b in blocks) + _LOOK_DOWN * deep
+    return float(np.log(min(aspect / wide, 1 / tall)))
 
 
 def _arrange(
@@ -180,8 +187,8 @@ def _arrange(
 
 
 def _hidden(blocks: Sequence[Block]) -> float:
-    """Return how much of the blocks is hidden: the sum of shares beyond what is bearable."""
-    return sum(max(0.0, _covered(far, blocks) - _BEARABLE) for far in blocks)
+    """Return how much of the blocks is hidden: twice the sum of shares beyond what is bearable."""
+    return 2 * sum(max(0.0, _covered(far, blocks) - _BEARABLE) for far in blocks)
 
 
 def _covered(far: Block, blocks: Sequence[Block]) -> float:

@@ -119,3 +119,5 @@ class Shot:
     development: Development
     haze: Haze | None = None
     fall: Fall | None = None
+    mouths: tuple[tuple[int, float, float], ...] = ()
+    """Who could speak: the plan's thing, and its mouth (0..1 from the upper left), by x."""

@@ -7,11 +7,12 @@ import numpy as np
 from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.props.assembly import assemble, part, top
 from cavendish.engines.diorama.cast.props.dress import BLACK, BOLD, WHITE, dress, wish
+from cavendish.engines.diorama.model.blob import waves
 from cavendish.engines.diorama.model.curve import fillet, joined, rectangle, spline
 from cavendish.engines.diorama.model.finish import finish, matt, metal, paint
 from cavendish.engines.diorama.model.material import Principled
 from cavendish.engines.diorama.model.model import Mesh, Model
-from cavendish.engines.diorama.model.pose import turned
+from cavendish.engines.diorama.model.pose import bent, turned
 from cavendish.engines.diorama.model.primitives import box, cushion, extrude, lathe, sphere, tube
 
 
@@ -320,12 +321,50 @@ def chess_board(look: Look, rng: np.random.Generator) -> Model:
     )
 
 
+def party_hat(look: Look, rng: np.random.Generator) -> Model:
+    """Build a paper cone with dots, a pompom at its tip and a frill at its rim."""
+    tone = wish(look, rng, BOLD)
+    cone = lathe([(0.09, 0.0), (0.002, 0.21)], segments=64)
+    dots: list[Mesh] = []
+    for k in range(26):
+        z = 0.018 + 0.165 * k / 26
+        r, angle = 0.09 * (1 - z / 0.214), 2.4 * k
+        spot = (r * float(np.cos(angle)), r * float(np.sin(angle)), z)
+        dots.append(sphere(0.0085 * (1 - 0.4 * k / 26), at=spot, segments=14))
+    tuft = [
+        sphere(
+            0.016, at=(0.014 * float(np.cos(a)), 0.014 * float(np.sin(a)), 0.213 + h), segments=14
+        )
+        for h in (-0.004, 0.012)
+        for a in np.linspace(0, 2 * np.pi, 6, endpoint=False)
+    ]
+    frill = [
+        sphere(0.011, at=(0.091 * float(np.cos(a)), 0.091 * float(np.sin(a)), 0.009), segments=12)
+        for a in np.linspace(0, 2 * np.pi, 34, endpoint=False)
+    ]
+    second = look.second or (WHITE if sum(tone) < 1.2 else BOLD[2])
+    return assemble([part(paint(tone), cone), part(matt(second), *dots, *tuft, *frill)])
+
+
+def snowball(look: Look, rng: np.random.Generator) -> Model:
+    """Build a ball of pressed snow, not quite round."""
+    ball = sphere(0.05, segments=72)
+    points = ball.vertices.astype(np.float64)
+    rough = waves(points * 20, rng, scale=0.5, octaves=4)
+    lumpy = points * (1 + 0.035 * rough)[:, None]
+    white = look.colour or (0.84, 0.87, 0.92)
+    snow = Principled(base=white, roughness=0.9, sheen=0.4, flatness=0.5)
+    return assemble([part(snow, bent(ball, lambda _: lumpy))])
+
+
 RECIPES: Mapping[str, Recipe] = {
     "ferris wheel": ferris_wheel,
     "basketball hoop": hoop,
     "steering wheel": steering_wheel,
     "bamboo": bamboo,
     "chess board": chess_board,
+    "party hat": party_hat,
+    "snowball": snowball,
     "tuba": tuba,
     "dough": dough,
     "daikon": daikon,

@@ -23,8 +23,7 @@ def table(site: Site) -> Scenery:
     parts = tabletop.build(
         site.view, plaster, tops.top(site.plan, site.models, seed=seed), back=back
     )
-    more = (*tops.runner(site.view, seed=seed), *tops.companions(site, back=back))
-    return Scenery(parts=(*parts, *more), back=back)
+    return Scenery(parts=(*parts, *tops.companions(site, back=back)), back=back)
 
 
 def brick_wall(site: Site, *, back: float) -> Scenery:

@@ -15,14 +15,12 @@ from cavendish.engines.diorama.model.colour import RGB, from_hex
 from cavendish.engines.diorama.model.finish import finish, surfaced, timber
 from cavendish.engines.diorama.model.material import Finish
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
-from cavendish.engines.diorama.model.pose import turned
 from cavendish.engines.diorama.model.primitives import lathe, sphere, spline, tube
 from cavendish.engines.diorama.plan.scene import Framing, Light, ScenePlan
 from cavendish.engines.diorama.stage import palette
 from cavendish.engines.diorama.stage.sets import surfaces
-from cavendish.engines.diorama.stage.sets.joinery import GLOSS, MATT, block, painted, stood
+from cavendish.engines.diorama.stage.sets.joinery import GLOSS, MATT, painted, stood
 from cavendish.engines.diorama.stage.sets.scenery import Site
-from cavendish.engines.diorama.stage.view import View
 
 _DIM = frozenset({Light.CINEMATIC, Light.NIGHT, Light.SUNSET})
 _WOODS: tuple[RGB, ...] = ((0.36, 0.19, 0.085), (0.30, 0.17, 0.08), (0.46, 0.30, 0.16))
@@ -58,20 +56,6 @@ def linen(colour: RGB) -> Finish:
     """Return a table covered with cloth of a coarse weave."""
     surface = texture.fabric(colour, threads=48, seed=3)
     return surfaced(surface, tile=(0.1, 0.1), depth=0.0009, roughness=0.95, sheen=0.35)
-
-
-def runner(view: View, *, seed: int) -> tuple[Part, ...]:
-    """Return a cloth lying under the group, a little askew, or nothing."""
-    rng = np.random.default_rng([seed, 72])
-    if rng.random() > 0.3:
-        return ()
-    wide = float(view.high[0] - view.low[0]) * 1.25 + 0.12
-    deep = float(view.high[1] - view.low[1]) * 1.3 + 0.14
-    x, y = view.centre[0], view.centre[1]
-    cloth = block((-wide / 2, -deep / 2, -0.002), (wide / 2, deep / 2, 0.0025), bevel=0.002)
-    look = linen(_LINENS[int(rng.integers(len(_LINENS)))])
-    flat = turned(cloth, "z", float(rng.uniform(-0.3, 0.3)), by=(x, y, 0.0))
-    return (Part(mesh=flat, finish=look),)
 
 
 def companions(site: Site, *, back: float) -> tuple[Part, ...]:
