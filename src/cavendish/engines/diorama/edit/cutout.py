@@ -12,9 +12,16 @@ from cavendish.engines.diorama.model.extrusion import extrude
 from cavendish.engines.diorama.model.joining import merge
 from cavendish.engines.diorama.model.material import Diffuse
 from cavendish.engines.diorama.model.model import Model, Part
+from cavendish.engines.diorama.model.primitives import lathe
 
 _HEAD = 0.225
 """Metres of a face's box: what people are measured by."""
+_ROUND = 0.9
+"""How much of an outline must be an ellipse."""
+_FLATTEST, _BALL = 0.35, 0.95
+"""Height over width of ellipses that tell how far from above a round thing is seen."""
+_LEVEL = 25.0
+"""Degrees an ellipse's long axis may lean."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -29,6 +36,8 @@ class Cutout:
     """Whether the photo's lower edge cuts it off, so that it has no feet to stand on."""
     metres: float | None
     """Its height in the world where a face tells it."""
+    pitch: float | None = None
+    """Degrees its photo looks down at it, where a round outline on the level tells it."""
 
 
 def cut_out(photo: Photo, mask: Mask) -> Cutout:
@@ -49,7 +58,30 @@ def cut_out(photo: Photo, mask: Mask) -> Cutout:
             bottom >= height - 2 and float((base > 0.5).mean()) > 0.04 * (right - left) / width
         ),
         metres=metres,
+        pitch=None if found or metres is not None else _pitch(mask),
     )
+
+
+def _pitch(mask: Mask) -> float | None:
+    """Return the pitch at which a round thing shows the ellipse that the outline is, if it is one.
+
+    A circle says nothing: it may be a ball.
+    """
+    part = 256 / max(mask.shape)
+    small = resized(mask, max(8, round(mask.shape[1] * part)), max(8, round(mask.shape[0] * part)))
+    solid = (small > 0.5).astype(np.uint8)
+    rings, _ = cv.findContours(solid, cv.RETR_EXTERNAL, cv.CHAIN_APPROX_NONE)
+    ring = max(rings, key=cv.contourArea, default=None)
+    if ring is None or len(ring) < 40:
+        return None
+    middle, (one, two), turn = cv.fitEllipse(cv.convexHull(ring))
+    flat, level = one / max(1e-3, two), abs(turn - 90) < _LEVEL
+    filled = np.zeros_like(solid)
+    cv.ellipse(filled, (middle, (one, two), turn), 1, -1)
+    alike = float((filled & solid).sum()) / max(1.0, float((filled | solid).sum()))
+    if not level or alike < _ROUND or not _FLATTEST < flat < _BALL:
+        return None
+    return float(np.degrees(np.arcsin(flat)))
 
 
 def _row(value: float, limit: int) -> int:
@@ -77,6 +109,14 @@ def plate(cutout: Cutout, metres: float, grey: float = 0.5) -> Model:
         meshes = [extrude(square, depth)]
     finish = Diffuse(base=(grey, grey, grey))
     return Model(parts=(Part(mesh=merge(meshes), finish=finish),))
+
+
+def disc(metres: float, grey: float = 0.5) -> Model:
+    """Return a low grey disc of a diameter in metres, lying on z = 0: a round thing's stand-in."""
+    half, tall = metres / 2, 0.12 * metres
+    profile = np.array([(0.6 * half, 0.0), (half, tall), (0.0, tall)])
+    mesh = lathe(profile, segments=48)
+    return Model(parts=(Part(mesh=mesh, finish=Diffuse(base=(grey, grey, grey))),))
 
 
 def _outline(ring: NDArray[np.int32], shape: tuple[int, ...], scale: float) -> Values:

@@ -89,6 +89,7 @@ _LEAFY = frozenset(
 )
 _WET = frozenset(["water", "sea", "ocean", "lake", "river", "pool"])
 _SKIN = frozenset(["skin", "blemishes", "pimples", "wrinkles", "acne", "freckles", "spots"])
+_PEOPLE = frozenset(["man", "woman", "person", "boy", "girl", "guy", "lady", "player", "child"])
 _ROUGH = frozenset(["wall", "walls"])
 
 
@@ -152,7 +153,8 @@ def _thing(photo: Photo, target: Target, head: str) -> Found:  # noqa: PLR0911 -
             return Found(mask=mask)
     note = f"{said(target).capitalize()!r} was taken to be what stands out in the picture."
     if target.side not in (None, "background", "foreground"):
-        return Found(mask=_on_side(photo, target), note="")
+        one = _person(photo, target.side or "") if head in _PEOPLE and not target.every else None
+        return Found(mask=_on_side(photo, target) if one is None else one)
     return Found(mask=_subject(photo), note="" if target.noun == "subject" else note)
 
 
@@ -191,10 +193,43 @@ def _on_side(photo: Photo, target: Target) -> Mask:
     first = _seen_in(photo, window)
     if not _cut_off(first, window):
         return first if target.every else largest(first)
-    for other in (_peeled(photo, where), _beyond(photo, target.side or "")):
+    others = (_peeled(photo, where), _beyond(photo, target.side or ""), _beside(photo, window))
+    for other in others:
         if grown(other, -3 * unit(photo)).mean() > _LEAST and not _cut_off(other, window):
             return other if target.every else largest(other)
+    main = matte.subject(photo)
+    if float((first * main).sum()) > 0.5 * float(first.sum()) and _cut_off(main * where, window):
+        return np.zeros_like(first)
     return first if target.every else largest(first)
+
+
+def _beside(photo: Photo, window: tuple[slice, slice]) -> Mask:
+    """Return what stands out in a part of the picture once the main subject is painted over."""
+    main = matte.subject(photo)
+    hole = grown((main > 0.04).astype(np.float32), 6 * unit(photo) + 2)
+    bare = mixed(photo, membrane(photo, hole), hole)
+    return (_seen_in(bare.astype(np.float32), window) * (1 - hole)).astype(np.float32)
+
+
+def _person(photo: Photo, side: str) -> Mask | None:
+    """Return one of several people by the face on a side: what stands out nearest to that face."""
+    main = matte.subject(photo)
+    height, width = main.shape
+    inner = [face for face in faces.faces(photo) if main[_inside(face, height, width)] > 0.5]
+    if len(inner) < 2:
+        return None
+    where = regions.side(photo, side)
+    chosen = [n for n, face in enumerate(inner) if where[_inside(face, height, width)] > 0.5]
+    if len(chosen) != 1:
+        return None
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    away = [np.hypot(columns - f.x, 0.3 * (rows - f.y)) / f.tall for f in inner]
+    nearest = np.argmin(np.stack(away), 0) == chosen[0]
+    return (main * blur(nearest.astype(np.float32), unit(photo))).astype(np.float32)
+
+
+def _inside(face: faces.Face, height: int, width: int) -> tuple[int, int]:
+    return int(np.clip(face.y, 0, height - 1)), int(np.clip(face.x, 0, width - 1))
 
 
 def _seen_in(photo: Photo, window: tuple[slice, slice]) -> Mask:

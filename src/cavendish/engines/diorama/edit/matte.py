@@ -29,6 +29,12 @@ _MEAN = np.array([0.485, 0.456, 0.406], np.float32)
 _DEVIATION = np.array([0.229, 0.224, 0.225], np.float32)
 _SIDE = 320
 _WEIGHTS = "u2net.onnx"
+_LARGE, _FILLING = 0.5, 0.85
+"""Parts of a picture from which a subject needs no closer look, or one from further away."""
+_UNSURE = 0.12
+"""Part of a subject in doubt from which another look is worth its time."""
+_COLOURED = 512
+"""Pixels of the longer side at which colours are carried into the edge: they vary slowly."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -59,12 +65,30 @@ def _subject(seen: _Seen) -> Mask:
     if box is not None:
         top, bottom, left, right = box
         part = (bottom - top) * (right - left) / rough.size
-        if part < 0.75:
+        if part < _LARGE:
             near = _salient(photo[top:bottom, left:right])
             rough = rough.copy()
             inner = rough[top:bottom, left:right]
             rough[top:bottom, left:right] = np.maximum(np.minimum(inner, 0.35), near)
+        elif part > _FILLING and _unsure(rough) > _UNSURE:
+            rough = np.maximum(rough, _from_afar(photo))
     return refined(photo, rough)
+
+
+def _unsure(rough: Mask) -> float:
+    """Return which part of what may be the subject is neither clearly in nor out."""
+    maybe = rough > 0.1
+    return float((rough[maybe] < 0.85).mean()) if maybe.any() else 0.0
+
+
+def _from_afar(photo: Photo) -> Mask:
+    """Return what stands out with room put round the photo: a face alone hides what it is part of.
+
+    Edges are drawn outwards, so that what runs over them is seen as one thing.
+    """
+    room = min(photo.shape[:2]) // 3
+    wide = np.asarray(cv.copyMakeBorder(photo, *[room] * 4, cv.BORDER_REPLICATE), np.float32)
+    return _salient(wide)[room:-room, room:-room]
 
 
 def refined(photo: Photo, rough: Mask) -> Mask:
@@ -160,12 +184,16 @@ def _by_colour(photo: Photo, sharp: Mask, band: Mask, u: float) -> Mask:
 
 def _spread(light: Photo, known: Mask, u: float) -> Photo:
     """Return known colours carried into the band, the nearest counting most."""
-    total = np.zeros_like(light)
-    weight = np.zeros_like(known)
+    height, width = known.shape
+    part = min(1.0, _COLOURED / max(height, width))
+    size = max(2, round(width * part)), max(2, round(height * part))
+    weighed = np.dstack([light * known[..., None], known]).astype(np.float32)
+    small = np.asarray(cv.resize(weighed, size, interpolation=cv.INTER_AREA), np.float32)
+    total = np.zeros_like(small)
     for sigma, trust in ((5.0, 1.0), (14.0, 0.05), (60.0, 0.001)):
-        total += blur(light * known[..., None], sigma * u) * trust
-        weight += blur(known, sigma * u) * trust
-    return (total / (weight[..., None] + 1e-6)).astype(np.float32)
+        total += blur(small, sigma * u * part) * trust
+    total = resized(total, width, height)
+    return (total[..., :3] / (total[..., 3:] + 1e-6)).astype(np.float32)
 
 
 def _without_crumbs(alpha: Mask) -> Mask:

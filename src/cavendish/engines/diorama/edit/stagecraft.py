@@ -118,7 +118,7 @@ def added(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
 def exchanged(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
     """Take a thing away and set another in its place, as tall as it was."""
     mask, said = where(sheet, step)
-    if mask.mean() > 0.6:
+    if mask.mean() > 0.85:
         message = "What should be replaced fills the picture."
         raise CannotError(message)
     cutout, notes = studio.thing(step.value, gather.lamp_side(sheet.photo))

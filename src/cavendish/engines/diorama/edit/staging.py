@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from cavendish.engines.diorama.edit.cutout import Cutout, cut_out, plate
+from cavendish.engines.diorama.edit.cutout import Cutout, cut_out, disc, plate
 from cavendish.engines.diorama.edit.failures import CannotError
 from cavendish.engines.diorama.edit.frame import Box
 from cavendish.engines.diorama.edit.membrane import membrane
@@ -79,7 +79,8 @@ def staged(
     width, height = size
     models, finishes = list(cast), dict[int, Finish]()
     for thing, one in cutouts.items():
-        model = plate(one, _height(one, cast[thing]))
+        tall = _height(one, cast[thing])
+        model = disc(tall) if framed is not None and one.pitch else plate(one, tall)
         models[thing] = (model,)
         finishes[thing] = model.parts[0].finish
     shot = arrange(plan, tuple(models), width=width, height=height, seed=seed)
@@ -115,7 +116,10 @@ def _pointed(
         goal = _bust(one, aspect) if len(cutouts) == 1 else _group(aim, aspect)
     if goal is None:
         return shot, None
-    camera = _aimed(shot.camera, aim, goal, aspect, cut=cut)
+    camera = shot.camera
+    if framed is not None and one.pitch:
+        camera = _tipped(camera, aim, one.pitch)
+    camera = _aimed(camera, aim, goal, aspect, cut=cut)
     lone = goal if framed is not None or len(cutouts) == 1 else None
     return replace(shot, camera=camera), lone
 
@@ -195,6 +199,21 @@ def _group(points: Values, aspect: float) -> Box:
     return 0.5 - wide / 2, 1 - tall, 0.5 + wide / 2, 1.0
 
 
+def _tipped(camera: Camera, points: Values, pitch: float) -> Camera:
+    """Return the camera looking down at a thing's middle by so many degrees, from the same side."""
+    middle = (points.min(0) + points.max(0)) / 2
+    away = middle - np.array(camera.origin)
+    level = away * (1, 1, 0) / max(1e-6, float(np.hypot(away[0], away[1])))
+    steep = math.radians(min(80.0, pitch))
+    ahead = level * math.cos(steep) - np.array((0.0, 0.0, math.sin(steep)))
+    origin = middle - ahead * float(np.linalg.norm(away))
+    return replace(
+        camera,
+        origin=(float(origin[0]), float(origin[1]), float(origin[2])),
+        target=(float(middle[0]), float(middle[1]), float(middle[2])),
+    )
+
+
 def _aimed(camera: Camera, points: Values, framed: Box, aspect: float, *, cut: bool) -> Camera:
     """Move the camera, without turning it, until a thing fills a box of the picture."""
     origin, goal = np.array(camera.origin), np.array(camera.target)
@@ -207,7 +226,8 @@ def _aimed(camera: Camera, points: Values, framed: Box, aspect: float, *, cut: b
     low, high = points.min(0), points.max(0)
     centre = (low + high) / 2
     left, top, r, bottom = framed
-    tall = float(high[2] - low[2]) * abs(float(above[2]))
+    depth = float(high[1] - low[1]) * abs(float(above[1]))
+    tall = float(high[2] - low[2]) * abs(float(above[2])) + depth
     distance = tall / max(0.05, 2 * (bottom - top)) / up
     x, y = (left + r) - 1, 1 - (top + bottom)
     place = centre - ahead * distance - right * x * distance * across - above * y * distance * up

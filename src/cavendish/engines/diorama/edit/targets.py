@@ -81,7 +81,7 @@ def target(words: str, *, default: str = "picture") -> Target:
     head = _PLACED.split(bare, maxsplit=1)[0]
     colour = _COLOURS.search(bare)
     noun = _COLOURS.sub("", head).strip() or head
-    plural = noun.endswith("s") and not noun.endswith("ss")
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
     return Target(
         noun=re.sub(r"\s+", " ", noun),
         colour=colour[1] if colour else None,
