@@ -16,6 +16,8 @@ from cavendish.engines.diorama.edit.raster import Photo, Values, cv
 _FILE = "text_recognition.onnx"
 _TALL = 48
 """pixels of a line's height as the recogniser wants it."""
+_SHORT, _LEAST, _MOST = 900, 960, 2_048
+"""pixels of a picture's sides when lines are looked for: short, and bounds of the long one."""
 _WIDEST = 2_400
 """pixels of a line's width beyond which it is narrowed: a hundred letters."""
 _SURE = 0.5
@@ -42,8 +44,16 @@ def knows(text: str) -> bool:
 
 def read(photo: Photo) -> list[Line]:
     """Return the lines of writing in reading order."""
-    lines = ((_recognised(_levelled(photo, box)), box) for box in lettered.boxes(photo))
+    found = lettered.boxes(photo, _searched(photo))
+    lines = ((_recognised(_levelled(photo, box)), box) for box in found)
     return _in_order([Line(text=text, box=box) for (text, sure), box in lines if sure > _SURE])
+
+
+def _searched(photo: Photo) -> int:
+    """Return how many pixels long a picture is when lines are looked for: longer if it is slim."""
+    height, width = photo.shape[:2]
+    long, short = max(height, width), min(height, width)
+    return int(np.clip(_SHORT * long / short, _LEAST, min(_MOST, max(long, _LEAST))))
 
 
 @cache

@@ -36,13 +36,16 @@ def strokes(photo: Photo, lines: list[Values]) -> Mask:
     return mask.astype(np.float32)
 
 
-def boxes(photo: Photo) -> list[Values]:
-    """Return lines of writing, each four corners (x, y) in pixels, in reading order."""
+def boxes(photo: Photo, long: int = _LONG) -> list[Values]:
+    """Return lines of writing, each four corners (x, y) in pixels, in reading order.
+
+    They are looked for at ``long`` pixels of the longer side.
+    """
     session = weights.onnx(_FILE)
     if session is None:
         return []
     height, width = photo.shape[:2]
-    part = _LONG / max(height, width)
+    part = long / max(height, width)
     columns, rows = (max(32, round(v * part / 32) * 32) for v in (width, height))
     ready = (resized(photo, columns, rows)[..., ::-1] - _MEAN) / _DEVIATION
     feed = {session.get_inputs()[0].name: np.ascontiguousarray(ready.transpose(2, 0, 1)[None])}
