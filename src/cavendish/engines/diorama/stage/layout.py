@@ -15,12 +15,17 @@ from cavendish.engines.diorama.plan.scene import Link, Place, Relation, ScenePla
 from cavendish.engines.diorama.stage.beneath import around, beneath
 from cavendish.engines.diorama.stage.blocks import block, spread
 from cavendish.engines.diorama.stage.placed import Placed, standing
-from cavendish.engines.diorama.stage.resting import Rider, rested
+from cavendish.engines.diorama.stage.resting import Rider, on_front, rested
 from cavendish.engines.diorama.stage.sizes import scales
 from cavendish.engines.diorama.stage.unit import Unit, unit
 
 _RESTING = (Link.ON, Link.IN, Link.ABOVE, Link.RIDING, Link.HOLDING)
 _CARRIED = (*_RESTING, Link.UNDER, Link.AROUND)
+_MOUNTED = frozenset(
+    {"doorknocker", "knocker", "wreath", "poster", "note", "magnet", "sticker", "sign", "clock"}
+)
+_UPRIGHT = frozenset({"door", "gate", "refrigerator", "fridge", "wall"})
+"""What is mounted, not laid, on what: only together."""
 _DRIFT = (0.35, 0.85)
 """How high swimmers hang over the ground, in their own heights."""
 _RING = 3
@@ -121,7 +126,11 @@ class _Loading:
 
     def _loaded(self, carrier: Unit, load: Sequence[Rider]) -> Unit:
         rooted = self.plan.things[carrier.items[0].thing].noun.endswith("tree")
-        carrier = rested(carrier, [r for r in load if r.link in _RESTING], self.rng)
+        hung = [r for r in load if r.link is Link.ON and self._hangs(carrier, r)]
+        resting = [r for r in load if r.link in _RESTING and r not in hung]
+        carrier = rested(carrier, resting, self.rng)
+        for rider in hung:
+            carrier = on_front(carrier, rider.units)
         for rider in load:
             if rider.link is Link.UNDER:
                 carrier = beneath(carrier, rider.units, rooted=rooted)
@@ -129,6 +138,14 @@ class _Loading:
             if rider.link is Link.AROUND:
                 carrier = around(carrier, rider.units)
         return carrier
+
+    def _hangs(self, carrier: Unit, rider: Rider) -> bool:
+        """Tell whether something is mounted on its carrier's front: a knocker on a door."""
+        name, bears = (
+            self.plan.things[unit.items[0].thing].noun.rpartition(" ")[2]
+            for unit in (rider.units[0], carrier)
+        )
+        return name in _MOUNTED and bears in _UPRIGHT and "label" in carrier.base.anchors
 
 
 def _left_to_right(children: Sequence[Relation], plan: ScenePlan) -> list[Relation]:

@@ -82,6 +82,20 @@ def _taken(carrier: Model, rider: Rider, anchor: Anchor, rng: np.random.Generato
     return _on_anchor(rider.units, anchor, rng, inside=inside)
 
 
+def on_front(carrier: Unit, units: Sequence[Unit]) -> Unit:
+    """Return the carrier with units mounted on its front, no larger than its label allows."""
+    label = carrier.base.anchors["label"]
+    for unit in units:
+        low, high = unit.bounds
+        wide, _, tall = (float(v) for v in high - low)
+        scale = min(1.0, 2.2 * label.half[0] / wide, 3.2 * label.half[1] / tall)
+        set_down = unit.standing().moved(scale=scale)
+        deep = float(set_down.bounds[1][1])
+        at = (label.at[0], label.at[1] - 0.6 * deep, label.at[2] - 0.5 * scale * tall)
+        carrier = carrier.joined([set_down.moved(by=at)], carried=True)
+    return carrier
+
+
 def _over(carrier: Unit) -> Anchor:
     """Return where things hang above a unit: clear of its top, over the back edge."""
     low, high = carrier.bounds
