@@ -2,7 +2,9 @@
 
 import json
 import threading
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 
@@ -10,7 +12,8 @@ from typing import Any, Self
 class Listening:
     """Answers questions in turn, the last answer for ever.
 
-    An answer is an object to send as JSON, raw bytes, or the number of a failing status.
+    An answer is an object to send as JSON, raw bytes, the number of a failing status, or a pause in
+    seconds (a float) before an empty object.
     """
 
     def __init__(self, answers: Sequence[object]) -> None:
@@ -43,12 +46,16 @@ def _handler(listening: Listening) -> type[BaseHTTPRequestHandler]:
             listening.headers.append(dict(self.headers))
             listening.paths.append(self.path)
             answer = listening.answer()
+            if isinstance(answer, float):
+                time.sleep(answer)
+                answer = {}
             status = answer if isinstance(answer, int) else 200
             data = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
+            with suppress(OSError):  # who asked may have gone
+                self.send_response(status)
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
 
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- its name there
             """Say nothing."""

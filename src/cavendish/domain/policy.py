@@ -14,6 +14,8 @@ _NEAR = 12
 """words between a phrase and its company: about a sentence."""
 _SPELT = 3
 """single letters in a row that may spell a word."""
+_STRAY = 3
+"""single letters at either end of such a row that may not belong to the word."""
 _PAIRS = (
     "аa вb гr еe зe иu кk мm нh оo рp сc тt уy хx ыy ьb ԁd ѕs іi јj һh ӏl ԛq ԝw "  # noqa: RUF001
     "νv οo αa εe βb ρp τt υu ιi κk χx ωw γy ηn ɡg ɩi ıi ℓl øo łl đd ƒf"  # noqa: RUF001
@@ -124,14 +126,23 @@ def _readings(text: str) -> Iterator[list[str]]:
     found = _WORD.findall(_plain(text))
     yield [re.sub(r"\W", "", word) for word in found]
     meant = [_undisguised(word) for word in found]
-    yield meant
+    yield list(meant)
     runs = list(_runs(meant))
-    for article in (0, 1) if runs else ():
-        joined = list(meant)
+    if runs:
         for start, end in reversed(runs):
-            word = _undisguised("".join(meant[start + article : end]))
-            joined[start + article : end] = [word]
-        yield joined
+            meant[start:end] = _spelt("".join(meant[start:end]))
+        yield meant
+
+
+def _spelt(letters: str) -> list[str]:
+    """Return the words that single letters in a row may spell, some at either end left out."""
+    ends = range(len(letters), max(_SPELT, len(letters) - _STRAY) - 1, -1)
+    return [
+        _undisguised(letters[start:end])
+        for start in range(_STRAY + 1)
+        for end in ends
+        if end - start >= _SPELT
+    ]
 
 
 def _plain(text: str) -> str:

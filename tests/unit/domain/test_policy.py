@@ -2,6 +2,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cavendish.domain.policy import Policy, Rule
 from cavendish.work.moderation import read_policy
@@ -67,6 +69,13 @@ def test_three_hundred_benchmark_prompts_are_all_taken() -> None:
     ]
     assert len(prompts) >= 300
     assert [prompt for prompt in prompts if DEFAULT.refuses(prompt)] == []
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=60)
+def test_any_text_is_judged_and_letters_between_dots_are_seen_through(text: str) -> None:
+    DEFAULT.refuses(text)
+    assert DEFAULT.refuses(f"{text} . h.e.n.t.a.i") is not None
 
 
 def test_the_longest_prompt_is_judged_in_no_time() -> None:

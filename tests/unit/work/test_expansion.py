@@ -1,3 +1,4 @@
+import time
 from typing import Any
 
 import pytest
@@ -49,6 +50,14 @@ def test_a_model_that_fails_or_strays_is_not_listened_to(bad: object) -> None:
     text, _ = expanded(bad)
     assert text.startswith(PROMPT)
     assert "exactly three red mugs" in text or "letter for letter" in text
+
+
+def test_a_model_that_takes_too_long_is_not_waited_for() -> None:
+    with Listening([5.0]) as listening:
+        began = time.monotonic()
+        endpoint = Endpoint(base_url=listening.url, model="m", seconds=0.2)
+        assert Expander(endpoint, WRITER).expand(PROMPT).startswith(PROMPT)
+    assert time.monotonic() - began < 4
 
 
 def test_a_model_that_is_not_there_is_not_waited_for() -> None:
