@@ -4,6 +4,8 @@ Knows the order of the steps. torch is loaded on warm-up, never on import: the s
 engine, a child process runs it, one child a GPU.
 """
 
+from contextlib import suppress
+
 import numpy as np
 from PIL import Image, ImageFilter
 
