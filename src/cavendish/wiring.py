@@ -220,6 +220,7 @@ class Cavendish:
                 )
                 for name, post in self.posts.items()
             },
+            desk=desk,
         )
 
 

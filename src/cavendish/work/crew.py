@@ -6,7 +6,7 @@ refusal is an answer and final; an error or a time-out is not. Knows no engine's
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import structlog
 
@@ -14,6 +14,7 @@ from cavendish.domain.catalog import Catalog
 from cavendish.domain.run import FailureCode
 from cavendish.errors import ModelNotFound, RunFailure
 from cavendish.service.offers import Demand, Offer
+from cavendish.work.desk import Desk
 from cavendish.work.pool import Pool
 from cavendish.work.production import Product, Task
 
@@ -39,14 +40,17 @@ class Crew:
 
     catalog: Catalog
     members: Mapping[str, Member]
+    desk: Desk = field(default_factory=Desk)
 
     def produce(self, model: str, task: Task, wanted: Callable[[float], bool]) -> Product:
         """Run a task on the first engine of its model that doesn't fail; at most once on each.
 
+        A prompt that the policy refuses reaches none of them.
         The product says which engine that was. Raises what a child raises; when all engines
         failed, what the first one raised.
         """
         end = time.monotonic() + task.time_budget
+        self.desk.admit(task.prompt, task.characters)
         chain, first = self._chain(model, task), None
         for place, name in enumerate(chain):
             share = (end - time.monotonic()) / (1 if name == chain[-1] else 2)

@@ -72,7 +72,6 @@ class Product:
 def produce(task: Task, engine: Engine, report: Report, desk: Desk | None = None) -> Product:
     """Make every picture of a task; RunFailure says why that can't be."""
     desk = desk or Desk()
-    desk.admit(task.prompt, task.characters)
     ratio = _ratio(task)
     size = size_of(ratio, task.resolution)
     told = _told(task, engine, desk)

@@ -1,6 +1,7 @@
 """Who makes a run's pictures when an engine fails."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -8,12 +9,15 @@ import pytest
 
 from cavendish.domain.catalog import Model, priced
 from cavendish.domain.geometry import Resolution
+from cavendish.domain.policy import Policy, Rule
 from cavendish.domain.run import Format, Resolved
 from cavendish.engines.engine import Capabilities
 from cavendish.errors import RunFailure
 from cavendish.service.offers import Offer
 from cavendish.work.child import HandedBack, Stopped
 from cavendish.work.crew import Crew, Member
+from cavendish.work.desk import Desk
+from cavendish.work.moderation import WordList
 from cavendish.work.production import Product, Task
 
 MODEL = "a/b"
@@ -142,3 +146,14 @@ def test_a_run_of_a_model_that_is_gone_ends() -> None:
     with pytest.raises(RunFailure) as failure:
         crew(Hand("a/1")).produce("gone/gone", task(), lambda _: True)
     assert failure.value.code == "engine_error"
+
+
+def test_a_refused_prompt_reaches_no_engine_and_what_is_unwanted_may_be_named() -> None:
+    first, second = Hand("openai/1"), Hand("diorama/1")
+    no_cats = WordList(Policy((Rule(category="cats", phrases=("cat",)),)))
+    strict = replace(crew(first, second), desk=Desk(moderator=no_cats))
+    with pytest.raises(RunFailure, match="cats") as refused:
+        strict.produce(MODEL, task(prompt="two cats"), lambda _: True)
+    assert refused.value.code == "content_policy"
+    assert first.budgets == second.budgets == []
+    assert strict.produce(MODEL, task(negative_prompt="cats"), lambda _: True).engine == "openai/1"

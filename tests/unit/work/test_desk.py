@@ -22,9 +22,11 @@ from cavendish.images.credentials import Credentials, Making, read_credentials, 
 from cavendish.images.encode import encode
 from cavendish.images.provenance import Source, xmp
 from cavendish.work.desk import Desk
+from cavendish.work.endpoint import Endpoint
 from cavendish.work.expansion import Expander
 from cavendish.work.moderation import WordList
 from cavendish.work.production import Product, Task, produce
+from listening import Listening
 from plain import PlainEngine
 from speller import Speller
 
@@ -85,21 +87,23 @@ class TestExpansion:
 class TestModeration:
     """Before and after an engine works."""
 
-    def test_a_refused_prompt_never_reaches_the_engine(self) -> None:
-        engine = Speller()
+    def test_a_refused_prompt_ends_the_run(self) -> None:
         with pytest.raises(RunFailure, match="refuses the prompt: cats") as refused:
-            made(replace(TASK, prompt="two cats"), engine, Desk(moderator=NO_CATS))
+            Desk(moderator=NO_CATS).admit("two cats")
         assert refused.value.code == "content_policy"
-        assert engine.told == []
 
     def test_a_characters_description_is_part_of_the_prompt(self) -> None:
-        task = replace(TASK, characters=(Character(name="Mia", description="a cat"),))
+        mia = Character(name="Mia", description="a cat")
         with pytest.raises(RunFailure, match="cats"):
-            made(task, PlainEngine(), Desk(moderator=NO_CATS))
+            Desk(moderator=NO_CATS).admit("a lamp", (mia,))
 
-    def test_what_is_not_wanted_may_be_named(self) -> None:
-        task = replace(TASK, negative_prompt="cats")
-        assert made(task, PlainEngine(), Desk(moderator=NO_CATS)).files
+    def test_a_caption_that_somebody_else_wrote_is_looked_at_too(self) -> None:
+        caption = {"choices": [{"message": {"content": "A lamp beside a sleeping cat."}}]}
+        with Listening([caption]) as listening:
+            endpoint = Endpoint(base_url=listening.url, model="m", seconds=2)
+            desk = Desk(moderator=NO_CATS, expander=Expander(endpoint), expanded=("speller",))
+            with pytest.raises(RunFailure, match="cats"):
+                desk.told("a lamp", "", Speller())
 
     def test_a_refused_picture_never_goes_out(self) -> None:
         class Seeing:
