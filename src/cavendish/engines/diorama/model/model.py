@@ -6,6 +6,7 @@ Right-handed, z up, metres. A model stands on z = 0, centred on x = y = 0, its f
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -38,9 +39,12 @@ class Mesh:
 
     def moved(self, *, scale: float = 1.0, turn: float = 0.0, by: Vec3 = (0, 0, 0)) -> "Mesh":
         """Return a copy scaled, then turned about z (radians, counter-clockwise), then shifted."""
+        shift = np.array(by, np.float32)
+        if not turn:
+            return replace(self, vertices=self.vertices * np.float32(scale) + shift)
         c, s = np.cos(turn), np.sin(turn)
         rotation = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]], np.float32)
-        vertices = (self.vertices * scale) @ rotation.T + np.array(by, np.float32)
+        vertices = self.vertices @ (rotation.T * np.float32(scale)) + shift
         normals = None if self.normals is None else self.normals @ rotation.T
         return replace(self, vertices=vertices.astype(np.float32), normals=normals)
 
@@ -65,14 +69,14 @@ class Anchor:
     half: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Model:
     """Parts that belong together, and where other things may touch them."""
 
     parts: tuple[Part, ...]
     anchors: Mapping[str, Anchor] = field(default_factory=dict[str, Anchor])
 
-    @property
+    @cached_property
     def bounds(self) -> tuple[Array, Array]:
         """Smallest and largest corner over all parts, each 3 values in metres."""
         low = np.min([part.mesh.vertices.min(0) for part in self.parts], axis=0)

@@ -59,7 +59,7 @@ def noise(
     height, width = shape
     rows = np.fft.fftfreq(height)[:, None] * height / features[0]
     columns = np.fft.rfftfreq(width)[None] * width / features[1]
-    gain = 1 / (1 + np.hypot(rows, columns) ** fall)
+    gain = (1 / (1 + np.hypot(rows, columns) ** fall)).astype(np.float32)
     gain[0, 0] = 0
     white = np.random.default_rng(seed).standard_normal(shape).astype(np.float32)
     field = np.fft.irfft2(np.fft.rfft2(white) * gain, s=shape)

@@ -138,6 +138,8 @@ def spread(
     rng: np.random.Generator,
 ) -> None:
     """Place the blocks by relation and by composition, in the best of a few ways."""
+    if not blocks:
+        return
     order = {block.thing: block for block in blocks}
     related = [
         r for r in relations if r.subject in order and r.object in order and r.subject != r.object

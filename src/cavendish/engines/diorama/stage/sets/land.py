@@ -12,7 +12,6 @@ from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from cavendish.engines.diorama.model import primitives
 from cavendish.engines.diorama.model.colour import RGB
@@ -45,9 +44,30 @@ def swell(
 
 
 def sampled(tile: Floats, x: Floats, y: Floats, period: float) -> Floats:
-    """Return a tile's values over the ground, repeated every ``period`` metres."""
-    places = [np.mod(np.asarray(v) / period, 1) * tile.shape[0] for v in (y, x)]
-    return np.asarray(ndimage.map_coordinates(tile, places, order=1, mode="grid-wrap"), np.float64)
+    """Return a square tile's values over the ground, repeated every ``period`` metres.
+
+    Blended of four, in single precision and in place: this is most of what painting land costs.
+    """
+    wide = tile.shape[0] + 1
+    flat = np.pad(np.asarray(tile, np.float32), ((0, 1), (0, 1)), mode="wrap").ravel()
+    (index, down), (column, across) = (_cells(v, period, wide - 1) for v in (y, x))
+    index *= wide
+    index += column
+    upper, right, lower, corner = (flat[index + step] for step in (0, 1, wide, wide + 1))
+    upper += (right - upper) * across
+    lower += (corner - lower) * across
+    upper += (lower - upper) * down
+    return upper
+
+
+def _cells(
+    places: Floats, period: float, count: int
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """Return the cells that places lie in, of ``count`` a period, and how far along."""
+    turns = np.asarray(places, np.float64) / period
+    share = (turns - np.floor(turns)).astype(np.float32) * np.float32(count)
+    cells = np.minimum(share.astype(np.int32), count - 1)
+    return cells, share - cells
 
 
 def ease(low: Floats | float, high: Floats | float, values: Floats | float) -> Floats:
