@@ -33,6 +33,8 @@ _PLACES = (
     "in a meadow", "on a beach", "in a kitchen", "in a photo studio", "in a forest",
     "in a living room", "on a street", "in the snow", "on a wooden table", "in a desert",
 )  # fmt: skip
+_LEAST, _MOST = 0.03, 0.6
+"""Parts of a picture that its subject covers; a smaller one is not what the picture is of."""
 _DARK = Development(exposure=2.0, bloom=0.0, vignette=0.0, contrast=1.0, saturation=1.0, grain=0.0)
 
 
@@ -101,8 +103,8 @@ def truth(count: int) -> None:
     outside: list[float] = []
     for scene in scenes(count):
         part = float(scene.mask.mean())
-        if not 0.004 < part < 0.6:
-            print(f"{scene.prompt}: left out, the subject covers {part:.3f} of the picture")
+        if not _LEAST < part < _MOST:
+            print(f"{scene.prompt}: left out, it covers {part:.3f} of the picture", flush=True)
             continue
         overlaps.append(overlap(np.asarray(matte.subject(scene.whole), np.float32), scene.mask))
         near = grown(scene.mask, 2 * unit(scene.mask))[..., None]

@@ -21,6 +21,7 @@ from cavendish.engines.diorama.edit.raster import (
     Values,
     blur,
     from_linear,
+    grown,
     mixed,
     to_linear,
     unit,
@@ -126,8 +127,8 @@ def _remove(sheet: Sheet, step: Step) -> Sheet:
     if mask.mean() > 0.6:
         message = f"{said(step.target).capitalize()!r} fills the picture: nothing would be left."
         raise CannotError(message)
-    ban = matte.subject(sheet.photo)
-    ban = None if float((ban * mask).sum()) > 0.3 * float(mask.sum()) else ban
+    gone = grown((mask > 0.1).astype(np.float32), 4 * unit(sheet.photo))
+    ban = (matte.subject(sheet.photo) * (1 - gone)).astype(np.float32)
     photo = healed(sheet.photo, mask, rng=sheet.rng, ban=ban)
     return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
 

@@ -23,6 +23,7 @@ from cavendish.engines.diorama.edit.raster import (
 )
 from cavendish.engines.diorama.edit.studio import Studio
 from cavendish.engines.diorama.model.typeface import GlyphMissing
+from cavendish.engines.diorama.plan.revival import PHOTOGRAPHS
 from cavendish.engines.engine import Commission, EngineFailure
 
 Report = Callable[[float], None]
@@ -63,7 +64,9 @@ def scene(commission: Commission, studio: Studio, report: Report) -> Edited:
     photo = studio.scene(plan, cast, cutouts, (commission.width, commission.height))
     report(1.0)
     warnings = (*plan.notes, *said, *notes)
-    return Edited(pixels=pixels_of(photo), warnings=warnings, plan=plan.as_json())
+    shown = {str(thing): image for thing, image in mentions.items()}
+    made = plan.as_json() | {PHOTOGRAPHS: shown}
+    return Edited(pixels=pixels_of(photo), warnings=warnings, plan=made)
 
 
 def edit(commission: Commission, studio: Studio, report: Report) -> Edited:
@@ -131,9 +134,9 @@ def _drawn(mask: Pixels | None, width: int, height: int) -> Mask | None:
 
 
 def _ordered(plan: EditPlan) -> tuple[Step, ...]:
-    """Put the cut-out last: other steps want to see the background."""
-    cut = tuple(step for step in plan.steps if step.act is Act.CUT_OUT)
-    return (*(step for step in plan.steps if step.act is not Act.CUT_OUT), *cut)
+    """Put the cut-out late, since other steps want to see the background, and comparing last."""
+    late = {Act.CUT_OUT: 1, Act.COMPARE: 2}
+    return tuple(sorted(plan.steps, key=lambda step: late.get(step.act, 0)))
 
 
 def _warnings(plan: EditPlan, sheet: Sheet) -> tuple[str, ...]:

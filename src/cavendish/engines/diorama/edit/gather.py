@@ -4,13 +4,13 @@
 Knows photos, boxes and light; sets come from the studio.
 """
 
-import math
 import re
 from dataclasses import replace
 
 import numpy as np
 
 from cavendish.engines.diorama.edit import backdrop, faces, matte, regions
+from cavendish.engines.diorama.edit.board import board
 from cavendish.engines.diorama.edit.cutout import Cutout, cut_out
 from cavendish.engines.diorama.edit.darkroom import Sheet
 from cavendish.engines.diorama.edit.failures import CannotError, NotFoundError
@@ -220,7 +220,7 @@ def _together(sheet: Sheet, studio: Studio) -> Photo:
 
 
 def grid(sheet: Sheet, step: Step) -> Sheet:
-    """Lay the references out edge to edge with white joints; the picture's ratio is kept."""
+    """Lay the references, or before and after, on one sheet; the picture's ratio is kept."""
     photos = [sheet.photo, *sheet.references[1:]] if len(sheet.references) > 1 else None
     if photos is None or step.act == "compare":
         photos = (
@@ -228,24 +228,4 @@ def grid(sheet: Sheet, step: Step) -> Sheet:
             if len(sheet.references) == 1
             else list(sheet.references[:2])
         )
-    width, height = sheet.width, sheet.height
-    columns = _columns(len(photos), width / height)
-    rows = math.ceil(len(photos) / columns)
-    joint = max(2, round(0.012 * min(width, height)))
-    out = np.ones((height, width, 3), np.float32)
-    for row in range(rows):
-        line = photos[row * columns : (row + 1) * columns]
-        top, bottom = (round(joint + (height - joint) * r / rows) for r in (row, row + 1))
-        for number, photo in enumerate(line):
-            left, right = (
-                round(joint + (width - joint) * c / len(line)) for c in (number, number + 1)
-            )
-            cell = backdrop.covering(photo, right - left - joint, bottom - top - joint)
-            out[top : bottom - joint, left : right - joint] = cell
-    return replace(sheet, photo=out)
-
-
-def _columns(count: int, ratio: float) -> int:
-    return min(
-        range(1, count + 1), key=lambda c: (abs(math.log(ratio / c * math.ceil(count / c))), c)
-    )
+    return replace(sheet, photo=board(photos, sheet.width, sheet.height), framed=True)

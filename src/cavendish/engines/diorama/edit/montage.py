@@ -166,7 +166,7 @@ def chosen(
     lab = to_lab(photo) * np.array([1.0, 1.6, 1.6], np.float32)
     pieces = [source.taken(lab) for source in tried]
     aim = to_lab(expected)
-    costs = [
+    costs: list[Values] = [
         (_cost(source, piece, lab, aim, hole, fits[n]) + _BARRED * unwanted[n])[box]
         for source, piece, n in zip(tried, pieces, useful, strict=True)
     ]

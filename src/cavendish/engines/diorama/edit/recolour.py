@@ -94,8 +94,8 @@ def _form(lab: Photo, mask: Mask, u: float) -> tuple[Mask, Mask]:
 
 def _metal(lab: Photo, mask: Mask, look: tuple[float, float, float], u: float) -> Photo:
     form, shine = _form(lab, mask, u)
-    waves = 0.5 + 0.5 * np.sin(form * 10.5 + 0.6)
-    level = 0.16 + 0.62 * (0.55 * (form + 0.5) + 0.45 * waves) + look[0] + 0.3 * shine
+    waves = 0.5 + 0.5 * np.sin(blur(form, 4 * u) * 10.5 + 0.6)
+    level = 0.16 + 0.62 * (0.68 * (form + 0.5) + 0.32 * waves) + look[0] + 0.3 * shine
     level = np.clip(level, 0.03, 0.99)
     strength = (0.55 + 0.9 * level * (1 - level) * 2) * (1 - 0.6 * shine)
     return np.stack([level, look[1] * strength, look[2] * strength], 2)

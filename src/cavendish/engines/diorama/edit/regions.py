@@ -22,6 +22,8 @@ from cavendish.engines.diorama.edit.raster import (
 )
 from cavendish.engines.diorama.edit.swatch import swatch
 
+_VIVID = 0.06
+"""Chroma from which a ground is told by its hue alone."""
 _WORK = 384
 """Pixels of the longer side when regions are cut."""
 
@@ -148,9 +150,22 @@ def _edge_region(photo: Photo, subject: Mask, *, lower: bool) -> Mask:
     seed[-depth:] = 1 if lower else 0
     seed[:depth] = 0 if lower else 1
     seed *= block < 0.2
-    like = _cut(small, seed, np.maximum(block, _far_edge(rows, columns, lower=lower)))
+    far = _far_edge(rows, columns, lower=lower) * (alike(small, seed) < 0.3)
+    like = _cut(small, seed, np.maximum(block, far.astype(np.float32)))
+    like = np.maximum(like, _of_its_hue(small, seed) * (block < 0.2))
     mask = guided(resized(like, width, height), luma(photo), 5 * unit(photo), 1e-3)
     return (step(0.2, 0.8, mask) * (1 - subject)).astype(np.float32)
+
+
+def _of_its_hue(small: Photo, seed: Mask) -> Mask:
+    """Return what has a seed's vivid hue, in light and in shade, and hangs together with it."""
+    lab = to_lab(small)[seed > 0.5]
+    if len(lab) == 0 or float(np.hypot(lab[:, 1], lab[:, 2]).mean()) < _VIVID:
+        return np.zeros_like(seed)
+    alike_in_hue = main_colour(small, seed) > 0.5
+    _, labels = cv.connectedComponents(alike_in_hue.astype(np.uint8))
+    touching = np.unique(np.asarray(labels)[(seed > 0.5) & alike_in_hue])
+    return np.isin(np.asarray(labels), touching[touching > 0]).astype(np.float32)
 
 
 def _far_edge(rows: int, columns: int, *, lower: bool) -> Mask:

@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     # several pictures
     _row(Act.COMPARE, r"before(?:[/ -]| and | & )after|side[- ]by[- ]side comparison"),
     _row(Act.GRID, r"\b(?:mood ?board|collage|contact sheet|photo grid|grid|side by side)\b"),
-    _row(Act.BACKGROUND, rf"(?:use|take|with) {_BG} (?P<v>(?:of|from) .*(?:image|picture|photo).*)", "subject"),
+    _row(Act.BACKGROUND, rf"(?:use|take|with) (?P<p>{_BG}) (?P<v>(?:of|from) .*(?:image|picture|photo).*)", "subject"),
     _row(Act.BACKGROUND, rf"(?:use|take) (?P<v>(?:the )?(?:image|picture|photo|\w+ (?:image|picture|photo)) ?\d*) as {_BG}", "subject"),
     _row(Act.PALETTE, r"(?:apply|transfer|copy|use|match|give|take) .*(?:colou?rs?|palette|look|tones?|grading|mood|style) .*?(?P<v>(?:of|from|in) .*?(?:image|picture|photo|reference|one)\b.*)"),
     _row(Act.PALETTE, r"(?:in|with) the (?:style|colou?rs|palette|look) (?P<v>of .*?(?:image|picture|photo|reference).*)"),

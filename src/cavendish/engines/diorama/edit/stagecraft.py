@@ -1,16 +1,18 @@
 """Steps that need skies, sets or figures of the engine. Knows which."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
 
-from cavendish.engines.diorama.edit import backdrop, gather, matte, seasons
+from cavendish.engines.diorama.edit import backdrop, faces, gather, matte, seasons
 from cavendish.engines.diorama.edit.cutout import Cutout, cut_out
 from cavendish.engines.diorama.edit.darkroom import Hand, Sheet, where
 from cavendish.engines.diorama.edit.failures import CannotError, NotFoundError
-from cavendish.engines.diorama.edit.frame import box_of
+from cavendish.engines.diorama.edit.frame import Box, box_of
 from cavendish.engines.diorama.edit.heal import healed
 from cavendish.engines.diorama.edit.plan import Act, Step
+from cavendish.engines.diorama.edit.raster import Photo
 from cavendish.engines.diorama.edit.regions import sky
 from cavendish.engines.diorama.edit.studio import Studio
 from cavendish.engines.diorama.edit.targets import side_of
@@ -66,7 +68,9 @@ def replaced_background(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
     colours = matte.foreground(sheet.photo, mask)
     colour, blend = backdrop.plain(step.value), backdrop.gradient(step.value, mask.shape)
     if step.source is not None and step.source < len(sheet.references):
-        ground = backdrop.covering(sheet.references[step.source], width, height)
+        lent = sheet.references[step.source]
+        lent = _emptied(lent, sheet.rng) if step.place else lent
+        ground = backdrop.covering(lent, width, height)
         colours = backdrop.matched(colours, mask, ground)
         photo = backdrop.on_colour(colours, mask, ground, cut=cutout.cut)
     elif blend is not None:
@@ -78,6 +82,14 @@ def replaced_background(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
         photo, said = studio.behind(cutout, step.value, noun, (width, height))
         notes = (*notes, *said)
     return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
+
+
+def _emptied(photo: Photo, rng: np.random.Generator) -> Photo:
+    """Return a photo's background alone: without what stands out, where that can be taken away."""
+    front = matte.subject(photo)
+    if not 0.004 < front.mean() < 0.5:
+        return photo
+    return healed(photo, front, rng=rng)
 
 
 _FLOATING = frozenset(
@@ -107,10 +119,42 @@ _FLOATING = frozenset(
 )
 
 
+_HEADWEAR = frozenset(["hat", "crown", "cap", "helmet", "tiara", "beanie", "turban", "bonnet"])
+
+
+def _head(sheet: Sheet, step: Step) -> Box | None:
+    """Return the box of the head that a hat goes on: a face's, or the top of who is named."""
+    height, width = sheet.photo.shape[:2]
+    mask = matte.subject(sheet.photo)
+    found = [face for face in faces.faces(sheet.photo) if mask[int(face.y), int(face.x)] > 0.5]
+    if found:
+        face = max(found, key=lambda one: one.tall)
+        half, top = 1.25 * face.wide, face.y - 1.45 * face.tall
+        return face.x - half, top, face.x + half, face.y
+    rows = np.flatnonzero((mask > 0.5).any(1))
+    if len(rows) == 0 or not re.search(r"\b(?:wear|on|head)\b|^(?:the |his |her )", step.place):
+        return None
+    top, bottom = int(rows[0]), int(rows[0]) + max(4, round(0.14 * len(rows)))
+    columns = np.flatnonzero((mask[top:bottom] > 0.5).any(0))
+    half = min(0.5 * (int(columns[-1]) - int(columns[0])), 0.25 * width)
+    middle = float(columns.mean())
+    return middle - half, float(top), middle + half, min(float(height), top + 2 * half)
+
+
+def _topping(head: Box, cutout: Cutout) -> Box:
+    """Return where a hat sits: as wide as the head, its brim a little below the crown."""
+    left, top, right, bottom = head
+    rows, columns = cutout.alpha.shape
+    tall = (right - left) * rows / columns
+    base = max(top + 0.22 * (bottom - top), tall + 1)
+    return left, base - tall, right, base
+
+
 def added(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
     """Set a figure of the engine's own into the photo, lit and shaded to belong."""
     cutout, notes = studio.thing(step.value, gather.lamp_side(sheet.photo))
-    box, floats = _spot(sheet, step, cutout)
+    head = _head(sheet, step) if step.value.rpartition(" ")[2] in _HEADWEAR else None
+    box, floats = _spot(sheet, step, cutout) if head is None else (_topping(head, cutout), True)
     photo = gather.pasted(sheet.photo, cutout, box, grounded=not floats)
     return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
 

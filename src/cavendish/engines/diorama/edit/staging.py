@@ -42,6 +42,8 @@ _MEASURED = 400
 _USUAL = 0.37
 """Linear print of a grey plate in plain good light: no change is needed."""
 _DEFAULT_HEIGHT = 0.5
+_STEEPEST = 34.0
+"""Degrees that a lens may look down into a set: from higher up only the floor would be seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -200,11 +202,14 @@ def _group(points: Values, aspect: float) -> Box:
 
 
 def _tipped(camera: Camera, points: Values, pitch: float) -> Camera:
-    """Return the camera looking down at a thing's middle by so many degrees, from the same side."""
+    """Return the camera looking down at a thing's middle by so many degrees, from the same side.
+
+    Not all the way: the place that was asked for must still be seen behind it.
+    """
     middle = (points.min(0) + points.max(0)) / 2
     away = middle - np.array(camera.origin)
     level = away * (1, 1, 0) / max(1e-6, float(np.hypot(away[0], away[1])))
-    steep = math.radians(min(80.0, pitch))
+    steep = math.radians(min(_STEEPEST, pitch))
     ahead = level * math.cos(steep) - np.array((0.0, 0.0, math.sin(steep)))
     origin = middle - ahead * float(np.linalg.norm(away))
     return replace(

@@ -22,7 +22,8 @@ from cavendish.engines.diorama.model.fonts import Face
 _ROOM = 0.06
 """Margin, as a part of the picture's shorter side."""
 _COLOUR = re.compile(
-    r"\b(?:in|with)\b ((?:[\w#-]+ ){0,3}?)(?:letters?|text|font|type|ink|writing|$)"
+    r"\b(?:in|with)\b ((?:[\w#-]+ ){1,3}?)"
+    r"(?:letters?|text|font|type|ink|writing|(?:at|on|in|across|near|over|under|along|above|below)\b|$)"
 )
 _LARGE = re.compile(r"\b(?:big|large|huge|bold|giant)\b")
 _SMALL = re.compile(r"\b(?:small|little|tiny|discreet)\b")
@@ -42,7 +43,7 @@ def written(photo: Photo, text: str, wish: str, *, subject: Mask) -> Photo:
     drawn.path(path, (1.0, 1.0, 1.0))
     ink_mask = drawn.raster(width, height)[..., 3].astype(np.float32) / 255
     ink = _ink(photo, ink_mask, wish)
-    halo = blur(ink_mask, 5 * unit(photo)) * 0.55
+    halo = blur(ink_mask, 2 * unit(photo)) * 0.4 + blur(ink_mask, 7 * unit(photo)) * 0.6
     shade = (0.0, 0.0, 0.0) if sum(ink) > 1.5 else (1.0, 1.0, 1.0)
     if not _plain_behind(photo, ink_mask, ink):
         photo = mixed(
@@ -112,8 +113,8 @@ def _top(wish: str, subject: Mask, tall: float, room: float) -> float:
 
 def _ink(photo: Photo, ink_mask: Mask, wish: str) -> tuple[float, float, float]:
     """Return the colour asked for, or white or near-black, whichever reads better."""
-    asked = _COLOUR.search(wish)
-    named = rgb(asked[1]) if asked else None
+    asked = (rgb(words.strip()) for words in _COLOUR.findall(f"{wish.strip()} "))
+    named = next((colour for colour in asked if colour is not None), None)
     if named is not None:
         return named
     near = blur(ink_mask, 6 * unit(photo)) > 0.1
