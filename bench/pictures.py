@@ -62,11 +62,10 @@ def main() -> None:
     taken: list[Taken] = []
     for number, prompt in enumerate(prompts):
         ratio = asked.ratio or random.Random(f"{asked.seed} {prompt}").choice(RATIOS)
-        taken.append(take(engine, prompt, ratio, asked.resolution, asked.out / f"{number:03d}.png"))
-        print(
-            f"{number:03d} {taken[-1].seconds:5.1f} s {taken[-1].cpu:5.1f} cpu  {prompt[:90]!r} {taken[-1].failure}",
-            flush=True,
-        )
+        one = take(engine, prompt, ratio, asked.resolution, asked.out / f"{number:03d}.png")
+        taken.append(one)
+        spent = f"{one.seconds:5.1f} s {one.cpu:5.1f} cpu"
+        print(f"{number:03d} {spent}  {prompt[:90]!r} {one.failure}", flush=True)
     (asked.out / "table.jsonl").write_text(
         "".join(row(number, t) for number, t in enumerate(taken))
     )
