@@ -79,3 +79,10 @@ def test_somebody_elses_character_is_a_missing_character(either: Any) -> None:
         assert errors[0] == errors[1]
     assert httpx.get(either.url + PATH, headers=other).json() == {"characters": []}
     assert either.call("DELETE", f"{PATH}/Tom").status_code == 204
+
+
+def test_a_next_turn_has_the_plan_and_the_seed_of_the_run_before_it(either: Any) -> None:
+    first = either.read(either.create("a lamp on a table", seed=9).json()["id"])
+    again = either.read(either.create("at night", previous_run_id=first["id"]).json()["id"])
+    assert (again["status"], again["seed"]) == ("succeeded", 9)
+    assert again["warnings"] == ["saw 512x512", "goes on from {'words': 5}"]

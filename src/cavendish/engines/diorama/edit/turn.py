@@ -120,7 +120,8 @@ def _looked(plan: ScenePlan, words: str) -> ScenePlan | None:
     )
     if _photographic(words):
         changed = replace(changed, style=Style.PHOTO)
-    empty = not _FILLERS.sub(" ", rest).strip()
+    left = _FILLERS.sub(" ", rest).split()
+    empty = all(read_look(word).mood for word in left)
     said = light or weather or camera or look.mood or look.style is not Style.PHOTO
     said = said or look.framing is not Framing.NORMAL or _photographic(words)
     return changed if empty and said else None

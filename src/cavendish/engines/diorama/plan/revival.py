@@ -14,6 +14,8 @@ from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 from cavendish.engines.diorama.plan.scene import ScenePlan
 
 _T = TypeVar("_T")
+PHOTOGRAPHS = "photographs"
+"""Added to the JSON of a plan some of whose things were shown by photographs, which it hasn't."""
 
 
 def revived(data: Mapping[str, Any]) -> ScenePlan | None:
@@ -21,7 +23,7 @@ def revived(data: Mapping[str, Any]) -> ScenePlan | None:
 
     Every thing keeps the number its looks were drawn by, wherever it will stand among others.
     """
-    if "things" not in data:
+    if "things" not in data or PHOTOGRAPHS in data:
         return None
     try:
         plan = _record(ScenePlan, data)
