@@ -207,7 +207,7 @@ class Cavendish:
         for name in self.settings.named:
             missing = self.posts[name].look().missing()
             if missing:
-                message = f"The engine {name!r} can't start: {missing}."
+                message = f"The engine {name!r} can't start: {missing.rstrip('.')}."
                 raise SetupError(message)
         desk = furnished(self.settings)
         return Crew(
