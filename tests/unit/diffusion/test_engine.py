@@ -274,3 +274,25 @@ def test_qwen_image_paints_edits_and_paints_over(
     small = tuple(replace(p, max_area=64 * 64, refine_steps=(1, 3)) for p in TINY)
     over = Diffusion(replace(config, refine=True), small)
     assert made(over, replace(FOX, width=128)).shape == (64, 128, 3)
+
+
+@pytest.mark.nightly
+def test_2k_is_painted_natively_its_decoder_in_tiles(klein: Path) -> None:
+    engine = Diffusion(DiffusionConfig(models=klein, model=str(klein), device="cpu"), QUICK)
+    outcome = engine.make(replace(FOX, width=2752, height=1536), lambda _: None)
+    assert outcome.pixels.shape == (1536, 2752, 3)
+    assert not outcome.warnings
+    assert painter_of(engine).loaded.pipeline.vae.use_tiling
+    made(engine, FOX)
+    assert not painter_of(engine).loaded.pipeline.vae.use_tiling
+
+
+@pytest.mark.nightly
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the compiler's own modules
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_compiled_blocks_paint_the_same_picture(engine: Diffusion, klein: Path) -> None:
+    if shutil.which("g++") is None:
+        pytest.skip("compiling for the CPU needs g++")
+    config = DiffusionConfig(models=klein, model=str(klein), device="cpu", compile=True)
+    compiled = made(Diffusion(config, TINY), FOX)
+    assert np.abs(compiled.astype(int) - made(engine, FOX).astype(int)).max() <= 2
