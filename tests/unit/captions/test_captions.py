@@ -63,6 +63,8 @@ def test_what_a_prompt_says_is_said_precisely(writer: Writer, prompt: str, said:
         ("a street at night", "daylight"),
         ("seen from above, a bowl of fruit", "eye level"),
         ("some mugs", "exactly"),
+        ("акварель: кошка в саду", "photograph"),
+        ("水彩画の猫", "photograph"),
     ],
 )
 def test_nothing_is_said_against_the_prompt(writer: Writer, prompt: str, unsaid: str) -> None:

@@ -141,7 +141,12 @@ def _lettered(said: str, plan: ScenePlan) -> Iterator[str]:
 
 def _looks(said: str, plan: ScenePlan) -> Iterator[str]:
     """Yield setting, light, weather, lens and style: as the prompt says, else what suits it."""
-    styled = _STYLED.search(said) or plan.style is not Style.PHOTO or plan.sheet is not None
+    styled = (
+        _STYLED.search(said)
+        or plan.style is not Style.PHOTO
+        or plan.sheet is not None
+        or _foreign(said, plan)
+    )
     place = _place(said, plan)
     if place and not styled:
         yield place
@@ -161,6 +166,13 @@ def _looks(said: str, plan: ScenePlan) -> Iterator[str]:
         yield STYLES[plan.style]
     elif not styled or (_PHOTOGRAPHED.search(said) and plan.style is Style.PHOTO):
         yield STYLES[Style.PHOTO]
+
+
+def _foreign(said: str, plan: ScenePlan) -> bool:
+    """Tell whether words for looks may have gone unnoticed, being of another language."""
+    letters = [c for c in said if c.isalpha()]
+    strange = sum(not c.isascii() for c in letters)
+    return strange > len(letters) / 20 or any("prompt was read as" in n for n in plan.notes)
 
 
 def _place(said: str, plan: ScenePlan) -> str | None:
