@@ -124,6 +124,8 @@ ENGINE_RUNS: Final = 200
 """runs after which an engine's process is replaced: whatever leaks, leaks no further."""
 ENGINE_BYTES: Final = 8 * 1024 * MiB
 """bytes resident between runs after which an engine's process is replaced."""
+ENGINE_GROWTH: Final = 1.25
+"""times what it held after its first run: an engine with large weights may hold more than that."""
 STALL_SECONDS: Final = 180
 """seconds without any progress after which an engine hangs: a 4K pass takes less than 30."""
 EXPANDER_SECONDS: Final = 20

@@ -153,9 +153,19 @@ def test_an_engine_that_dies_every_time_fails_its_run_after_two_tries() -> None:
 @pytest.mark.promise(13)
 def test_an_engine_that_grows_is_replaced_between_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "ENGINE_BYTES", 1)
+    monkeypatch.setattr(limits, "ENGINE_GROWTH", 0.5)
     child = Child(Numbered)
     first, second = (child.produce(_asking("pid"), lambda _: True).plan["pid"] for _ in range(2))
     assert first != second
+    child.close()
+
+
+def test_an_engine_that_is_large_from_the_start_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "ENGINE_BYTES", 1)
+    monkeypatch.setattr(limits, "ENGINE_GROWTH", 2)
+    child = Child(Numbered)
+    first, second = (child.produce(_asking("pid"), lambda _: True).plan["pid"] for _ in range(2))
+    assert first == second
     child.close()
 
 

@@ -59,6 +59,7 @@ class _Life:
         ours, theirs = zip(*(spawn.Pipe() for _ in range(places)), strict=True)
         self.free: list[Connection] = list(ours)
         self.served = 0
+        self.settled = 0
         self.working = 0
         self.process = spawn.Process(
             target=_serve, args=(theirs, make_engine, desk), name="engine", daemon=True
@@ -160,6 +161,7 @@ class Child:
         with self._lock:
             life.working -= 1
             life.served += 1
+            life.settled = life.settled or life.resident()
             life.free.append(pipe)
             if self._life is life and not self._closing and self._worn(life):
                 log.info("engine.renewed", runs=life.served)
@@ -171,7 +173,8 @@ class Child:
                     one.close()
 
     def _worn(self, life: _Life) -> bool:
-        return life.served >= limits.ENGINE_RUNS or life.resident() >= limits.ENGINE_BYTES
+        most = max(limits.ENGINE_BYTES, life.settled * limits.ENGINE_GROWTH)
+        return life.served >= limits.ENGINE_RUNS or life.resident() >= most
 
     def _bury(self, life: _Life) -> None:
         """End a process; tasks beside the one at fault begin anew in the next one."""
