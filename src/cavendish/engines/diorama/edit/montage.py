@@ -24,8 +24,10 @@ _BARRED = 0.3
 """Cost of a pixel copied from what should not appear twice: more than a bad seam's."""
 _MIRRORED = 0.03
 """Cost a pixel of mirrored pieces: symmetry is seen, so they are the last choice."""
-_TONE = 0.12
-"""How much a pixel's tone counts beside seams."""
+_GUESSED = 0.006
+"""Cost a pixel of pieces from a hole's width away that nothing in the photo speaks for."""
+_TONE, _BROAD = 0.12, 8.0
+"""How much a pixel's tone counts beside seams, and the pixels that tone is averaged over."""
 
 Bools = NDArray[np.bool_]
 
@@ -38,6 +40,8 @@ class Source:
     dy: int
     ax: int = 1
     ay: int = 1
+    price: float = 0.0
+    """What a pixel taken by it costs, seams aside."""
 
     def maps(self, shape: tuple[int, ...], scale: float = 1.0) -> tuple[Values, Values]:
         """Return the columns and rows that pixels are taken from, for a photo ``scale`` larger."""
@@ -66,7 +70,7 @@ def sources(photo: Photo, hole: Bools, usable: Bools) -> tuple[Source, ...]:
     wide, tall = _reach(hole, 1), _reach(hole, 0)
     found = _offsets(photo, usable, least=max(6.0, 0.35 * min(wide, tall)))
     plain = [
-        Source(round(sx * part * wide), round(sy * part * tall))
+        Source(round(sx * part * wide), round(sy * part * tall), price=_GUESSED)
         for sx, sy in ((1, 0), (-1, 0), (0, 1), (0, -1))
         for part in (1.03, 1.4, 1.9, 2.5)
     ]
@@ -88,13 +92,13 @@ def _mirrors(hole: Bools) -> list[Source]:
     rows, columns = np.flatnonzero(~hole.all(1)), np.flatnonzero(~hole.all(0))
     out: list[Source] = []
     if columns[0] > 0:
-        out.append(Source(2 * int(columns[0]), 0, ax=-1))
+        out.append(Source(2 * int(columns[0]), 0, ax=-1, price=_MIRRORED))
     if columns[-1] < hole.shape[1] - 1:
-        out.append(Source(2 * int(columns[-1]), 0, ax=-1))
+        out.append(Source(2 * int(columns[-1]), 0, ax=-1, price=_MIRRORED))
     if rows[0] > 0:
-        out.append(Source(0, 2 * int(rows[0]), ay=-1))
+        out.append(Source(0, 2 * int(rows[0]), ay=-1, price=_MIRRORED))
     if rows[-1] < hole.shape[0] - 1:
-        out.append(Source(0, 2 * int(rows[-1]), ay=-1))
+        out.append(Source(0, 2 * int(rows[-1]), ay=-1, price=_MIRRORED))
     return out
 
 
@@ -187,11 +191,9 @@ def _cost(source: Source, piece: Photo, lab: Photo, aim: Photo, hole: Bools, fit
     ring = blur(apart, 1.2) / (blur(known, 1.2) + 1e-3)
     touching = (grown(known, 1.5) > 0) & hole
     depth = np.asarray(cv.distanceTransform(hole.astype(np.uint8), cv.DIST_L2, 3))
-    tone = np.abs(blur(piece, 3.0) - blur(aim, 1.0)).sum(2) * np.exp(-depth / 20)
+    tone = np.abs(blur(piece, _BROAD) - blur(aim, _BROAD)).sum(2) * np.exp(-depth / 20)
     cost = np.where(touching, ring * 1.5, 0) + _TONE * tone
-    if source.ax < 0 or source.ay < 0:
-        cost = cost + _MIRRORED
-    return np.where(fits, cost, _FORBIDDEN + 0.001 * depth).astype(np.float32)
+    return np.where(fits, cost + source.price, _FORBIDDEN + 0.001 * depth).astype(np.float32)
 
 
 def _solved(unary: Values, pieces: Values, inside: Bools) -> NDArray[np.intp]:

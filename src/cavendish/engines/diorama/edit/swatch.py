@@ -17,7 +17,7 @@ _VIVID: dict[str, tuple[float, float, float]] = {
 }  # fmt: skip
 _SHADES = {
     "light": 0.13, "pale": 0.17, "pastel": 0.16, "baby": 0.15, "sky": 0.14, "bright": 0.05,
-    "dark": -0.16, "deep": -0.10, "forest": -0.12, "navy": -0.18, "midnight": -0.2,
+    "dark": -0.20, "deep": -0.12, "forest": -0.15, "navy": -0.18, "midnight": -0.2,
 }  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def swatch(words: str) -> Values:
     for token in words.lower().replace("-", " ").split()[:-1]:
         change = _SHADES.get(token, 0.0)
         lab[0] = np.clip(lab[0] + change, 0.03, 0.97)
-        lab[1:] *= 1 - min(0.5, 1.6 * max(0.0, change))
+        lab[1:] *= 1 - min(0.5, 1.6 * change if change > 0 else -1.3 * change)
     return lab.astype(np.float32)
 
 
