@@ -16,7 +16,7 @@ from PIL import Image
 from starlette.responses import JSONResponse
 
 from serving import Serving
-from upstream import Google, Inference, candidates, picture
+from upstream import Google, Inference, candidates, error, picture
 
 pytestmark = pytest.mark.process
 
@@ -152,7 +152,7 @@ def test_googles_model_serves_a_run_and_its_jpeg_is_what_was_asked_for(
     server: Serving, google: Google
 ) -> None:
     run = finished(server, "my/gemini", output_format="jpeg", aspect_ratio="16:9")
-    assert (run["status"], run["costUsd"]) == ("succeeded", 7)
+    assert (run["status"], run["costUsd"], run["warnings"]) == ("succeeded", 7, [])
     assert run["engine"] == "gemini/gemini-3.1-flash-image"
     (made,) = run["output"]["images"]
     assert (made["width"], made["height"], made["mimeType"]) == (688, 384, "image/jpeg")
@@ -161,6 +161,15 @@ def test_googles_model_serves_a_run_and_its_jpeg_is_what_was_asked_for(
         assert opened.size == (688, 384)
     assert b"trainedAlgorithmicMedia" in file
     assert google.seen[0]["key"] == "canary-gemini"
+
+
+def test_a_provider_s_file_in_another_format_is_converted_and_said(
+    server: Serving, google: Google
+) -> None:
+    google.faults.append(error(503, "UNAVAILABLE", "Overloaded."))
+    run = finished(server, "my/gemini")
+    assert run["output"]["images"][0]["mimeType"] == "image/png"
+    assert run["warnings"] == ["The provider's file is a JPEG; it was converted to PNG."]
 
 
 def test_googles_refusal_is_the_content_policy(server: Serving, google: Google) -> None:
@@ -190,6 +199,7 @@ def test_models_say_who_serves_them_and_what_they_can_do(server: Serving) -> Non
 
 def test_no_key_of_a_provider_is_in_the_logs(server: Serving) -> None:
     logs = server.logs()
+    assert '"event": "gemini.retried"' in logs
     assert "canary" not in logs
 
 

@@ -19,6 +19,7 @@ from cavendish import limits
 from cavendish.domain.run import FailureCode
 from cavendish.engines.engine import Engine
 from cavendish.errors import RunFailure
+from cavendish.logs import set_up_logs
 from cavendish.work.desk import Desk
 from cavendish.work.production import Product, Task, produce
 
@@ -216,6 +217,7 @@ class Child:
 
 def _serve(pipes: Sequence[Connection], make_engine: Callable[[], Engine], desk: Desk) -> None:
     """Serve tasks, each pipe's one after the other, until the parent goes away."""
+    set_up_logs()
     engine = make_engine()
     engine.warm_up()
     desk.warm_up(engine)

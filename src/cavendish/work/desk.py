@@ -110,15 +110,25 @@ class Desk:
             raise RunFailure(message, code=FailureCode.INTERNAL_ERROR) from failed
 
     def remarks(self, outcome: Outcome, data: bytes) -> tuple[str, ...]:
-        """Return the picture's warnings, a lost mark of its provider among them."""
-        lost = has_manifest(outcome.original) and not has_manifest(data)
-        return (*outcome.warnings, _LOST_MARKS) if lost else outcome.warnings
+        """Return the picture's warnings; among them what its provider's file lost on the way."""
+        if not outcome.original:
+            return outcome.warnings
+        if has_manifest(outcome.original) and not has_manifest(data):
+            return (*outcome.warnings, _LOST_MARKS)
+        theirs, ours = _format(outcome.original), _format(data)
+        converted = f"The provider's file is a {theirs}; it was converted to {ours}."
+        return outcome.warnings if theirs == ours else (*outcome.warnings, converted)
 
 
 def _refuse(category: str | None, what: str) -> None:
     if category is not None:
         message = f"This server's content policy refuses the {what}: {category}."
         raise RunFailure(message, code=FailureCode.CONTENT_POLICY)
+
+
+def _format(data: bytes) -> str:
+    with Image.open(BytesIO(data)) as picture:
+        return picture.format or ""
 
 
 def _as_it_came(original: bytes, size: Size, file_format: Format) -> bytes:
