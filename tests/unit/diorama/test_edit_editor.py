@@ -95,3 +95,10 @@ def test_progress_never_falls_and_ends_at_one(photograph: Pixels) -> None:
     edit(order, STUDIO, told.append)
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_before_and_after_shows_what_was_done_whenever_it_was_asked_for(photograph: Pixels) -> None:
+    out = edited(photograph, "show before and after, and make it black and white").pixels
+    colour = np.ptp(out.astype(int), axis=2)
+    assert colour[:, :60].max() > 150
+    assert colour[:, 68:].max() < 12
