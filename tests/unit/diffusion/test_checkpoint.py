@@ -8,9 +8,12 @@ import pytest
 from cavendish.engines.diffusion.checkpoint import NotUsable, find
 from cavendish.engines.diffusion.config import DiffusionConfig
 from cavendish.engines.diffusion.engine import Diffusion
+from cavendish.engines.diffusion.loading import lacking
 from cavendish.engines.diffusion.profile import PROFILES, Profile
 
 KLEIN, _QWEN, QWEN_EDIT, FLUX3 = PROFILES
+
+needs_packages = pytest.mark.skipif(bool(lacking()), reason=lacking())
 
 
 def laid_out(folder: Path, profile: Profile) -> Path:
@@ -82,8 +85,8 @@ def test_a_sibling_of_another_shape_is_not_taken_for_the_model(tmp_path: Path) -
         find(str(folder), tmp_path)
 
 
+@needs_packages
 def test_a_licence_that_is_not_free_is_refused_until_it_is_accepted(tmp_path: Path) -> None:
-    pytest.importorskip("diffusers")
     laid_out(tmp_path / FLUX3.name, FLUX3)
     asked = Diffusion(DiffusionConfig(models=tmp_path, model=FLUX3.name))
     assert "FLUX Kommunity License" in asked.missing()
@@ -91,8 +94,8 @@ def test_a_licence_that_is_not_free_is_refused_until_it_is_accepted(tmp_path: Pa
     assert Diffusion(accepted).missing() == ""
 
 
+@needs_packages
 def test_an_edit_model_is_no_main_model(tmp_path: Path) -> None:
-    pytest.importorskip("diffusers")
     laid_out(tmp_path / QWEN_EDIT.name, QWEN_EDIT)
     engine = Diffusion(DiffusionConfig(models=tmp_path, model=QWEN_EDIT.name))
     assert "make it the edit model" in engine.missing()

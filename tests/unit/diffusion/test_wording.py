@@ -38,3 +38,9 @@ def test_a_negative_prompt_that_has_no_effect_is_said() -> None:
     assert worded(commission, KLEIN).negative_prompt == ""
     assert worded(commission, QWEN).negative_prompt == "fog"
     assert not worded(commission, QWEN).warnings
+
+
+def test_a_name_within_a_longer_name_is_not_taken_for_it() -> None:
+    ann = Character(name="ann", description="small")
+    said = worded(replace(PLAIN, prompt="@ann, @anna and ann", characters=(ann,)), KLEIN)
+    assert said.prompt.splitlines()[0] == "ann, @anna and ann"

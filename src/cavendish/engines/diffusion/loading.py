@@ -146,6 +146,7 @@ def _modular(checkpoint: Checkpoint, dtype: Any, device: str) -> Loaded:
         vae=diffusers.AutoencoderKLFlux2.from_pretrained(folder / "vae", **weights),
         scheduler=scheduler,
     )
+    pipe.set_progress_bar_config(disable=True)
     return Loaded(profile=checkpoint.profile, pipeline=pipe, encoder=encoder, device=device)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from cavendish.engines.diffusion.adapter import Order, arguments, calls, refining
 from cavendish.engines.diffusion.embeddings import Embeddings
 from cavendish.engines.diffusion.loading import Loaded, module
-from cavendish.engines.diffusion.profile import MEGAPIXEL
+from cavendish.engines.diffusion.profile import MEGAPIXEL, Family
 from cavendish.engines.diffusion.tiles import corners, tiled
 from cavendish.engines.engine import Pixels
 
@@ -91,13 +91,19 @@ class Painter:
         try:
             with module("torch").no_grad():
                 return call()
-        except (MemoryError, RuntimeError) as error:
+        except BaseException as error:
+            self._rest()
             if not _is_memory(error):
                 raise
             message = str(error)
         # out of the except clause, whose traceback would keep the tensors alive
         self._give_back()
         raise OutOfMemory(message)
+
+    def _rest(self) -> None:
+        """Take offloaded parts off the GPU, as a pipeline that comes to its end does itself."""
+        if self.loaded.profile.family is not Family.FLUX3_KLEIN:
+            self.loaded.pipeline.maybe_free_model_hooks()
 
     @contextmanager
     def _watched(self, total: int, report: Callable[[float], None]) -> Generator[None]:
@@ -147,7 +153,7 @@ def _tile(vae: Any, area: int, thrift: Thrift) -> None:
     vae.tile_sample_stride_height = vae.tile_sample_stride_width = side * 3 // 4
 
 
-def _is_memory(error: Exception) -> bool:
+def _is_memory(error: BaseException) -> bool:
     """Tell a lack of memory from any other failure; the CPU's allocator has no class for it."""
     kinds = (MemoryError, module("torch").OutOfMemoryError)
     return isinstance(error, kinds) or "can't allocate memory" in str(error)

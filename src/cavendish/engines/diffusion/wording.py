@@ -1,5 +1,6 @@
 """What a commission says, as a model hears it: characters named, their pictures numbered. Pure."""
 
+import re
 from dataclasses import dataclass
 
 from cavendish.engines.diffusion.profile import Profile
@@ -21,7 +22,7 @@ def worded(commission: Commission, profile: Profile) -> Wording:
     pictures = list(commission.references)
     prompt, introductions = commission.prompt, list[str]()
     for character in commission.characters:
-        prompt = prompt.replace(f"@{character.name}", character.name)
+        prompt = re.sub(rf"@{re.escape(character.name)}\b", lambda said: said[0][1:], prompt)
         introductions.append(_introduction(character, len(pictures)))
         pictures += character.references
     used = tuple(pictures[: profile.max_references])
