@@ -17,8 +17,8 @@ from cavendish.engines.diorama.shoot.surface import Detail, Surface, Tables, met
 
 MOST_BOUNCES = 5
 """Surfaces a path may touch: two panes of glass and the wall behind them."""
-_SURE = 1
-"""Bounces before paths that carry little may end by lot."""
+_KEPT = (1.5, 0.3)
+"""Paths end by lot: the chance to go on is so many times what they carry, and at least this."""
 _AWAY = 2e-5
 """How far off a surface a path starts again, as a share of its distance from the origin."""
 _TWO_PI, _PI = 6.283185307179586, 3.141592653589793
@@ -112,11 +112,11 @@ def _bounced(
     dr = importlib.import_module("drjit")
     of = lobes(surface)
     luck, drawn = state.luck, list[Any]()
-    for _ in range(2 if even else 6):
+    for _ in range(3 if even else 7):
         luck, number = chance.drawn(mi, luck)
         drawn.append(number)
-    third, choice = drawn[:2]
-    numbers = even or tuple(drawn[2:])
+    third, choice, lot = drawn[:3]
+    numbers = even or tuple(drawn[3:])
     asked = _lamp(mi, tables, surface, (*numbers[:2], third))
     way, odds = asked.way, asked.odds
     value, own_odds = thrown(mi, surface, of, way)
@@ -132,7 +132,10 @@ def _bounced(
     onward, weight, own_odds, forced = chosen(mi, surface, of, choice, *numbers[2:])
     side = dr.select(dr.dot(onward, surface.flat) > 0, surface.flat, -surface.flat)
     carried = state.carried * weight
-    active = state.active & (dr.max(carried) > 1e-4)
+    brightest = dr.max(carried)
+    kept = dr.select(forced, 1.0, dr.clip(brightest * _KEPT[0], _KEPT[1], 1.0))
+    active = state.active & (brightest > 1e-4) & (lot < kept)
+    carried = carried / kept
     ray = mi.Ray3f(surface.place + side * _gap(surface), onward)
     after = _State(active=active, light=light, carried=carried, luck=luck)
     return _Onward(ray=ray, odds=own_odds, forced=forced), after
@@ -151,14 +154,7 @@ def _followed(mi: Any, tables: Tables, onward: _Onward, state: _State) -> _State
         found = carried * _arrived(mi, tables, on, hit, surface, valid)
         light = light + dr.select(active, found, 0.0)
         alive = valid & (surface.kind < int(Kind.GLOW)) & (depth < MOST_BOUNCES)
-        luck, lot = chance.drawn(mi, luck)
-        kept = dr.select(depth < _SURE, 1.0, dr.minimum(dr.max(carried), 0.95))
-        now = _State(
-            active=alive & (lot < kept),
-            light=light,
-            carried=carried / dr.maximum(kept, 1e-3),
-            luck=luck,
-        )
+        now = _State(active=alive, light=light, carried=carried, luck=luck)
         on, now = _bounced(mi, tables, surface, now, None)
         return *_flat(now), on.ray.o, on.ray.d, on.odds, on.forced, depth + 1
 
