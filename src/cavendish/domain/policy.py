@@ -7,15 +7,15 @@ alphabets that look alike, digits for letters, letters set apart. Knows no pictu
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 _NEAR = 12
 """words between a phrase and its company: about a sentence."""
 _SPELT = 3
 """single letters in a row that may spell a word."""
-_STRAY = 3
-"""single letters at either end of such a row that may not belong to the word."""
+_TELLING = 4
+"""letters that a phrase must have to be looked for in such a row."""
 _PAIRS = (
     "аa вb гr еe зe иu кk мm нh оo рp сc тt уy хx ыy ьb ԁd ѕs іi јj һh ӏl ԛq ԝw "  # noqa: RUF001
     "νv οo αa εe βb ρp τt υu ιi κk χx ωw γy ηn ɡg ɩi ıi ℓl øo łl đd ƒf"  # noqa: RUF001
@@ -51,7 +51,7 @@ class Policy:
 
     def refuses(self, text: str) -> str | None:
         """Return the category of the first rule that the text breaks."""
-        readings = [_Reading(words, _index(words)) for words in _readings(text)]
+        readings = list(_readings(text))
         return next(
             (
                 rule.category
@@ -65,10 +65,12 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One way to read a text: its words, and where each word and its singular stand."""
+    """One way to read a text: its words, where each word and its singular stand, what is spelt."""
 
     words: Sequence[str]
     where: Mapping[str, Sequence[int]]
+    spelt: Sequence[tuple[int, int, str]] = ()
+    """Single letters in a row, made one: (first word, after the last, letters)."""
 
     def places(self, phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """Yield where phrases stand: (first word, after the last)."""
@@ -78,6 +80,9 @@ class _Reading:
                 end = start + len(wanted)
                 if end <= len(self.words) and all(map(_is, self.words[start:end], wanted)):
                     yield start, end
+            letters = "".join(wanted).replace("*", "")
+            if len(letters) >= _TELLING:
+                yield from ((a, b) for a, b, spelt in self.spelt if letters in spelt)
 
     def _starts(self, first: str) -> Sequence[int]:
         if not first.endswith("*"):
@@ -89,7 +94,7 @@ class _Reading:
         words = list(self.words)
         for start, end in self.places(phrases):
             words[start:end] = [""] * (end - start)
-        return _Reading(words, self.where)
+        return replace(self, words=words)
 
 
 def _broken(rule: Rule, reading: _Reading) -> bool:
@@ -121,28 +126,14 @@ def _phrase(phrase: str) -> tuple[str, ...]:
     return tuple(re.sub(r"[^\w*]", "", word) for word in _plain(phrase).split())
 
 
-def _readings(text: str) -> Iterator[list[str]]:
-    """Yield the words of a text as written, with digits as letters, and with letters joined."""
+def _readings(text: str) -> Iterator[_Reading]:
+    """Yield a text as it is written, and with digits as letters and letters in a row as words."""
     found = _WORD.findall(_plain(text))
-    yield [re.sub(r"\W", "", word) for word in found]
+    written = [re.sub(r"\W", "", word) for word in found]
+    yield _Reading(written, _index(written))
     meant = [_undisguised(word) for word in found]
-    yield list(meant)
-    runs = list(_runs(meant))
-    if runs:
-        for start, end in reversed(runs):
-            meant[start:end] = _spelt("".join(meant[start:end]))
-        yield meant
-
-
-def _spelt(letters: str) -> list[str]:
-    """Return the words that single letters in a row may spell, some at either end left out."""
-    ends = range(len(letters), max(_SPELT, len(letters) - _STRAY) - 1, -1)
-    return [
-        _undisguised(letters[start:end])
-        for start in range(_STRAY + 1)
-        for end in ends
-        if end - start >= _SPELT
-    ]
+    spelt = [(a, b, _undisguised("".join(meant[a:b]))) for a, b in _runs(meant)]
+    yield _Reading(meant, _index(meant), spelt)
 
 
 def _plain(text: str) -> str:
