@@ -1,5 +1,6 @@
 """The diffusers engine on tiny models with random weights: all but the beauty of the pictures."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -240,6 +241,21 @@ def test_weights_that_are_cut_short_are_said_by_the_run(klein: Path, tmp_path: P
     engine.warm_up()
     with pytest.raises(EngineFailure, match="can't be loaded"):
         engine.make(FOX, lambda _: None)
+
+
+def test_code_that_lies_in_a_models_folder_is_never_run(klein: Path, tmp_path: Path) -> None:
+    folder, trace = tmp_path / "trap", tmp_path / "trace"
+    shutil.copytree(klein, folder)
+    code = f"open({str(trace)!r}, 'w').close()\nclass Trap: pass\n"
+    for place in (folder, folder / "transformer"):
+        (place / "trap.py").write_text(code)
+    index = json.loads((folder / "model_index.json").read_text())
+    index["transformer"] = ["trap", "Trap"]
+    (folder / "model_index.json").write_text(json.dumps(index))
+    engine = Diffusion(DiffusionConfig(models=folder, model=str(folder), device="cpu"), TINY)
+    with pytest.raises(EngineFailure, match="can't be loaded"):
+        engine.make(FOX, lambda _: None)
+    assert not trace.exists()
 
 
 def test_flux3_klein_paints_and_edits(klein: Path, tmp_path: Path) -> None:
