@@ -54,7 +54,7 @@ def _known(tx: Transaction, run: Run, number: int, familiar: Mapping[str, Charac
             "or save the character with POST /api/v1/characters."
         )
         raise InvalidInput(message, param=f"{field}.name")
-    return replace(_of(saved), name=character.name)
+    return _of(saved)
 
 
 def _of(saved: SavedCharacter) -> Character:

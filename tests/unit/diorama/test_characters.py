@@ -33,6 +33,10 @@ def test_an_at_sign_becomes_an_introduction_once() -> None:
     assert said == "a girl named Mia sees Mia and @Miami"
 
 
+def test_a_name_is_a_name_however_it_is_spelt() -> None:
+    assert introduced("@eva waves", {"eva": MIA}) == "a girl named Eva waves"
+
+
 def test_a_character_acts_as_the_prompt_says_and_looks_as_described() -> None:
     acting = Thing(noun="girl", name="Mia", pose=Pose.READ, attributes=("wet",))
     (shown,) = with_characters(ScenePlan(things=(acting,)), {"Mia": MIA}).things

@@ -121,6 +121,13 @@ def test_what_a_cut_out_cannot_do_a_figurine_does(plan: ScenePlan, prompt: str, 
     assert Garment(noun="sweater", colour=code(SHIRT)) in shown.wears
 
 
+def test_who_ends_above_the_feet_stands_beside_others_as_a_figurine() -> None:
+    plan = ScenePlan(things=(ANN, Thing(noun="dog")))
+    found = company(plan, (ann(),), {"Ann": ANN}, "@Ann beside a dog")
+    assert found.cutouts == {}
+    assert "above the feet" in found.notes[0]
+
+
 def test_words_win_over_the_photograph() -> None:
     said = Thing(
         noun="woman", name="Ann", attributes=("red hair",),

@@ -17,6 +17,7 @@ from cavendish.engines.diorama.plan.scene import (
     Pose,
     ScenePlan,
     Style,
+    Thing,
     Weather,
 )
 
@@ -100,6 +101,11 @@ def test_who_is_there_does_and_wears_what_is_said(before: ScenePlan, planner: Pl
     assert (dress.noun, dress.colour) == ("dress", "red")
     hats = named(after(before, "give the fox a red hat", planner), "fox").wears
     assert [(hat.noun, hat.colour) for hat in hats] == [("hat", "red")]
+
+
+def test_a_name_tells_two_of_a_kind_apart(planner: Planner) -> None:
+    two = ScenePlan(things=(Thing(noun="girl"), Thing(noun="girl", name="Mia")))
+    assert [thing.pose for thing in after(two, "Mia waves", planner).things] == [None, Pose.WAVE]
 
 
 def test_counts_are_set_and_raised(before: ScenePlan, planner: Planner) -> None:

@@ -37,7 +37,7 @@ def test_a_run_names_a_saved_character_by_name_alone_in_any_case(house: House) -
     kept = house.characters.keep(key.account_id, photographed(INLINE))
     run = house.ask(key, characters=(Character(name="mia"),))
     (shown,) = house.runs.read(run.id, None).order.characters
-    assert (shown.name, shown.description) == ("mia", "a girl")
+    assert (shown.name, shown.description) == ("Mia", "a girl")
     assert shown.image_urls == (f"lent:{kept.blobs[0]}",)
 
 

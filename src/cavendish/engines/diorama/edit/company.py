@@ -22,7 +22,7 @@ from cavendish.engines.diorama.edit.raster import Mask, Photo, Pixels, photo_of,
 from cavendish.engines.diorama.edit.studio import Studio
 from cavendish.engines.diorama.edit.swatch import word_for
 from cavendish.engines.diorama.edit.tone import monochrome
-from cavendish.engines.diorama.plan.living import is_person
+from cavendish.engines.diorama.plan.living import is_living, is_person
 from cavendish.engines.diorama.plan.scene import (
     Framing,
     Garment,
@@ -53,6 +53,9 @@ _FROM_THE_FRONT = frozenset(
 )
 _FIGURINE = "figurine"
 """Stands among a thing's attributes once somebody was asked for as one, for the next turn."""
+_UNSEEN = "Nothing stands out in the photograph of @{name}: the words say how they look."
+_CUT = "@{name} is cut out of the photograph and lit as the scene is."
+_MADE = "@{name} is a figurine, because {why}; read from the photograph: {looks}."
 _UPPER = words("""
     shirt t-shirt sweater jumper jacket coat hoodie dress suit blouse top vest uniform robe gown
     cardigan tuxedo costume overalls
@@ -81,33 +84,40 @@ def company(
     """Return the plan with its photographed characters. ``known`` is what their words describe."""
     cutouts: dict[int, Cutout] = {}
     notes: list[str] = []
+    photographed = frozenset(one.name.casefold() for one in characters if one.references)
     for character in characters:
         index = _index(plan, character.name)
         if index is None or not character.references:
             continue
         photo, mask = _best(character)
-        thing = plan.things[index]
-        why = _why_figurine(plan, index, known.get(character.name), prompt)
         if mask.mean() < _NOTHING:
-            notes.append(
-                f"Nothing stands out in the photograph of @{character.name}: the words say how they look."
-            )
-        elif why is None:
-            cutouts[index] = cut_out(photo, mask)
-            notes.append(f"@{character.name} is cut out of the photograph and lit as the scene is.")
+            notes.append(_UNSEEN.format(name=character.name))
+            continue
+        why = _why_figurine(plan, index, known.get(character.name), prompt)
+        cutout = cut_out(photo, mask) if why is None else None
+        if cutout is not None and cutout.cut and _others(plan, photographed):
+            why = "the photograph ends above the feet, and others must be seen beside"
+        thing = plan.things[index]
+        if cutout is not None and why is None:
+            cutouts[index] = cutout
+            notes.append(_CUT.format(name=character.name))
         else:
             looks = likeness(photo, mask)
             thing = _like(thing, looks)
-            asked = (
-                (_FIGURINE,) if _TOY.search(prompt) and _FIGURINE not in thing.attributes else ()
-            )
-            thing = replace(thing, attributes=(*thing.attributes, *asked))
-            notes.append(
-                f"@{character.name} is a figurine, because {why}; read from the photograph: {_told(looks)}."
-            )
+            if _TOY.search(prompt) and _FIGURINE not in thing.attributes:
+                thing = replace(thing, attributes=(*thing.attributes, _FIGURINE))
+            notes.append(_MADE.format(name=character.name, why=why, looks=_told(looks)))
         things = (*plan.things[:index], replace(thing, count=1), *plan.things[index + 1 :])
         plan = replace(plan, things=things)
     return Company(plan=plan, cutouts=cutouts, notes=tuple(notes))
+
+
+def _others(plan: ScenePlan, photographed: frozenset[str]) -> bool:
+    """Tell whether somebody is in the plan whom no photograph shows."""
+    return any(
+        is_living(thing.noun) and (thing.name or "").casefold() not in photographed
+        for thing in plan.things
+    )
 
 
 def shot(group: Company, cast: Cast, studio: Studio, size: tuple[int, int]) -> Pixels:

@@ -28,12 +28,19 @@ def told(plan: ScenePlan, words: str, reread: Reread, *, adding: bool) -> SceneP
     ``adding`` takes words that bring something new, too.
     """
     spoken = _spoken(plan, _LEAD.sub("", words))
+    order = range(len(plan.things))
+    called = sorted(order, key=lambda index: not _called(plan.things[index], words))
     if not adding:
         for wording in _wordings(plan, spoken):
-            done = _told(plan, wording, reread, adding=False)
+            done = _told(plan, wording, reread, called, adding=False)
             if done is not None and _acts(done) != _acts(plan):
                 return done
-    return _told(plan, spoken, reread, adding=adding)
+    return _told(plan, spoken, reread, called, adding=adding)
+
+
+def _called(thing: Thing, words: str) -> bool:
+    """Tell whether words call a thing by its name."""
+    return bool(thing.name and re.search(rf"\b{re.escape(thing.name.lower())}\b", words))
 
 
 def _acts(plan: ScenePlan) -> list[tuple[object, ...]]:
@@ -51,11 +58,14 @@ def _wordings(plan: ScenePlan, spoken: str) -> list[str]:
     return [f"the {noun} is {doubled}ing", f"a {found[2]} {noun}"]
 
 
-def _told(plan: ScenePlan, spoken: str, reread: Reread, *, adding: bool) -> ScenePlan | None:
+def _told(
+    plan: ScenePlan, spoken: str, reread: Reread, called: Sequence[int], *, adding: bool
+) -> ScenePlan | None:
+    """Return the plan after words; things in the order in which they are thought of first."""
     said = reread(spoken)
     fresh = [i for i, thing in enumerate(said.things) if not _usual(said, thing)]
     place = place_named(said, spoken)
-    meant = _meant(plan, said, fresh)
+    meant = _meant(plan, said, fresh, called)
     if not meant and not (adding and fresh) and (place is None or fresh):
         return None
     more = adding and bool(_MORE.search(spoken))
@@ -92,17 +102,15 @@ def _usual(said: ScenePlan, thing: Thing) -> bool:
     return any(line.startswith(lead) or line == chosen for line in said.trail)
 
 
-def _meant(plan: ScenePlan, said: ScenePlan, fresh: Sequence[int]) -> dict[int, int]:
+def _meant(
+    plan: ScenePlan, said: ScenePlan, fresh: Sequence[int], order: Sequence[int]
+) -> dict[int, int]:
     """Return which things of the plan the words speak of."""
     meant: dict[int, int] = {}
     for index in fresh:
         thing = said.things[index]
         found = next(
-            (
-                i
-                for i, known in enumerate(plan.things)
-                if i not in meant.values() and same(known, thing.noun)
-            ),
+            (i for i in order if i not in meant.values() and same(plan.things[i], thing.noun)),
             None,
         )
         if found is not None:

@@ -18,8 +18,9 @@ def introduced(prompt: str, described: Mapping[str, Thing]) -> str:
     """Return the prompt with every ``@name`` said in full the first time: a girl named Mia."""
     for name, thing in described.items():
         called = re.compile(rf"@{re.escape(name)}(?![\w-])", re.IGNORECASE)
-        prompt = called.sub(f"a {thing.noun} named {name}", prompt, count=1)
-        prompt = called.sub(name, prompt)
+        spelt = name[:1].upper() + name[1:]
+        prompt = called.sub(f"a {thing.noun} named {spelt}", prompt, count=1)
+        prompt = called.sub(spelt, prompt)
     return prompt
 
 
