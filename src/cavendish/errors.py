@@ -210,7 +210,7 @@ class KeyNotFound(NotFound):
 
 
 class CharacterNotFound(NotFound):
-    """This account has no character of this name."""
+    """The account has no character of this name."""
 
     def __init__(self) -> None:
         super().__init__("There is no such character. GET /api/v1/characters lists yours.")

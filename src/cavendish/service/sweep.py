@@ -5,6 +5,7 @@ time to live are erased; idempotency keys age out.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from cavendish import limits
@@ -22,57 +23,47 @@ STUCK = Failure(
 )
 
 
+@dataclass(kw_only=True)
 class Sweep:
-    """One round of tidying; call it now and then.
+    """One round of tidying; call it now and then."""
 
-    ``forget`` clears the queue's own records; ``monotonic`` counts seconds that no clock can turn.
-    """
-
-    def __init__(
-        self,
-        *,
-        store: Store,
-        runs: Runs,
-        uploads: Uploads,
-        settle: Settle,
-        clock: Clock,
-        forget: Callable[[datetime], None],
-        monotonic: Callable[[], float],
-    ) -> None:
-        self._forget = forget
-        self._monotonic = monotonic
-        self._seen: dict[str, float] = {}
-        self._uploads = uploads
-        self._store = store
-        self._runs = runs
-        self._settle = settle
-        self._clock = clock
+    store: Store
+    runs: Runs
+    uploads: Uploads
+    settle: Settle
+    clock: Clock
+    forget: Callable[[datetime], None]
+    """Clears the queue's own records of what ended before a time."""
+    monotonic: Callable[[], float]
+    """Counts seconds that no clock can turn."""
+    _seen: dict[str, float] = field(default_factory=dict[str, float], init=False)
+    """Since when each run has been in work before our eyes, by the monotonic clock."""
 
     def __call__(self) -> None:
         """End what is overdue, erase what has expired, forget old idempotency keys."""
-        now = self._clock.now()
-        with self._store.read() as tx:
+        now = self.clock.now()
+        with self.store.read() as tx:
             overdue = tx.runs.overdue(now)
             stuck = self._stuck(tx.runs.processing())
             expired = tx.runs.expired(now, limits.MAX_PAGE)
             files = tx.uploads.expired(now, limits.MAX_PAGE)
         for run in overdue:
-            self._settle.fail(run, OVERDUE)
+            self.settle.fail(run, OVERDUE)
         for run in stuck:
-            self._settle.fail(run, STUCK)
+            self.settle.fail(run, STUCK)
         for run in expired:
-            self._runs.erase(run)
+            self.runs.erase(run)
         for upload in files:
-            self._uploads.erase(upload)
-        with self._store.write() as tx:
+            self.uploads.erase(upload)
+        with self.store.write() as tx:
             tx.replays.prune(now - timedelta(seconds=limits.IDEMPOTENCY_SECONDS))
-        self._forget(now - timedelta(seconds=limits.FINISHED_SECONDS))
+        self.forget(now - timedelta(seconds=limits.FINISHED_SECONDS))
 
     def _stuck(self, processing: Sequence[Run]) -> list[Run]:
         """Return what has been in work for too long before our eyes, whatever its dates say.
 
         A clock that jumps or a server that stood still for a night makes no run a lost one.
         """
-        now = self._monotonic()
+        now = self.monotonic()
         self._seen = {run.id: self._seen.get(run.id, now) for run in processing}
         return [run for run in processing if now - self._seen[run.id] > limits.STUCK_SECONDS]
