@@ -228,11 +228,7 @@ def build(settings: Settings, kinds: Mapping[str, Kind] = ENGINES) -> Cavendish:
     """Open the data folder, bring its schema up to date, connect everything."""
     models = _catalog(settings)
     posts = roster(settings, models.engines, kinds)
-    try:
-        settings.data.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"The data folder {str(settings.data)!r} can't be made: {error.strerror}."
-        raise SetupError(message) from error
+    _make_folder(settings.data)
     engine = open_engine(settings.database)
     migrate(engine)
     prepare(settings.database)
@@ -272,6 +268,14 @@ def build(settings: Settings, kinds: Mapping[str, Kind] = ENGINES) -> Cavendish:
         queue=queue,
         clock=clock,
     )
+
+
+def _make_folder(data: Path) -> None:
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"The data folder {str(data)!r} can't be made: {error.strerror}."
+        raise SetupError(message) from error
 
 
 def _catalog(settings: Settings) -> Catalog:

@@ -1,5 +1,6 @@
-"""A commission in a remote model's terms: characters by name, pictures by number. Pure."""
+"""A commission in a trained model's terms: characters by name, pictures by number. Pure."""
 
+import re
 from dataclasses import dataclass
 
 from cavendish.engines.engine import Character, Commission, Pixels
@@ -18,12 +19,11 @@ def worded(commission: Commission) -> Wording:
     pictures, prompt = list(commission.references), commission.prompt
     introductions = list[str]()
     for character in commission.characters:
-        prompt = prompt.replace(f"@{character.name}", character.name)
+        prompt = re.sub(rf"@{re.escape(character.name)}\b", lambda said: said[0][1:], prompt)
         introductions.append(_introduction(character, len(pictures)))
         pictures += character.references
-    return Wording(
-        prompt=" ".join([prompt, *filter(None, introductions)]), pictures=tuple(pictures)
-    )
+    said = "\n".join([prompt, *filter(None, introductions)])
+    return Wording(prompt=said, pictures=tuple(pictures))
 
 
 def _introduction(character: Character, before: int) -> str:

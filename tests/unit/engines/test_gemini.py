@@ -108,7 +108,7 @@ def test_pictures_go_inline_in_the_order_that_the_prompt_counts(
     clear = np.zeros((64, 96, 4), np.uint8)
     make(engine, prompt="@ann waves", references=(PHOTOGRAPH, clear), characters=(ann,))
     words, *pictures = google.seen[0]["contents"][0]["parts"]
-    assert words == {"text": "ann waves ann is shown in image 3."}
+    assert words == {"text": "ann waves\nann is shown in image 3."}
     kinds = [picture["inlineData"]["mime_type"] for picture in pictures]
     assert kinds == ["image/jpeg", "image/png", "image/jpeg"]
 

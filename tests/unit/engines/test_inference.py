@@ -95,7 +95,7 @@ def test_pictures_go_as_a_form_in_the_order_that_the_prompt_counts(
     assert [sized(data) for data in seen["images"]] == [(96, 64), (96, 32)]
     assert sized(seen[mask]) == (96, 64)
     assert seen["prompt"] == (
-        "ann on the sofa of image 1 ann is shown in image 2 and looks like this: red hair."
+        "ann on the sofa of image 1\nann is shown in image 2 and looks like this: red hair."
     )
     assert made.warnings == ()
 

@@ -1,10 +1,10 @@
-"""What a commission says, as a model hears it: characters named, their pictures numbered. Pure."""
+"""What a commission says, in a model's terms: as much of it as the model takes. Pure."""
 
-import re
 from dataclasses import dataclass
 
+from cavendish.engines import wording
 from cavendish.engines.diffusion.profile import Profile
-from cavendish.engines.engine import Character, Commission, Pixels
+from cavendish.engines.engine import Commission, Pixels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,28 +19,13 @@ class Wording:
 
 def worded(commission: Commission, profile: Profile) -> Wording:
     """Return a commission in the model's terms; warnings say what it doesn't take."""
-    pictures = list(commission.references)
-    prompt, introductions = commission.prompt, list[str]()
-    for character in commission.characters:
-        prompt = re.sub(rf"@{re.escape(character.name)}\b", lambda said: said[0][1:], prompt)
-        introductions.append(_introduction(character, len(pictures)))
-        pictures += character.references
-    used = tuple(pictures[: profile.max_references])
+    whole = wording.worded(commission)
     return Wording(
-        prompt="\n".join([prompt, *filter(None, introductions)]),
+        prompt=whole.prompt,
         negative_prompt=commission.negative_prompt if profile.guided else "",
-        references=used,
-        warnings=tuple(_warnings(commission, profile, len(pictures))),
+        references=whole.pictures[: profile.max_references],
+        warnings=tuple(_warnings(commission, profile, len(whole.pictures))),
     )
-
-
-def _introduction(character: Character, before: int) -> str:
-    """Say who a name is; ``before`` pictures come ahead of the character's own."""
-    numbers = [str(before + index) for index in range(1, len(character.references) + 1)]
-    shown = f"is shown in image {' and image '.join(numbers)}" if numbers else ""
-    looks = f"looks like this: {character.description}" if character.description else ""
-    said = " and ".join(part for part in (shown, looks) if part)
-    return f"{character.name} {said.rstrip('.')}." if said else ""
 
 
 def _warnings(commission: Commission, profile: Profile, pictures: int) -> list[str]:
