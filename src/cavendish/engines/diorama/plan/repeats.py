@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from cavendish.engines.diorama.plan.living import is_person
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.reading import Reading
-from cavendish.engines.diorama.plan.vocabulary import HYPERNYMS, phrases
+from cavendish.engines.diorama.plan.vocabulary import HYPERNYMS, phrases, words
 from cavendish.engines.diorama.plan.walk import Walk
 
 _SAME = tuple(
@@ -33,6 +34,13 @@ _SAME = tuple(
 """Words for the same thing, when the later mention is "the ..."."""
 
 
+_KINDS = words("""
+    man woman boy girl child kid baby toddler infant lady gentleman father mother son daughter
+    brother sister grandfather grandmother husband wife bride groom people crowd dad mom
+""")
+"""Words for who somebody is: the next such word may be somebody else."""
+
+
 def described_again(thing: Mention, mention: Mention) -> Mention:
     """Return the thing with what a later mention of it adds."""
     added = (one for one in mention.attributes if one not in thing.attributes)
@@ -50,6 +58,10 @@ def known(reading: Reading, walk: Walk, mention: Mention) -> int | None:
     """Return the thing this mention speaks of again, or None if it is new."""
     if mention.definite and mention.noun in HYPERNYMS and reading.things:
         return walk.subject if walk.subject is not None else 0
+    if mention.definite and not mention.plural and walk.sentence_start and _is_role(mention.noun):
+        people = [i for i, thing in enumerate(reading.things) if is_person(thing.noun)]
+        if len(people) == 1 and reading.things[people[0]].number == 1:
+            return people[0]
     for index, thing in enumerate(reading.things):
         same = thing.noun == mention.noun
         shorter = mention.definite and thing.head == mention.noun
@@ -63,6 +75,11 @@ def known(reading: Reading, walk: Walk, mention: Mention) -> int | None:
         if repeated and not apart:
             return index
     return None
+
+
+def _is_role(noun: str) -> bool:
+    """Tell words for what somebody does from those for who it is: a musician from a man."""
+    return is_person(noun) and noun not in _KINDS
 
 
 def _alike(noun: str, other: str) -> bool:

@@ -156,7 +156,7 @@ COMPOUNDS = phrases("""
     wine glass, traffic light, fire hydrant, stop sign, parking meter, sports ball, baseball bat,
     baseball glove, tennis racket, hot dog, potted plant, dining table, tv remote, computer mouse,
     computer keyboard, cell phone, hair drier, hair dryer, teddy bear, polar bear,
-    ice cream, orange juice, rubber duck, rubber band, goldfish, gold fish,
+    pedestal sink, ice cream, orange juice, rubber duck, rubber band, goldfish, gold fish,
     crystal ball, vending machine, filing cabinet, ironing board, fishing net, playing card, hot
     chocolate,
     lily pad, guinea pig, christmas tree, pine tree, oak tree, palm tree, pine cone,
@@ -209,6 +209,7 @@ ACTING = (
 """Verbs that are never taken for nouns or adjectives."""
 
 PARTS = words("""
+    string
     roof window door eye eyes hair tail wheel wheels leg legs wing wings head face ear ears nose
     mouth beak handle handles lid paw paws fur stripe stripes spot spots petal petals leaf leaves
     stem brim sleeve sleeves button buttons strap straps chimney trunk horn horns mane collar hand

@@ -12,6 +12,8 @@ from cavendish.engines.diorama.stage.unit import Unit, middle
 
 _OPEN = np.radians(60.0)
 """Half the gap that a ring leaves towards the camera, so that its middle is seen."""
+_TOWERING = 1.6
+"""Heights of what is under it that something spreading needs to have, to be a canopy."""
 _SAMPLES = 1500
 """Points on each part: a table's apron of a tenth of its surface is met with certainty."""
 
@@ -20,7 +22,9 @@ def beneath(carrier: Unit, units: Sequence[Unit], *, rooted: bool) -> Unit:
     """Return the carrier with units below it: under its top, by its trunk, or under a stand."""
     if _hollow(carrier.base):
         return carrier.joined(_under_top(carrier.base, units), carried=False)
-    if rooted or _is_canopy(carrier.base):
+    tallest = max(float(unit.bounds[1][2]) for unit in units)
+    towers = float(carrier.bounds[1][2]) > _TOWERING * tallest
+    if rooted or (towers and _is_canopy(carrier.base)):
         return carrier.joined(_by_trunk(carrier.base, units), carried=False)
     row = _row(units, middle(carrier.bounds))
     low, high = carrier.bounds

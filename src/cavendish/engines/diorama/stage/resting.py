@@ -17,6 +17,8 @@ from cavendish.engines.diorama.plan.scene import Link
 from cavendish.engines.diorama.stage.bouquet import bouquet, is_bouquet
 from cavendish.engines.diorama.stage.unit import Unit
 
+_FEW = 4
+"""Copies that stand side by side, so that none hides another."""
 _CLEARANCE = 0.15
 """Air between a thing and what is above it, in heights of the lower."""
 
@@ -174,7 +176,8 @@ def fitted(
     ``by_foot``: only what stands must fit (stems pass a mouth that blossoms don't).
     """
     across = 1 if len(units) == 1 else int(np.ceil(np.sqrt(len(units))))
-    if len(units) > 1 and anchor.half[0] > 1.8 * anchor.half[1]:
+    few = not by_foot and len(units) <= _FEW and anchor.half[0] > 0.7 * anchor.half[1]
+    if len(units) > 1 and (few or anchor.half[0] > 1.8 * anchor.half[1]):
         across = len(units)
     rows = int(np.ceil(len(units) / across))
     sizes = [(unit.bounds[1] - unit.bounds[0])[:2] for unit in units]
