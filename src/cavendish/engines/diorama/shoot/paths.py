@@ -15,8 +15,8 @@ from cavendish.engines.diorama.shoot.scattering import chosen, lobes, thrown
 from cavendish.engines.diorama.shoot.stock import ROW, Kind
 from cavendish.engines.diorama.shoot.surface import Detail, Surface, Tables, met, shines
 
-MOST_BOUNCES = 5
-"""Surfaces a path may touch: two panes of glass and the wall behind them."""
+MOST_BOUNCES = 10
+"""Surfaces a path may touch: down through water in a glass, and out again; few get so far."""
 _KEPT = (1.5, 0.3)
 """Paths end by lot: the chance to go on is so many times what they carry, and at least this."""
 _AWAY = 2e-5
