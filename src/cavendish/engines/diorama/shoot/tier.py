@@ -23,7 +23,8 @@ Quality = Literal["high", "fast"]
 _EFFORTS: tuple[tuple[float, tuple[int, Quality]], ...] = (
     (0.3, (10, "high")),
     (0.6, (6, "high")),
-    (5.0, (4, "fast")),
+    (1.6, (4, "fast")),
+    (5.0, (3, "fast")),
     (math.inf, (2, "fast")),
 )
 """Up to so many traced megapixels: light paths, filter."""
@@ -73,7 +74,7 @@ def tier(width: int, height: int, free_bytes: int, seconds: float | None = None)
 
 
 def _at_full_size(width: int, height: int) -> Tier:
-    """Return the tier for a traced size; the numbers keep to 7, 25 and 80 s at 1K, 2K and 4K.
+    """Return the tier for a traced size; the numbers aim at 6, 16 and 45 s at 1K, 2K and 4K.
 
     Judged against 96 samples: the fast filter loses a third of a decibel and costs half; one more
     light path a pixel gains as much for less.
