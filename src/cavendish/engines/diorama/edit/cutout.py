@@ -72,9 +72,10 @@ def _pitch(mask: Mask) -> float | None:
     solid = (small > 0.5).astype(np.uint8)
     rings, _ = cv.findContours(solid, cv.RETR_EXTERNAL, cv.CHAIN_APPROX_NONE)
     ring = max(rings, key=cv.contourArea, default=None)
-    if ring is None or len(ring) < 40:
+    hull = None if ring is None or len(ring) < 40 else cv.convexHull(ring)
+    if hull is None or len(hull) < 5:  # a plain rectangle's has four
         return None
-    middle, (one, two), turn = cv.fitEllipse(cv.convexHull(ring))
+    middle, (one, two), turn = cv.fitEllipse(hull)
     flat, level = one / max(1e-3, two), abs(turn - 90) < _LEVEL
     filled = np.zeros_like(solid)
     cv.ellipse(filled, (middle, (one, two), turn), 1, -1)
