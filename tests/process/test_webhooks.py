@@ -40,7 +40,7 @@ class Hearing(BaseHTTPRequestHandler):
         self.send_response(204)
         self.end_headers()
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ARG002 -- its name
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- its name
         """Say nothing."""
 
 
