@@ -45,16 +45,15 @@ class Courier:
         """Try what is due, a few at a time; return how many there were."""
         with self.store.read() as tx:
             due = tx.notices.due(self.clock.now(), limits.NOTICES_A_ROUND)
+            runs = [tx.runs.find(notice.run_id) for notice in due]
         if due:
             with ThreadPoolExecutor(limits.COURIERS) as couriers:
-                list(couriers.map(self._carry, due))
+                for notice, taken in zip(due, couriers.map(self._taken, due, runs), strict=True):
+                    self._noted(notice, taken=taken)
         return len(due)
 
-    def _carry(self, notice: Notice) -> None:
-        """Try one notice, then forget it or put it off."""
-        with self.store.read() as tx:
-            run = tx.runs.find(notice.run_id)
-        taken = run is None or self._taken(notice, run)
+    def _noted(self, notice: Notice, *, taken: bool) -> None:
+        """Forget a notice that was taken or tried often enough; put off any other."""
         with self.store.write() as tx:
             if taken or notice.tries >= len(limits.NOTICE_WAITS):
                 tx.notices.delete(notice.id)
@@ -64,8 +63,10 @@ class Courier:
         if not taken:
             log.info("notice.failed", notice_id=notice.id, tries=notice.tries + 1)
 
-    def _taken(self, notice: Notice, run: Run) -> bool:
-        """Tell whether the receiver took it: any 2xx."""
+    def _taken(self, notice: Notice, run: Run | None) -> bool:
+        """Tell whether the receiver took it, with any 2xx; of no run there is nothing to tell."""
+        if run is None:
+            return True
         content = {
             "type": f"run.{notice.event.value}",
             "timestamp": notice.created_at.isoformat(),
