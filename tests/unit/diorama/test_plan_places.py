@@ -119,3 +119,14 @@ def test_the_courts_and_halls_of_a_castle_are_the_castle(planner: Planner, promp
 
 def test_a_courtyard_without_a_castle_is_a_garden(planner: Planner) -> None:
     assert planner.plan("a dog in a courtyard").place is Place.GARDEN
+
+
+def test_food_and_dishes_stand_on_the_table_that_there_is(planner: Planner) -> None:
+    plan = planner.plan("a table. There is a plate, a bowl of soup and a bottle on the floor")
+    on_table = {plan.things[r.subject].noun for r in plan.relations if r.object == 0}
+    assert {"plate", "bowl"} <= on_table
+
+
+def test_what_is_said_to_be_elsewhere_is_not_put_on_the_table(planner: Planner) -> None:
+    plan = planner.plan("a cup under a wooden table")
+    assert [relation.link for relation in plan.relations] == [Link.UNDER]

@@ -18,7 +18,7 @@ from cavendish.engines.diorama.plan.look import LookWords, read_look
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.mentions import mentions
 from cavendish.engines.diorama.plan.parse import parse
-from cavendish.engines.diorama.plan.portions import unpacked
+from cavendish.engines.diorama.plan.portions import laid, unpacked
 from cavendish.engines.diorama.plan.quotes import Quoted, take_quotes
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.scene import (
@@ -106,6 +106,7 @@ class Planner:
             [self._as_thing(mention) for mention in reading.things],
             [Relation(subject=a, link=link, object=b) for a, link, b in bonds],
         )
+        relations = laid(things, relations, setting.is_food)
         kept = len(reading.things)
         return ScenePlan(
             things=things,

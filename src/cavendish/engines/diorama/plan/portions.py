@@ -1,10 +1,10 @@
-"""Portions: what fills a thing, and things that come stacked. Knows which fillings are things.
+"""Portions: what fills a thing, what comes stacked, what is laid on the table that there is.
 
 A drink stays part of its vessel; oranges in a bowl and flowers in a vase are things of their own,
-standing in it.
+standing in it. Food and its dishes stand on the table of the prompt unless it says where they are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cavendish.engines.diorama.plan.scene import Link, Relation, Thing
@@ -26,6 +26,11 @@ _HANDFUL = 3
 """How many things fill a vessel when no number is named."""
 _STACKS = {"book": "books"}
 """Things whose stack is a model of its own."""
+_TABLES = words("table desk counter countertop workbench picnic-table sideboard")
+_DISHES = words("""
+    plate bowl dish cup mug glass teapot kettle jug pitcher saucer tray platter fork knife spoon
+    chopstick napkin bottle candle candlestick teacup goblet tumbler carafe pot pan basket jar
+""")
 _STACKED = frozenset({"stack", "pile"})
 
 
@@ -37,13 +42,35 @@ def unpacked(
     bonds = list(relations)
     for index, thing in enumerate(tuple(result)):
         filling = thing.contents
-        if filling is None or filling.rpartition(" ")[2] in _POURED:
+        if filling is None or _last(filling) in _POURED:
             continue
         result[index] = replace(thing, contents=None)
         bonds.append(Relation(subject=len(result), link=Link.IN, object=index))
-        heap = thing.count if filling.rpartition(" ")[2] in _HEAPED else _HANDFUL
+        heap = thing.count if _last(filling) in _HEAPED else _HANDFUL
         result.append(Thing(noun=filling, count=heap))
     return tuple(result), tuple(bonds)
+
+
+def laid(
+    things: Sequence[Thing], relations: Sequence[Relation], is_food: Callable[[str], bool]
+) -> tuple[Relation, ...]:
+    """Return the relations with the food and dishes that nothing places put on the one table."""
+    tables = [i for i, thing in enumerate(things) if _last(thing.noun) in _TABLES]
+    if len(tables) != 1:
+        return tuple(relations)
+    filled = (Link.IN, Link.ON)
+    placed = {r.subject for r in relations}
+    placed |= {r.object for r in relations if r.link not in filled or r.subject == tables[0]}
+    loose = [
+        index
+        for index, thing in enumerate(things)
+        if index not in placed and (_last(thing.noun) in _DISHES or is_food(thing.noun))
+    ]
+    return (*relations, *(Relation(subject=i, link=Link.ON, object=tables[0]) for i in loose))
+
+
+def _last(noun: str) -> str:
+    return noun.rpartition(" ")[2]
 
 
 def _stacked(thing: Thing) -> Thing:

@@ -57,7 +57,7 @@ def window(look: Look, rng: np.random.Generator) -> Model:
         box((0.7, 0.044, 0.04), bevel=0.006, at=(0, -0.045, 0.72)),
         *[box((0.7, 0.026, 0.022), bevel=0.005, at=(0, -0.045, z)) for z in (0.49, 0.95)],
     ]
-    sill = box((0.92, 0.2, 0.04), bevel=0.008, at=(0, -0.1, 0.2))
+    sill = box((0.98, 0.34, 0.045), bevel=0.008, at=(0, -0.19, 0.2))
     panes = [
         plane((0.33, 0, 0), (0, 0, 0.23), at=(x, -0.03, z))
         for x in (-0.165, 0.165) for z in (0.375, 0.605, 0.835, 1.065)
@@ -71,7 +71,7 @@ def window(look: Look, rng: np.random.Generator) -> Model:
     parts = [part(stone, wall), part(frame, rim, *bars, sill), part(glass, *panes)]
     if broken:
         parts.append(part(Glaze(base=(0.004, 0.004, 0.005)), *hole))
-    return assemble(parts, {"top": top(0.22, 0.4, 0.06, y=-0.13)})
+    return assemble(parts, {"top": top(0.2225, 0.44, 0.24, y=-0.24)})
 
 
 def door(look: Look, rng: np.random.Generator) -> Model:
