@@ -53,7 +53,8 @@ PIECES = (
 HEAD = """# Gallery
 
 Made by `python bench/gallery.py` with diorama {version} on two CPU cores, from the prompt alone,
-reduced to {side} pixels. Reproduce one with `cavendish imagine PROMPT --seed SEED --aspect-ratio RATIO`.
+reduced to {side} pixels. Reproduce one with
+`cavendish imagine PROMPT --seed SEED --aspect-ratio RATIO`.
 
 | | |
 |---|---|
