@@ -2,7 +2,6 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from workbench import build
 
 from cavendish.engines.diorama.cast.look import Look
 from cavendish.engines.diorama.model.colour import RGB, named
@@ -15,6 +14,7 @@ from cavendish.engines.diorama.model.material import (
 )
 from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.model.shading import face_normals
+from workbench import build
 
 COLOURED = [
     "vase",

@@ -2,7 +2,6 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from workbench import build, vertices
 
 from cavendish.engines.diorama.cast.look import Look
 from cavendish.engines.diorama.cast.props.catalogue import recipes
@@ -11,6 +10,7 @@ from cavendish.engines.diorama.model.material import (
 )
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
 from cavendish.engines.diorama.model.shading import face_normals
+from workbench import build, vertices
 
 MOST_TRIANGLES = 80_000
 

@@ -1,7 +1,7 @@
 import pytest
-from workbench import build
 
 from cavendish.engines.diorama.cast.props.catalogue import SYNONYMS, recipe, recipes
+from workbench import build
 
 REQUIRED = [
     "lamp",
