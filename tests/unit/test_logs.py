@@ -8,7 +8,7 @@ from cavendish.logs import redact
 @pytest.mark.parametrize(
     "secret",
     [
-        mint(),
+        pytest.param(mint(), id="a key"),
         "Authorization: Bearer abcdef",
         "'authorization': 'Bearer abcdef'",
         "/files/1796083200-jpozBd9vpkWi7rLa2BYn9DxRvDduDggwZ6rAaMN5dJI/run_1/0.png",
