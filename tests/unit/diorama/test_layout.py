@@ -8,6 +8,7 @@ from cavendish.engines.diorama.model.model import Anchor, Model, Part, Vec3
 from cavendish.engines.diorama.plan.scene import Link, Place, Relation, ScenePlan, Thing
 from cavendish.engines.diorama.stage.layout import layout
 from cavendish.engines.diorama.stage.placed import Placed
+from cavendish.engines.diorama.stage.sizes import scales
 
 ASPECTS = (0.125, 0.5625, 1.0, 1.778, 8.0)
 
@@ -192,3 +193,31 @@ def test_the_same_seed_gives_the_same_places_and_another_seed_others() -> None:
     places = [np.array([centre(item) for item in scene]) for scene in (first, again, other)]
     assert np.array_equal(places[0], places[1])
     assert np.abs(places[0] - places[2]).max() > 0.01
+
+
+def somebody() -> Model:
+    """Return a standing figure with a lap and a crown of the head."""
+    anchors = {
+        "seat": Anchor(at=(0, -0.05, 0.5), half=(0.1, 0.1)),
+        "head_top": Anchor(at=(0, 0, 1.2), half=(0.05, 0.05)),
+    }
+    return Model(parts=block((0.5, 0.3, 1.2)).parts, anchors=anchors)
+
+
+def test_what_is_on_top_of_somebody_stands_on_the_head() -> None:
+    plan = ScenePlan(
+        things=(Thing(noun="bee"), Thing(noun="boy")),
+        relations=(Relation(subject=0, link=Link.ON, object=1),),
+        place=Place.STUDIO,
+    )
+    placed = layout(plan, [[block((0.2, 0.2, 0.1))], [somebody()]], aspect=1.0, seed=2)
+    bee, boy = (next(item for item in placed if item.thing == i) for i in (0, 1))
+    assert bee.box[0][2] == pytest.approx(float(boy.box[1][2]), abs=0.02)
+
+
+@pytest.mark.parametrize(("noun", "least"), [("skyscraper", 8.0), ("statue", 0.0)])
+def test_a_towns_landmarks_have_the_towns_scale(noun: str, least: float) -> None:
+    plan = ScenePlan(things=(Thing(noun=noun),), place=Place.CITY)
+    (factor,) = scales(plan, [[block((1.0, 1.0, 3.0))]])
+    assert 3.0 * factor >= least
+    assert (3.0 * factor > 4.0) is (least > 0)

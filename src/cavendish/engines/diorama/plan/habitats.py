@@ -59,7 +59,7 @@ _FOUND: tuple[tuple[Place, str], ...] = (
     (Place.UNDERWATER, "fish shark dolphin octopus jellyfish turtle seahorse coral stingray squid"),
     (Place.SKY, "airplane plane jet kite eagle parachute cloud rainbow"),
     (Place.SPACE, "rocket spaceship spacecraft satellite planet moon earth station asteroid comet"),
-    (Place.SPORT_FIELD, "goalpost goal hoop racket golfer batter"),
+    (Place.SPORT_FIELD, "goalpost goal hoop golfer batter"),
     (Place.CASTLE, "knight throne"),
     (Place.STREET, "light sign pole snowboarder skateboard crane cone"),
 )

@@ -10,6 +10,7 @@ from cavendish.engines.diorama.plan.clothes import describes_somebody
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.nouns import singular
 from cavendish.engines.diorama.plan.numerals import number_of, times
+from cavendish.engines.diorama.plan.passing import in_passing
 from cavendish.engines.diorama.plan.slips import adjective_heads, slipped_gerund, slipped_head
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.verbs import DEEDS, stem
@@ -39,6 +40,8 @@ _PATTERNS = words("""
 _NOUNS = ("NOUN", "PROPN")
 _PLACES_IN_TEXT = words("top bottom left right front back side middle center centre")
 _WEARING = words("reading his her eye wearing wears worn aviator round thick rimmed nerdy")
+_ROLES = words("character characters protagonist")
+"""Heads that add nothing to who it is: "a wizard character"."""
 _PARTICIPLES = ("VBN", "VBG")
 _DOERS = ("NOUN", "PROPN", "PRON", "AUX", "SCONJ", "CCONJ")
 """Before an action: somebody who does it, so that it describes nothing behind it."""
@@ -240,6 +243,10 @@ def _describe(tokens: Sequence[Token], start: int, end: int) -> Mention | None:
     if not phrase:
         return None
     head = phrase.pop()
+    if head.lower in _ROLES and phrase and _is_noun(phrase[-1]):
+        head = phrase.pop()
+    if in_passing(tokens[max(0, start - 2) : start], phrase, head):
+        return None
     noun = _head_noun(head, phrase, tokens[max(0, start - 12) : start])
     pair = f"{phrase[-1].lower} {noun}" if phrase else ""
     while phrase and (_is_noun(phrase[-1]) or pair in COMPOUNDS):

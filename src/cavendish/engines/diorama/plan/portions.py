@@ -30,6 +30,7 @@ _TABLES = words("table desk counter countertop workbench picnic-table sideboard"
 _DISHES = words("""
     plate bowl dish cup mug glass teapot kettle jug pitcher saucer tray platter fork knife spoon
     chopstick napkin bottle candle candlestick teacup goblet tumbler carafe pot pan basket jar
+    monitor laptop keyboard notebook pen pencil
 """)
 _STACKED = frozenset({"stack", "pile"})
 

@@ -118,9 +118,8 @@ def suggested_place(
     names = [noun for noun in nouns if not _SMALL_COMPOUNDS & set(noun.split())]
     heads = list(dict.fromkeys(_head(noun) for noun in names))
     homes = {head: HOMES[head] for head in heads if head in HOMES}
-    if any(is_living(head) for head in heads) and any(
-        noun.partition(" ")[0] in _SPORTS for noun in names
-    ):
+    gear = [noun for noun in names if noun.partition(" ")[0] in _SPORTS]
+    if gear and any(is_living(noun) for noun in names if noun not in gear):
         return Place.SPORT_FIELD, "somebody plays a sport"
     grounds = {place.ground for place in homes.values()}
     if len(grounds) > 1:

@@ -256,6 +256,7 @@ NOT_THINGS = words("""
     horizon length height width line lines pair group sunlight moonlight daylight glow
     display appearance presence process action power journey world life nature art design
     aesthetic vibe look theme version element elements moment interior exterior noise
+    footprint outshine hover soothing dip
     t s m mm hd k gaze expression pose posture breeze hustle bustle row bite
 """)
 """Nouns that are never a thing on the stage."""

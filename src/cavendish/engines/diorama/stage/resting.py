@@ -19,6 +19,10 @@ from cavendish.engines.diorama.stage.unit import Unit
 
 _FEW = 4
 """Copies that stand side by side, so that none hides another."""
+_UPRIGHT = 1.3
+"""Height over width from which somebody stands, and carries on the head."""
+_CROWN = 0.1
+"""Half of what a head carries, in heights of its owner."""
 _CLEARANCE = 0.15
 """Air between a thing and what is above it, in heights of the lower."""
 
@@ -108,10 +112,16 @@ def _over(carrier: Unit) -> Anchor:
 
 
 def _anchor(model: Model, link: Link) -> Anchor:
-    """Return where a model carries things; one without anchors offers the middle of its top."""
+    """Return where a model carries things: whoever stands, on the head; else by its anchors.
+
+    One without anchors offers the middle of its top.
+    """
     low, high = model.bounds
+    wide, deep, tall = (float(v) for v in high - low)
+    if link is Link.ON and "head_top" in model.anchors and tall > _UPRIGHT * max(wide, deep):
+        return replace(model.anchors["head_top"], half=(_CROWN * tall, _CROWN * tall))
     x, y = (float(v) for v in (low[:2] + high[:2]) / 2)
-    half = (float(high[0] - low[0]) * 0.36, float(high[1] - low[1]) * 0.36)
+    half = (wide * 0.36, deep * 0.36)
     wanted = ("inside", "seat", "top") if link is Link.IN else ("top", "seat", "inside")
     for name in wanted:
         if name in model.anchors:

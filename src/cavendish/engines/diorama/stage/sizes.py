@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import Link, Place, ScenePlan
+from cavendish.engines.diorama.plan.vocabulary import words
 
 _SIZE_WORDS = {"small": 0.7, "large": 1.4}
 _PULL = {Place.STUDIO: 0.5, Place.TABLETOP: 0.5, Place.ROOM: 0.8, Place.OUTDOORS: 0.55}
@@ -17,6 +18,14 @@ _LEAST, _LEAST_CARRIED = 0.27, 0.11
 _CARRIED = frozenset({Link.ON, Link.IN, Link.ABOVE, Link.RIDING})
 _SIGN = 0.7
 """A sign is at least this share of the largest thing: it is there to be read."""
+_TOWNS = frozenset({Place.CITY, Place.STREET})
+_TOWERS = words("""
+    skyscraper tower pagoda temple cathedral church mosque castle palace pyramid building monument
+    obelisk colosseum cathedral minaret clocktower arch wheel
+""")
+"""What stands in a town at its own scale, not at that of a model among cars."""
+_TOWERING = 4.0
+"""How much larger they are shown there than what fits on a pavement."""
 FURNITURE = 0.62
 """Metres; what is larger than this stands on a room's floor, what is smaller on its table."""
 
@@ -41,8 +50,14 @@ def scales(plan: ScenePlan, cast: Sequence[Sequence[Model]]) -> list[float]:
     largest = max(shown)
     least = _least(plan)
     shown = [max(size, share * largest) for size, share in zip(shown, least, strict=True)]
-    unit = nominal(plan.place.ground, real) / max(shown)
+    unit = nominal(plan.place.ground, real) * _towering(plan) / max(shown)
     return [size * unit / own for size, own in zip(shown, real, strict=True)]
+
+
+def _towering(plan: ScenePlan) -> float:
+    """Return how much larger than usual a town's landmarks are shown; 1 where there are none."""
+    tall = any(thing.noun.rpartition(" ")[2] in _TOWERS for thing in plan.things)
+    return _TOWERING if plan.place in _TOWNS and tall else 1.0
 
 
 def _least(plan: ScenePlan) -> list[float]:
