@@ -31,6 +31,7 @@ def test_a_killed_server_finishes_its_runs_after_a_restart(own_server: Any) -> N
     assert account["balanceUsd"] == 25_000_000 - 4 * 45_000
 
 
+@pytest.mark.nightly
 @pytest.mark.promise(1)
 def test_runs_survive_kills_at_random_moments(own_server: Any) -> None:
     moments = random.Random(11)

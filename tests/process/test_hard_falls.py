@@ -19,7 +19,7 @@ from serving import Serving
 
 pytestmark = pytest.mark.process
 
-KILLS = int(os.environ.get("CAVENDISH_TEST_KILLS", "20"))
+KILLS = int(os.environ.get("CAVENDISH_TEST_KILLS", "50"))
 AWAY = float(os.environ.get("CAVENDISH_TEST_OUTAGE", "5"))
 """seconds without the folder of pictures."""
 UNFINISHED = {"pending", "processing"}
