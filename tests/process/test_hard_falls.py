@@ -122,7 +122,9 @@ def _fill_and_empty(server: Serving, small_disk: Path) -> None:
 
 
 @pytest.mark.promise(9)
-def test_pictures_wait_for_a_folder_that_is_away_and_are_paid_once(own_server: Any) -> None:
+def test_pictures_wait_for_a_folder_that_is_away_and_are_paid_once(
+    own_server: Any, record_property: Callable[[str, object], None]
+) -> None:
     own_server.read(own_server.create("sleep 0").json()["id"])
     folder = own_server.data / "files"
     folder.rename(own_server.data / "away")
@@ -136,6 +138,35 @@ def test_pictures_wait_for_a_folder_that_is_away_and_are_paid_once(own_server: A
     assert {run["status"] for run in runs} == {"succeeded"}
     assert all(httpx.get(run["output"]["urls"][0]).status_code == 200 for run in runs)
     assert own_server.account()["balanceUsd"] == START - 3 * PRICE
+    record_property("figure", f"{AWAY:g} s without the folder, 2 runs waited")
+
+
+@pytest.mark.promise(13)
+def test_readers_do_not_notice_an_engine_that_dies(
+    own_server: Any, record_property: Callable[[str, object], None]
+) -> None:
+    first = own_server.create("sleep 0").json()["id"]
+    own_server.until(first, "succeeded")
+    calm = reads(own_server, first)
+    dying = [own_server.create("die").json()["id"] for _ in range(3)]
+    hindered = reads(own_server, first)
+    ends = [own_server.read(run_id, wait=60) for run_id in dying]
+    assert {(run["status"], run["costUsd"]) for run in ends} == {("failed", 0)}
+    assert own_server.read(own_server.create("sleep 0").json()["id"])["status"] == "succeeded"
+    assert hindered < 0.5
+    record_property(
+        "figure", f"p95 of reads {1000 * calm:.0f} ms, {1000 * hindered:.0f} ms meanwhile"
+    )
+
+
+def reads(server: Any, run_id: str) -> float:
+    """Return the seconds that 95 of 100 reads of a run take at most."""
+    waits: list[float] = []
+    for _ in range(100):
+        began = time.monotonic()
+        assert server.call("GET", f"/api/v1/runs/{run_id}").status_code == 200
+        waits.append(time.monotonic() - began)
+    return sorted(waits)[94]
 
 
 @pytest.mark.promise(12)
