@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 import numpy as np
 
-from cavendish.engines.diorama.edit import weights
+from cavendish.engines.diorama.edit import evidence, weights
 from cavendish.engines.diorama.edit.raster import (
     Mask,
     Photo,
@@ -29,10 +29,12 @@ _MEAN = np.array([0.485, 0.456, 0.406], np.float32)
 _DEVIATION = np.array([0.229, 0.224, 0.225], np.float32)
 _SIDE = 320
 _WEIGHTS = "u2net.onnx"
-_LARGE, _FILLING = 0.5, 0.85
-"""Parts of a picture from which a subject needs no closer look, or one from further away."""
+_LARGE = 0.5
+"""Part of a picture from which a subject needs no closer look."""
 _UNSURE = 0.12
 """Part of a subject in doubt from which another look is worth its time."""
+_FAINT = 0.7
+"""Mean coverage below which a piece apart from the subject is none of it."""
 _COLOURED = 512
 """Pixels of the longer side at which colours are carried into the edge: they vary slowly."""
 
@@ -62,17 +64,35 @@ def _subject(seen: _Seen) -> Mask:
     photo = seen.photo
     rough = _salient(photo)
     box = _box(rough)
-    if box is not None:
-        top, bottom, left, right = box
-        part = (bottom - top) * (right - left) / rough.size
-        if part < _LARGE:
-            near = _salient(photo[top:bottom, left:right])
-            rough = rough.copy()
-            inner = rough[top:bottom, left:right]
-            rough[top:bottom, left:right] = np.maximum(np.minimum(inner, 0.35), near)
-        elif part > _FILLING and _unsure(rough) > _UNSURE:
-            rough = np.maximum(rough, _from_afar(photo))
-    return refined(photo, rough)
+    if box is None:
+        return refined(photo, rough)
+    top, bottom, left, right = box
+    if (bottom - top) * (right - left) < _LARGE * rough.size:
+        near = _doubted(np.ascontiguousarray(photo[top:bottom, left:right]))
+        outer = np.minimum(rough, 0.35)
+        rough = outer.copy()
+        rough[top:bottom, left:right] = near
+    elif _unsure(rough) > _UNSURE:
+        rough = np.maximum(rough, (_from_afar if _runs_over(rough) else _mirrored)(photo))
+    return refined(photo, evidence.weighed(photo, rough.astype(np.float32)))
+
+
+def _doubted(photo: Photo) -> Mask:
+    """Return what stands out; where that is unsure, the mirrored photo is asked too."""
+    first = _salient(photo)
+    if _unsure(first) < _UNSURE:
+        return first
+    return np.maximum(first, _mirrored(photo))
+
+
+def _mirrored(photo: Photo) -> Mask:
+    return _salient(np.ascontiguousarray(photo[:, ::-1]))[:, ::-1]
+
+
+def _runs_over(rough: Mask) -> bool:
+    """Tell whether the subject runs over a side of the picture that is not the lower one."""
+    solid = rough > 0.5
+    return any(float(side.mean()) > 0.2 for side in (solid[0], solid[:, 0], solid[:, -1]))
 
 
 def _unsure(rough: Mask) -> float:
@@ -197,12 +217,15 @@ def _spread(light: Photo, known: Mask, u: float) -> Photo:
 
 
 def _without_crumbs(alpha: Mask) -> Mask:
-    """Drop bits that hang on nothing and are far smaller than the subject."""
+    """Drop bits that hang on nothing and are far smaller than the subject, or hardly there."""
     count, labels, stats, _ = cv.connectedComponentsWithStats((alpha > 0.3).astype(np.uint8))
     if count < 3:
         return alpha
     areas = stats[:, cv.CC_STAT_AREA].astype(np.float64)
     areas[0] = 0
-    small = np.flatnonzero(areas < 0.02 * areas.max())
+    sums = np.bincount(np.asarray(labels).ravel(), weights=alpha.ravel(), minlength=count)
+    faint = sums < _FAINT * areas
+    small = np.flatnonzero((areas < 0.02 * areas.max()) | (faint & (areas < areas.max())))
     crumbs = grown(np.isin(labels, small[small > 0]).astype(np.float32), 2)
-    return (alpha * (1 - crumbs)).astype(np.float32)
+    kept = ((np.asarray(labels) > 0) & (crumbs < 0.5)).astype(np.float32)
+    return (alpha * (1 - crumbs) * grown(kept, 8 * unit(alpha))).astype(np.float32)
