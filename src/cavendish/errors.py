@@ -302,12 +302,16 @@ class Overloaded(Unavailable):
 
 
 class RunFailure(CavendishError):
-    """An accepted run cannot succeed; ``code`` is one of the frozen run error codes."""
+    """An accepted run cannot succeed; ``code`` is one of the frozen run error codes.
 
-    def __init__(self, message: str, *, code: str) -> None:
+    ``away``: not now, since nobody is there to begin on it.
+    """
+
+    def __init__(self, message: str, *, code: str, away: bool = False) -> None:
         super().__init__(message)
         self.message = message
         self.code = code
+        self.away = away
 
 
 class SetupError(CavendishError):

@@ -128,6 +128,11 @@ ENGINE_GROWTH: Final = 1.25
 """times what it held after its first run: an engine with large weights may hold more than that."""
 STALL_SECONDS: Final = 180
 """seconds without any progress after which an engine hangs: a 4K pass takes less than 30."""
+ENGINE_WAITS: Final = (1.0, 2.0, 4.0, 8.0, 15.0)
+"""seconds between looks at an engine whose servers are all down; the last one until time is up."""
+DRAIN_SECONDS: Final = 25
+"""seconds that an ending server waits for pictures that somebody charges for: below the 30 s that
+service managers allow."""
 EXPANDER_SECONDS: Final = 20
 """seconds the operator's model may take to write a caption; after that we write it."""
 MODERATION_SECONDS: Final = 15

@@ -30,6 +30,8 @@ class Kind:
     """One maker for each device; one in all for engines that have none."""
     waits: int = 0
     """For engines that only wait for a network: how many runs one process waits for at once."""
+    paid: bool = False
+    """Whether somebody charges for every picture that was begun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,8 @@ class Post:
     offer: Offer
     seconds: float | None
     """The most that one attempt may take, where the settings say so."""
+    paid: bool
+    """Whether somebody charges for what was begun."""
 
     def look(self) -> Engine:
         """Return an engine to ask; it has loaded nothing."""
@@ -87,7 +91,7 @@ ENGINES: Mapping[str, Kind] = {
     "diorama": Kind(makers=lambda _settings: [Diorama]),
     "diffusers": Kind(makers=_diffusers),
     "openai": Kind(makers=_openai, waits=8),
-    "gemini": Kind(makers=_gemini, waits=8),
+    "gemini": Kind(makers=_gemini, waits=8, paid=True),
 }
 """Every engine there is, by the name that the settings use."""
 
@@ -116,6 +120,7 @@ def _post(settings: Settings, name: str, kind: Kind) -> Post:
             capabilities=_narrowed(engine.capabilities, own),
         ),
         seconds=own.seconds,
+        paid=kind.paid,
     )
 
 

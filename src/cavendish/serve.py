@@ -61,7 +61,8 @@ class Server:
     def run(self, on_ready: Callable[[], None]) -> None:
         """Serve until told to stop; ``on_ready`` is called once requests are answered.
 
-        SIGTERM and SIGINT end it gracefully: work in progress is handed back to the next start.
+        SIGTERM and SIGINT end it gracefully: work in progress is handed back to the next start;
+        only what somebody charges for is waited for.
         """
         if threading.current_thread() is threading.main_thread():
             # uvicorn raises the signal again when it is done: by then it must do no harm
@@ -74,8 +75,9 @@ class Server:
             self._uvicorn.run(sockets=[self._socket])
         finally:
             self._notices.close()
+            paid = self._crew.retire()
+            self._worker.close(limits.DRAIN_SECONDS if paid else 0)
             self._crew.close()
-            self._worker.close()
             self._claim.close()
             self._lock.close()
 

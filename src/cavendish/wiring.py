@@ -217,6 +217,7 @@ class Cavendish:
                     offer=post.offer,
                     pool=Pool(post.makers, desk, places=post.places),
                     seconds=post.seconds,
+                    paid=post.paid,
                 )
                 for name, post in self.posts.items()
             },

@@ -163,6 +163,20 @@ def test_googles_model_serves_a_run_and_its_jpeg_is_what_was_asked_for(
     assert google.seen[0]["key"] == "canary-gemini"
 
 
+def test_a_picture_that_google_charges_for_is_not_asked_for_twice_by_a_server_that_ends(
+    server: Serving, google: Google
+) -> None:
+    begun = ordered(server, "my/gemini", prompt="sleep 2").json()["id"]
+    end = time.monotonic() + 20
+    while not google.working:
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    assert server.stop() == 0
+    server.start()
+    assert server.read(begun)["status"] == "succeeded"
+    assert (len(google.seen), google.hung_up) == (1, 0)
+
+
 def test_a_provider_s_file_in_another_format_is_converted_and_said(
     server: Serving, google: Google
 ) -> None:

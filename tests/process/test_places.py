@@ -5,18 +5,18 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from cavendish import limits
-from cavendish.domain.geometry import Resolution
-from cavendish.domain.run import Format
 from cavendish.engines.engine import Commission, Outcome, Report
 from cavendish.errors import RunFailure
 from cavendish.work.child import Child, HandedBack, Stopped
 from cavendish.work.pool import Pool
 from cavendish.work.production import Product, Task
 from plain import PlainEngine
+from tasks import TASK
 
 pytestmark = pytest.mark.process
 
@@ -31,17 +31,7 @@ class Numbered(PlainEngine):
 
 
 def task(prompt: str, budget: float = 60.0) -> Task:
-    return Task(
-        prompt=prompt,
-        negative_prompt="",
-        aspect_ratio="1:1",
-        resolution=Resolution.HALF,
-        images=1,
-        file_format=Format.PNG,
-        seed=1,
-        exact_text=False,
-        time_budget=budget,
-    )
+    return replace(TASK, prompt=prompt, time_budget=budget)
 
 
 class Asking(threading.Thread):

@@ -12,8 +12,6 @@ import pytest
 from PIL import Image
 
 from cavendish import limits
-from cavendish.domain.geometry import Resolution
-from cavendish.domain.run import Format
 from cavendish.engines.engine import Commission, Outcome, Report
 from cavendish.errors import RunFailure
 from cavendish.images.decode import UnreadableImage
@@ -21,22 +19,12 @@ from cavendish.work.child import Child
 from cavendish.work.decoder import Decoder
 from cavendish.work.production import Task
 from plain import PlainEngine
+from tasks import TASK
 
 pytestmark = pytest.mark.process
 
 MUTATIONS = int(os.environ.get("CAVENDISH_TEST_PICTURES", "10000"))
 BATCH = 1000
-TASK = Task(
-    prompt="a lamp",
-    negative_prompt="",
-    aspect_ratio="1:1",
-    resolution=Resolution.HALF,
-    images=1,
-    file_format=Format.PNG,
-    seed=3,
-    exact_text=False,
-    time_budget=60,
-)
 
 
 def seeds() -> list[bytes]:

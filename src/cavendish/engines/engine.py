@@ -128,8 +128,12 @@ class Engine(Protocol):
 
 
 class EngineFailure(Exception):
-    """The engine could not make the picture. ``code`` is one of the run error codes."""
+    """The engine could not make the picture. ``code`` is one of the run error codes.
 
-    def __init__(self, message: str, *, code: str = "engine_error") -> None:
+    ``away`` says that nobody began on it: its servers are down or take no more, and later may do.
+    """
+
+    def __init__(self, message: str, *, code: str = "engine_error", away: bool = False) -> None:
         super().__init__(message)
         self.code = code
+        self.away = away

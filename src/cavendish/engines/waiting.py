@@ -1,4 +1,4 @@
-"""Waiting for a network's answer while the run goes on reporting. Knows no protocol.
+"""Waiting for a network's answer while the run goes on reporting. Knows no engine's protocol.
 
 An engine that waits has no progress of its own: what is reported is a guess from the time, and each
 report is a chance for the run to be cancelled, which cancels the request and so closes its
@@ -11,12 +11,19 @@ from collections.abc import Coroutine
 from math import exp
 from typing import Any, TypeVar
 
+import httpx
+
 from cavendish.engines.engine import EngineFailure, Report
 
 _TICK = 0.1
 """seconds between reports: how soon a cancelled run lets its server go."""
 _USUAL = 8.0
 """seconds after which a picture is guessed to be two thirds done."""
+
+UNBEGUN = frozenset({429, 502, 503})
+"""What is answered where nobody began on a picture: too many wait, or nobody works there."""
+UNREACHED = (httpx.ConnectError, httpx.ConnectTimeout)
+"""What is raised where nobody was asked."""
 
 T = TypeVar("T")
 

@@ -6,6 +6,7 @@ Knows how to start, talk to, stop and replace one child. Knows nothing of what a
 import contextlib
 import multiprocessing
 import resource
+import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -39,6 +40,7 @@ class Failed:
 
     code: str
     message: str
+    away: bool = False
 
 
 class Stopped(Exception):
@@ -137,9 +139,18 @@ class Child:
             message = "The engine's process ended unexpectedly, twice."
             raise RunFailure(message, code=FailureCode.ENGINE_ERROR)
 
+    def retire(self) -> None:
+        """Take no more tasks; those in progress go on."""
+        self._closing = True
+
+    @property
+    def busy(self) -> bool:
+        """Whether a task is in progress."""
+        return self._life is not None and self._life.working > 0
+
     def close(self) -> None:
         """End the child for good; tasks in progress are handed back."""
-        self._closing = True
+        self.retire()
         if self._life is not None:
             self._life.end()
 
@@ -195,7 +206,7 @@ class Child:
                 if isinstance(answer, Product):
                     return answer
                 if isinstance(answer, Failed):
-                    raise RunFailure(answer.message, code=answer.code)
+                    raise RunFailure(answer.message, code=answer.code, away=answer.away)
                 progress, moved = answer, time.monotonic()
             if time.monotonic() > min(deadline, moved + self._stall):
                 self._bury(life)
@@ -218,6 +229,7 @@ class Child:
 def _serve(pipes: Sequence[Connection], make_engine: Callable[[], Engine], desk: Desk) -> None:
     """Serve tasks, each pipe's one after the other, until the parent goes away."""
     set_up_logs()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the parent decides
     engine = make_engine()
     engine.warm_up()
     desk.warm_up(engine)
@@ -228,7 +240,7 @@ def _serve(pipes: Sequence[Connection], make_engine: Callable[[], Engine], desk:
 
 
 def _attend(pipe: Connection, engine: Engine, desk: Desk) -> None:
-    with contextlib.suppress(EOFError, KeyboardInterrupt):
+    with contextlib.suppress(EOFError):
         while True:
             task = pipe.recv()
             if task is not None:
@@ -246,7 +258,7 @@ def _answer(task: Task, engine: Engine, desk: Desk, pipe: Connection) -> Product
     try:
         return produce(task, engine, report, desk)
     except RunFailure as failure:
-        return Failed(code=failure.code, message=failure.message)
+        return Failed(code=failure.code, message=failure.message, away=failure.away)
     except Exception:  # the wall: whatever an engine raises ends its run, not the worker
         log.exception("engine.failed")
         message = "The engine failed on this request. Another seed or wording may work."

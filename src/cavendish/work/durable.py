@@ -108,10 +108,10 @@ class Worker:
             )
         self._sweeper.start()
 
-    def close(self) -> None:
-        """Stop taking runs; what is in progress is resumed by the next start."""
+    def close(self, seconds: int = 0) -> None:
+        """Stop taking runs and wait so long for those in progress; the next start resumes them."""
         self._closing.set()
-        DBOS.destroy(workflow_completion_timeout_sec=0)
+        DBOS.destroy(workflow_completion_timeout_sec=seconds)
 
     def _sweep_now_and_then(self) -> None:
         pause = _RECOVERED

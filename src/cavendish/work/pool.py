@@ -46,9 +46,20 @@ class Pool:
         finally:
             self._free.put(child)
 
+    def retire(self) -> None:
+        """Take no more tasks; those in progress go on."""
+        self._closing = True
+        for child in self._children:
+            child.retire()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a task is in progress."""
+        return any(child.busy for child in self._children)
+
     def close(self) -> None:
         """End the children for good; tasks in progress are handed back."""
-        self._closing = True
+        self.retire()
         for child in self._children:
             child.close()
 

@@ -145,7 +145,7 @@ def _made(
         else:
             outcome = make(0)
     except EngineFailure as failure:
-        raise RunFailure(str(failure), code=failure.code) from failure
+        raise RunFailure(str(failure), code=failure.code, away=failure.away) from failure
     desk.release(outcome.pixels)
     return outcome
 

@@ -91,7 +91,9 @@ class Workflow:
         try:
             if self._late(run):
                 return OVERDUE
-            product = self.producer.produce(run.model, self._task(run), self._wanted(run))
+            task = self._task(run)
+            log.info("run.began", run_id=run.id)  # twice, where a kill made it begin again
+            product = self.producer.produce(run.model, task, self._wanted(run))
             pictures = tuple(self._save(run, index, product) for index in range(len(product.files)))
         except Stopped:
             return OVERDUE if self._late(run) else None

@@ -2,17 +2,25 @@
 
 import threading
 import time
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, cast
 
 import numpy as np
 import pytest
 from starlette.responses import JSONResponse, Response
 
+from cavendish.domain.catalog import Model, priced
 from cavendish.engines.engine import Character, Commission, EngineFailure, Outcome
+from cavendish.engines.inference import dispatch
 from cavendish.engines.inference import engine as engine_module
 from cavendish.engines.inference.dialect import Dialect, call
 from cavendish.engines.inference.engine import OpenAI, OpenAIConfig
+from cavendish.service.offers import Offer
+from cavendish.work.crew import Crew, Member
+from cavendish.work.desk import Desk
+from cavendish.work.pool import Pool
+from cavendish.work.production import Product, Task, produce
+from tasks import TASK
 from upstream import Inference, sized
 
 PHOTOGRAPH = np.full((64, 96, 3), 200, np.uint8)
@@ -209,10 +217,58 @@ def test_servers_that_are_gone_are_asked_no_more_for_a_while() -> None:
     gone = Inference("sglang")
     gone.close()
     lost = engine(gone)
-    assert "could not be reached" in str(refused(lost))
+    failure = refused(lost)
+    assert "could not be reached" in str(failure)
+    assert failure.away
     began = time.monotonic()
     assert str(refused(lost)) == "No inference server is answering."
     assert time.monotonic() - began < 0.5
+
+
+@pytest.mark.parametrize(("codes", "away"), [((503,) * 3, True), ((503, 500, 503), False)])
+def test_an_engine_is_away_when_no_server_began_on_the_picture(
+    codes: tuple[int, ...], *, away: bool, server: Inference
+) -> None:
+    server.faults.extend(JSONResponse({"detail": "no"}, code) for code in codes)
+    assert refused(engine(server)).away is away
+
+
+def test_runs_wait_until_a_server_is_back(
+    servers: list[Inference], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dispatch, "_SHORTEST", 0.02)
+    down = JSONResponse({"detail": "Loading."}, 503)
+    for server in servers:
+        server.healthy = False
+        server.faults.extend([down] * 99)
+    running = engine(*servers)
+    model = Model(id="a/b", name="", description="", engines=("openai",))
+    member = Member(
+        offer=Offer(label="openai/1", capabilities=running.capabilities),
+        pool=cast("Pool", Here(running)),
+    )
+    crew = Crew(catalog=priced([model]), members={"openai": member}, waits=(0.05,))
+    timer = threading.Timer(0.4, servers[1].forget)
+    timer.start()
+    product = crew.produce("a/b", TASK, lambda _: True)
+    assert (len(product.files), product.warnings) == (1, ())
+    assert servers[0].faults
+    timer.join()
+
+
+class Here:
+    """A pool without processes."""
+
+    def __init__(self, engine: OpenAI) -> None:
+        self._engine = engine
+
+    def produce(self, task: Task, wanted: Callable[[float], bool]) -> Product:
+        """Run a task in this thread."""
+
+        def report(fraction: float) -> None:
+            wanted(fraction)
+
+        return produce(task, self._engine, report, Desk(expanded=()))
 
 
 def test_a_server_that_failed_is_looked_at_before_it_is_asked(server: Inference) -> None:

@@ -8,9 +8,8 @@ import numpy as np
 import pytest
 
 from cavendish.domain.catalog import Model, priced
-from cavendish.domain.geometry import Resolution
 from cavendish.domain.policy import Policy, Rule
-from cavendish.domain.run import Format, Resolved
+from cavendish.domain.run import Resolved
 from cavendish.engines.engine import Capabilities
 from cavendish.errors import RunFailure
 from cavendish.service.offers import Offer
@@ -19,6 +18,7 @@ from cavendish.work.crew import Crew, Member
 from cavendish.work.desk import Desk
 from cavendish.work.moderation import WordList
 from cavendish.work.production import Product, Task
+from tasks import TASK
 
 MODEL = "a/b"
 
@@ -26,19 +26,30 @@ MODEL = "a/b"
 class Hand:
     """A pool that does as it is told."""
 
-    def __init__(self, label: str, fate: BaseException | None = None) -> None:
+    def __init__(self, label: str, *fates: BaseException | None) -> None:
         self.label = label
-        self.fate = fate
+        self.fates: list[BaseException | None] = list(fates) or [None]
         self.budgets: list[float] = []
+        self.retired = self.closed = False
+        self.busy = True
 
     def produce(self, task: Task, wanted: Callable[[float], bool]) -> Product:
-        """Fail, or make nothing and say who made it."""
+        """Fail, or make nothing and say who made it; the last fate stays."""
         del wanted
         self.budgets.append(task.time_budget)
-        if self.fate is not None:
-            raise self.fate
+        fate = self.fates.pop(0) if len(self.fates) > 1 else self.fates[0]
+        if fate is not None:
+            raise fate
         resolved = Resolved(aspect_ratio="1:1", width=1, height=1)
         return Product(files=(), engine=self.label, resolved=resolved, warnings=("own",), plan={})
+
+    def retire(self) -> None:
+        """Take no more tasks."""
+        self.retired = True
+
+    def close(self) -> None:
+        """End."""
+        self.closed = True
 
 
 def crew(*hands: Hand, seconds: float | None = None, **can: Any) -> Crew:
@@ -54,22 +65,11 @@ def crew(*hands: Hand, seconds: float | None = None, **can: Any) -> Crew:
         )
         for name, hand in zip(names, hands, strict=True)
     }
-    return Crew(catalog=priced([model]), members=members)
+    return Crew(catalog=priced([model]), members=members, waits=(0.0, 0.05))
 
 
 def task(**more: Any) -> Task:
-    usual: dict[str, Any] = {
-        "prompt": "a lamp",
-        "negative_prompt": "",
-        "aspect_ratio": "1:1",
-        "resolution": Resolution.HALF,
-        "images": 1,
-        "file_format": Format.PNG,
-        "seed": 1,
-        "exact_text": False,
-        "time_budget": 600.0,
-    }
-    return Task(**{**usual, **more})
+    return replace(TASK, **{"time_budget": 600.0, **more})
 
 
 def made(crew: Crew, **more: Any) -> Product:
@@ -115,7 +115,7 @@ def test_a_run_that_is_stopped_is_not_begun_elsewhere(ending: BaseException) -> 
 
 def test_when_all_fail_the_run_says_what_the_first_one_said() -> None:
     hands = [Hand(f"{name}/1", fails("engine_error")) for name in ("a", "b", "c")]
-    hands[0].fate = fails("engine_timeout")
+    hands[0].fates = [fails("engine_timeout")]
     with pytest.raises(RunFailure) as failure:
         made(crew(*hands))
     assert failure.value.code == "engine_timeout"
@@ -140,6 +140,63 @@ def test_an_engine_that_cannot_do_it_is_not_asked_to_stand_in() -> None:
     with pytest.raises(RunFailure, match="It failed"):
         made(few, references=(np.zeros((8, 8, 3), np.uint8),) * 2)
     assert second.budgets == []
+
+
+def away() -> RunFailure:
+    return RunFailure("No server is answering.", code="engine_error", away=True)
+
+
+def test_a_run_waits_for_an_engine_that_is_away() -> None:
+    hand = Hand("a/1", away(), away(), away(), None)
+    assert made(crew(hand)).warnings == ("own",)
+    assert len(hand.budgets) == 4
+
+
+def test_nobody_waits_for_an_engine_where_another_one_stands_by() -> None:
+    gone, second = Hand("gone/1", away()), Hand("second/1")
+    assert made(crew(gone, second)).engine == "second/1"
+    assert len(gone.budgets) == 1
+
+
+def test_a_stand_in_that_fails_ends_the_run_though_the_first_one_is_away() -> None:
+    gone = Hand("gone/1", away())
+    with pytest.raises(RunFailure, match="No server"):
+        made(crew(gone, Hand("second/1", fails("engine_error"))))
+    assert len(gone.budgets) == 1
+
+
+def test_the_wait_for_an_engine_ends_with_the_runs_time() -> None:
+    hand = Hand("a/1", away())
+    with pytest.raises(RunFailure, match="No server"):
+        made(crew(hand), time_budget=0.2)
+    assert 2 <= len(hand.budgets) <= 6
+
+
+def test_a_run_that_nobody_wants_any_more_stops_waiting() -> None:
+    with pytest.raises(Stopped):
+        crew(Hand("a/1", away())).produce(MODEL, task(), lambda _: False)
+
+
+def test_a_server_that_ends_hands_back_who_waits() -> None:
+    waiting = crew(Hand("a/1", away()))
+
+    def ends(_progress: float) -> bool:
+        waiting.close()
+        return True
+
+    with pytest.raises(HandedBack):
+        waiting.produce(MODEL, task(), ends)
+
+
+def test_a_server_that_ends_lets_alone_what_somebody_charges_for() -> None:
+    paid, free = Hand("paid/1"), Hand("free/1")
+    ending = crew(paid, free)
+    members = {**ending.members, "paid": replace(ending.members["paid"], paid=True)}
+    assert replace(ending, members=members).retire()
+    assert (paid.retired, paid.closed) == (True, False)
+    assert (free.retired, free.closed) == (False, True)
+    paid.busy = False
+    assert not replace(ending, members=members).retire()
 
 
 def test_a_run_of_a_model_that_is_gone_ends() -> None:

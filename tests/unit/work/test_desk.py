@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cavendish.domain.geometry import Resolution
+import tasks
 from cavendish.domain.policy import Policy, Rule
 from cavendish.domain.run import Format
 from cavendish.engines.captions.writer import Writer
@@ -30,17 +30,7 @@ from listening import Listening
 from plain import PlainEngine
 from speller import Speller
 
-TASK = Task(
-    prompt='three red mugs and a sign "OPEN"',
-    negative_prompt="",
-    aspect_ratio="1:1",
-    resolution=Resolution.HALF,
-    images=1,
-    file_format=Format.PNG,
-    seed=3,
-    exact_text=False,
-    time_budget=60,
-)
+TASK = replace(tasks.TASK, prompt='three red mugs and a sign "OPEN"')
 PICTURE = np.zeros((20, 30, 3), np.uint8)
 PICTURE_OF_THEIRS = np.random.default_rng(1).integers(0, 256, (512, 512, 3), np.uint8)
 NO_CATS = WordList(Policy((Rule(category="cats", phrases=("cat",)),)))

@@ -11,18 +11,7 @@ from cavendish.engines.engine import Commission, Outcome, Pixels, Report
 from cavendish.errors import RunFailure
 from cavendish.work.production import Product, Task, produce
 from plain import PlainEngine
-
-TASK = Task(
-    prompt="a lamp",
-    negative_prompt="",
-    aspect_ratio="1:1",
-    resolution=Resolution.HALF,
-    images=1,
-    file_format=Format.PNG,
-    seed=3,
-    exact_text=False,
-    time_budget=60,
-)
+from tasks import TASK
 
 
 def made(task: Task, report: Report = lambda _: None) -> Product:

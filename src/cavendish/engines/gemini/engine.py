@@ -25,7 +25,7 @@ from cavendish.engines.engine import (
     Report,
 )
 from cavendish.engines.received import decoded, fitted, held
-from cavendish.engines.waiting import attended, pause
+from cavendish.engines.waiting import UNBEGUN, UNREACHED, attended, pause
 
 if TYPE_CHECKING:
     from google.genai.client import AsyncClient
@@ -104,14 +104,17 @@ class Gemini:
         from cavendish.engines.gemini.verdict import Again  # noqa: PLC0415
 
         async with self._http(_PATIENCE) as http:
-            google = self._google(http)
+            google, away = self._google(http), True
             for attempt in range(1, _TRIES + 1):
                 try:
                     return await self._tried(google, commission)
                 except Again as again:
                     log.warning("gemini.retried", attempt=attempt, reason=str(again))
-                    if attempt == _TRIES or again.wait > _LONGEST_WAIT:
+                    away = away and again.away
+                    if again.wait > _LONGEST_WAIT:
                         raise EngineFailure(str(again)) from again
+                    if attempt == _TRIES:
+                        raise EngineFailure(str(again), away=away) from again
                     await asyncio.sleep(pause(attempt, again.wait))
         raise AssertionError  # the last attempt returned or raised
 
@@ -129,11 +132,12 @@ class Gemini:
         except errors.APIError as error:
             message = f"Google's API answered {_status(error)}."
             if error.code in _RETRIED:
-                raise verdict.Again(message, wait=_asked_wait(error)) from error
+                away = error.code in UNBEGUN
+                raise verdict.Again(message, _asked_wait(error), away=away) from error
             raise EngineFailure(message) from error
         except httpx.HTTPError as error:
             message = "Google's API could not be reached, or broke off."
-            raise verdict.Again(message) from error
+            raise verdict.Again(message, away=isinstance(error, UNREACHED)) from error
         except ValueError as error:  # the SDK could not read what came
             message = "Google's API gave an answer that can't be read."
             raise verdict.Again(message) from error

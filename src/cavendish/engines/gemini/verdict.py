@@ -31,11 +31,12 @@ _CHARACTERS = 200
 
 
 class Again(Exception):
-    """Nothing usable came; the same request may succeed."""
+    """Nothing usable came; the same request may succeed. ``away``: nobody began on it."""
 
-    def __init__(self, message: str, wait: float = 0.0) -> None:
+    def __init__(self, message: str, wait: float = 0.0, *, away: bool = False) -> None:
         super().__init__(message)
         self.wait = wait
+        self.away = away
 
 
 def picture_of(answer: GenerateContentResponse) -> bytes:

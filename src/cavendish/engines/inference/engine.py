@@ -25,7 +25,7 @@ from cavendish.engines.engine import (
 from cavendish.engines.inference.dialect import Call, Dialect, call
 from cavendish.engines.inference.dispatch import Dispatch, Turn
 from cavendish.engines.received import MAX_BYTES, decoded, fitted, held, unwrapped
-from cavendish.engines.waiting import attended, pause
+from cavendish.engines.waiting import UNBEGUN, UNREACHED, attended, pause
 
 log = structlog.get_logger()
 
@@ -119,7 +119,8 @@ class OpenAI:
 
     async def _asked(self, request: Call) -> Pixels:
         """Return the picture that a server made; tries again, elsewhere if it can."""
-        spurned, failure = list[str](), EngineFailure("No inference server is answering.")
+        spurned, away = list[str](), True
+        failure = EngineFailure("No inference server is answering.", away=True)
         async with self._http() as http:
             for attempt in range(1, _TRIES + 1):
                 turn = self._dispatch.take(spurned)
@@ -128,18 +129,18 @@ class OpenAI:
                 try:
                     return await self._tried(http, turn, request)
                 except Retried as retried:
-                    failure = retried.failure
+                    failure, away = retried.failure, away and retried.failure.away
                     spurned.append(turn.url)
                     log.warning("openai.retried", attempt=attempt, code=failure.code)
                     if attempt < _TRIES:
                         await asyncio.sleep(pause(attempt, retried.wait))
-        raise failure
+        raise EngineFailure(str(failure), code=failure.code, away=away)
 
     async def _tried(self, http: httpx.AsyncClient, turn: Turn, request: Call) -> Pixels:
         good = None  # cancelled: says nothing about the server
         try:
             if turn.doubtful and not await _well(http, turn.url):
-                raise _unreached()
+                raise _unreached(away=True)
             pixels = await _sent(http, turn.url, request)
             good = True
         except EngineFailure:
@@ -189,7 +190,7 @@ async def _sent(http: httpx.AsyncClient, url: str, request: Call) -> Pixels:
         message = "An inference server took too long."
         raise Retried(EngineFailure(message, code="engine_timeout")) from error
     except httpx.HTTPError as error:
-        raise _unreached() from error
+        raise _unreached(away=isinstance(error, UNREACHED)) from error
     if not answer.is_success:
         raise _failure(answer)
     try:
@@ -201,8 +202,9 @@ async def _sent(http: httpx.AsyncClient, url: str, request: Call) -> Pixels:
         raise Retried(EngineFailure(message)) from error
 
 
-def _unreached() -> Retried:
-    return Retried(EngineFailure("An inference server could not be reached, or broke off."))
+def _unreached(*, away: bool) -> Retried:
+    message = "An inference server could not be reached, or broke off."
+    return Retried(EngineFailure(message, away=away))
 
 
 def _failure(answer: httpx.Response) -> EngineFailure | Retried:
@@ -212,7 +214,8 @@ def _failure(answer: httpx.Response) -> EngineFailure | Retried:
         message = f"The model refused this request: {said}".rstrip(": ")
         return EngineFailure(message, code="content_policy")
     message = f"The engine's server answered {answer.status_code}"
-    failure = EngineFailure(f"{message}: {said}" if said else f"{message}.")
+    away = answer.status_code in UNBEGUN
+    failure = EngineFailure(f"{message}: {said}" if said else f"{message}.", away=away)
     if answer.status_code in {408, 425, _TOO_MANY} or answer.status_code >= 500:
         busy = answer.status_code == _TOO_MANY
         return Retried(failure, wait=_asked_wait(answer), busy=busy)
