@@ -130,3 +130,21 @@ def test_food_and_dishes_stand_on_the_table_that_there_is(planner: Planner) -> N
 def test_what_is_said_to_be_elsewhere_is_not_put_on_the_table(planner: Planner) -> None:
     plan = planner.plan("a cup under a wooden table")
     assert [relation.link for relation in plan.relations] == [Link.UNDER]
+
+
+@pytest.mark.parametrize("house", ["diner", "bookshop", "hotel", "coffee shop"])
+def test_what_is_in_front_of_a_house_is_outside(planner: Planner, house: str) -> None:
+    plan = planner.plan(f"a red car parked in front of a {house}")
+    assert plan.place is Place.STREET
+    assert plan.things[1].noun == house
+
+
+def test_what_a_shop_has_is_inside(planner: Planner) -> None:
+    plan = planner.plan("a bakery with bread and cakes")
+    assert plan.place is Place.SHOP
+    assert [thing.noun for thing in plan.things] == ["bread", "cake"]
+
+
+def test_light_in_the_windows_of_a_cabin_is_no_window_beside_it(planner: Planner) -> None:
+    plan = planner.plan("a cabin in a forest at night, warm light in the windows")
+    assert [thing.noun for thing in plan.things] == ["cabin"]

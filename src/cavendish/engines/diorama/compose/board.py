@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from cavendish.engines.diorama.cast.props.shopfront import shopfront
 from cavendish.engines.diorama.compose import fields
 from cavendish.engines.diorama.compose.canvas import Canvas, Colour
-from cavendish.engines.diorama.compose.flow import Area, draw, flow, shifted, spread
+from cavendish.engines.diorama.compose.flow import Area, flow, shifted, spread
 from cavendish.engines.diorama.compose.hierarchy import Role, rows
+from cavendish.engines.diorama.compose.inking import draw
 from cavendish.engines.diorama.compose.palette import hexes, spoken
-from cavendish.engines.diorama.compose.shopfront import shopfront
 from cavendish.engines.diorama.compose.themes import BOARD, CALM, Scheme, Voices, aligned
 from cavendish.engines.diorama.model import finish, primitives
 from cavendish.engines.diorama.model.colour import linear
@@ -159,7 +160,8 @@ def board(texts: tuple[Lettering, ...], kind: LetteringKind, place: Place) -> Mo
     how = MATERIALS[kind]
     if kind is LetteringKind.STOREFRONT and sum(len(one.text) for one in texts) <= _ON_FASCIA:
         name = "\n".join(one.text for one in texts)
-        return shopfront(name, spoken(texts[0].colour))
+        ink = spoken(texts[0].colour)
+        return Model(parts=shopfront(name, ink=_linear(ink)) if ink else shopfront(name))
     total = sum(len(one.text) for one in texts)
     aspect = 2.0 if kind is LetteringKind.STOREFRONT else 1.45 if len(texts) == 1 else 1.15
     width = 0.75 * (1 + min(1.0, total / 240))

@@ -25,6 +25,13 @@ _PRINTED = words("""
 _MOUNTS = words("head back shoulder shoulders nose top lap shell")
 _TELLING = words("beard moustache mustache goatee stubble ponytail pigtail braid freckle")
 """Parts that not everybody has: having one is worth showing."""
+_OPENINGS = words("window windows door doors chimney roof porch")
+_WINDOWED = words("""
+    house cottage cabin home hut mansion villa church chapel castle tower lighthouse barn farmhouse
+    building skyscraper school hotel shop store restaurant cafe bakery diner pub train bus tram van
+    caravan chalet bungalow manor palace windmill treehouse
+""")
+"""What has windows of its own: "light in the windows" of a cabin is no window beside it."""
 _LIMBS = words("leg foot knee toe tiptoe paw")
 """What somebody stands on without it being a thing: "on one leg"."""
 
@@ -75,6 +82,8 @@ def is_part(
     owner = walk.last if walk.last is not None else walk.subject
     if owner is None or (mention.head in BUILT_PARTS and walk.living(reading.things[owner].noun)):
         return False
+    if mention.head in _OPENINGS and reading.things[owner].head in _WINDOWED:
+        return mention.definite or gap.owning
     possessed = tokens[mention.start].lower in _POSSESSIVES
     before = tokens[mention.start - 1].tag if mention.start else ""
     known = mention.definite and mention.noun == mention.head and gap.link is None

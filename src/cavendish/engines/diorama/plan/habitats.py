@@ -24,7 +24,9 @@ _FOUND: tuple[tuple[Place, str], ...] = (
         Place.STREET,
         (
             "car truck bus van motorcycle taxi ambulance hydrant meter scooter bicycle bike tram"
-            " motorbike limousine firetruck jeep pickup"
+            " motorbike limousine firetruck jeep pickup shop store bakery restaurant cafe diner pub"
+            " pharmacy bookshop bookstore cinema hotel bank nightclub hospital pizzeria supermarket"
+            " florist storefront barbershop bistro"
         ),
     ),
     (Place.CITY, "skyscraper tower helicopter monument"),
@@ -66,7 +68,7 @@ _FOUND: tuple[tuple[Place, str], ...] = (
 
 _LANDMARKS: Mapping[str, Place] = MappingProxyType(
     {
-        "kremlin": Place.CITY, "colosseum": Place.CITY, "big ben": Place.CITY,
+        "eiffel tower": Place.PARK, "kremlin": Place.CITY, "colosseum": Place.CITY, "big ben": Place.CITY,
         "sydney opera house": Place.BEACH, "empire state building": Place.CITY,
         "statue of liberty": Place.SEA, "parthenon": Place.MOUNTAIN, "taj mahal": Place.GARDEN,
         "stonehenge": Place.MEADOW, "hot air balloon": Place.SKY, "ferris wheel": Place.PARK,

@@ -16,7 +16,8 @@ _BUILT = words("""
     bridge church cathedral hospital shop store restaurant cafe bar stadium museum barn bakery
     theater theatre pier castle palace temple mosque chapel shrine fortress cottage cabin house home
     school factory station warehouse library ruins farmhouse tunnel court inn gym
-    greenhouse hotel aquarium tank
+    greenhouse hotel aquarium tank diner pub tavern bistro pizzeria saloon bookshop bookstore
+    pharmacy supermarket mall cinema nightclub boutique brewery barbershop
 """)
 """Buildings are things of their own unless something is in or at them."""
 _ON_SCREEN = words("""

@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 
 from cavendish.engines.diorama.plan import setting
+from cavendish.engines.diorama.plan.habitats import HOMES
 from cavendish.engines.diorama.plan.look import LookWords
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.phrases import gap_text
+from cavendish.engines.diorama.plan.places import named_place
 from cavendish.engines.diorama.plan.reading import Bond, Reading
 from cavendish.engines.diorama.plan.scene import Link, Place
 from cavendish.engines.diorama.plan.symbols import own_choice, symbols
@@ -28,6 +30,8 @@ _SIDE_BEFORE = re.compile(
 )
 _OWN_SIDE = re.compile(r"^(?:on|to|at) (?:its|his|her) (left|right)\b", re.IGNORECASE)
 _WORDS_LOOKED_AT = 7
+_ENTERED = (Place.CAFE, Place.SHOP, Place.LIBRARY)
+"""Houses of which a prompt may show the inside as well as the front."""
 
 
 def stage_tables(reading: Reading) -> None:
@@ -55,6 +59,24 @@ def _only_bears(reading: Reading, index: int) -> bool:
     """Tell whether the thing occurs in bonds, and only as what others stand on."""
     bonds = [bond for bond in reading.bonds if index in (bond[0], bond[2])]
     return bool(bonds) and all(bond[2] == index and bond[1] is Link.ON for bond in bonds)
+
+
+def go_inside(reading: Reading) -> None:
+    """Enter a café or a shop that is named first, for what it has: "a bakery with bread"."""
+    house = reading.things[0] if reading.things else None
+    place = named_place(house.noun) if house and house.number == 1 else None
+    if place is None or place not in _ENTERED or reading.place is not None:
+        return
+    bonds = [bond for bond in reading.bonds if 0 in (bond[0], bond[2])]
+    inside = [reading.things[b].head for a, link, b in bonds if a == 0 and link is Link.NEXT_TO]
+    if bonds and len(inside) == len(bonds) and not any(map(_stands_outside, inside)):
+        reading.settle(place, f"what a {reading.things[0].noun} has is inside")
+        reading.remove(0)
+
+
+def _stands_outside(noun: str) -> bool:
+    home = HOMES.get(noun)
+    return home is not None and home.ground is Place.OUTDOORS
 
 
 def people_place(reading: Reading) -> None:

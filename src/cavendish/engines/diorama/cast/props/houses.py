@@ -40,6 +40,7 @@ from cavendish.engines.diorama.model.primitives import (
 
 _VIEW = 0.5
 _NIGHT = frozenset(("lit", "glowing", "haunted", "cozy", "cosy"))
+_LEFT = frozenset(("abandoned", "deserted", "empty", "dark", "ruined"))
 
 
 def masonry(look: Look, rng: np.random.Generator, colour: RGB) -> Finish:
@@ -114,8 +115,9 @@ def window(width: float, height: float) -> tuple[Mesh, Mesh]:
 
 
 def panes(look: Look) -> Finish:
-    """Return window glass: dark by day, warm where something lit was asked for."""
-    if _NIGHT.intersection(look.attributes):
+    """Return window glass: dark by day, warm at night and where something lit was asked for."""
+    lit = look.dark and not _LEFT.intersection(look.attributes)
+    if lit or _NIGHT.intersection(look.attributes):
         return Glow(radiance=(2.2, 1.15, 0.38))
     return Glaze(base=(0.03, 0.045, 0.055), alpha=0.02, ior=1.7)
 

@@ -1,23 +1,25 @@
 """A shop front: brick, a fascia with raised letters, an awning, a dressed window, a door.
 
-Knows simple models and letters; knows no light and no camera.
+Knows one shop's ground floor and its letters; knows no trade and no house above it.
 """
 
 import numpy as np
 
-from cavendish.engines.diorama.compose.canvas import Colour
 from cavendish.engines.diorama.model import finish, letters, primitives
-from cavendish.engines.diorama.model.colour import RGB, from_hex, linear
+from cavendish.engines.diorama.model.colour import RGB, from_hex
 from cavendish.engines.diorama.model.fonts import Face, face
-from cavendish.engines.diorama.model.material import Finish
-from cavendish.engines.diorama.model.model import Mesh, Model, Part
+from cavendish.engines.diorama.model.material import Finish, Glow
+from cavendish.engines.diorama.model.model import Mesh, Part
 from cavendish.engines.diorama.model.pose import turned
 from cavendish.engines.diorama.model.texture import bricks
 
 FASCIA = (3.7, 0.66)
 """Metres: width and height of the board with the name."""
-_WIDE, _TALL = 4.2, 3.75
+WIDE, TALL = 4.2, 3.75
+"""Metres, cornice and all."""
 _PAINT: RGB = from_hex("#12352b")
+_GOLD: RGB = from_hex("#e9c46a")
+_STRIPE: RGB = from_hex("#a8322a")
 _TRIM: RGB = from_hex("#e9dcc0")
 _GOODS: tuple[RGB, ...] = tuple(
     from_hex(code) for code in ("#cf9d31", "#9d3327", "#2a5fa8", "#e08ea2", "#8a9c7b")
@@ -26,23 +28,29 @@ _WINDOW = (-1.75, 0.62)
 """Metres: the left and right edge of the shop window."""
 
 
-def shopfront(name: str, colour: Colour | None = None) -> Model:
-    """Return a shop front that faces -y, its name in gold or in the sRGB colour asked for."""
-    ink = from_hex("#e9c46a")
-    if colour is not None:
-        red, green, blue = (float(v) for v in linear(np.array(colour, np.float32)))
-        ink = (red, green, blue)
-    return Model(
-        parts=(
-            Part(mesh=_name(name), finish=finish.paint(ink)),
-            Part(mesh=_walls(), finish=_brick()),
-            Part(mesh=_joinery(), finish=finish.paint(_PAINT, roughness=0.35)),
-            Part(mesh=_trim(), finish=finish.paint(_TRIM)),
-            Part(mesh=_recess(), finish=finish.matt((0.30, 0.20, 0.11))),
-            *_awning(),
-            *_goods(),
-            Part(mesh=_fittings(), finish=finish.metal("brass")),
-        )
+def shopfront(
+    name: str,
+    *,
+    ink: RGB = _GOLD,
+    paint: RGB = _PAINT,
+    stripe: RGB | None = _STRIPE,
+    dark: bool = False,
+) -> tuple[Part, ...]:
+    """Return a shop front that faces -y from y = 0, WIDE x TALL metres.
+
+    The name may have line breaks or be empty; ``ink``, ``paint`` and ``stripe`` are the linear
+    colours of letters, woodwork and awning (None: no awning); after dark the window is lit.
+    """
+    inside = Glow(radiance=(1.5, 0.95, 0.45)) if dark else finish.matt((0.30, 0.20, 0.11))
+    return (
+        *((Part(mesh=_name(name), finish=finish.paint(ink)),) if name else ()),
+        Part(mesh=_walls(), finish=_brick()),
+        Part(mesh=_joinery(), finish=finish.paint(paint, roughness=0.35)),
+        Part(mesh=_trim(), finish=finish.paint(_TRIM)),
+        Part(mesh=_recess(), finish=inside),
+        *(_awning(stripe) if stripe else ()),
+        *_goods(),
+        Part(mesh=_fittings(), finish=finish.metal("brass")),
     )
 
 
@@ -66,7 +74,7 @@ def _box(size: tuple[float, float, float], at: tuple[float, float, float]) -> Me
 def _walls() -> Mesh:
     """Return piers at both sides, the wall between window and door, and the one above."""
     piers = [_box((0.32, 0.4, 2.5), (x, 0, 1.25)) for x in (-1.94, 1.94)]
-    return primitives.merge([*piers, _box((_WIDE, 0.4, 1.25), (0, 0, _TALL - 0.62))])
+    return primitives.merge([*piers, _box((WIDE, 0.4, 1.25), (0, 0, TALL - 0.62))])
 
 
 def _joinery() -> Mesh:
@@ -89,7 +97,7 @@ def _joinery() -> Mesh:
 def _trim() -> Mesh:
     """Return the cornice, the pilasters and the door step."""
     cornices = [
-        _box((_WIDE + grow, 0.46 + grow, 0.08), (0, -0.02, _TALL - 0.3 + 0.08 * k))
+        _box((WIDE + grow, 0.46 + grow, 0.08), (0, -0.02, TALL - 0.3 + 0.08 * k))
         for k, grow in enumerate((0.0, 0.08, 0.16))
     ]
     pilasters = [_box((0.2, 0.1, 2.42), (x, -0.22, 1.21)) for x in (-1.93, 0.72, 1.93)]
@@ -100,13 +108,13 @@ def _recess() -> Mesh:
     """Return the back of the window and of the door, warmly lit, and the window's shelf."""
     left, right = _WINDOW
     wide = right - left
-    back = _box((_WIDE - 0.3, 0.04, 2.5), (0, 0.17, 1.25))
+    back = _box((WIDE - 0.3, 0.04, 2.5), (0, 0.17, 1.25))
     shelf = _box((wide, 0.3, 0.05), ((left + right) / 2, 0.0, 0.62))
     return primitives.merge([back, shelf])
 
 
-def _awning() -> list[Part]:
-    """Return a striped awning over the window, its edge hanging down."""
+def _awning(colour: RGB) -> list[Part]:
+    """Return an awning, striped in the colour, over the window, its edge hanging down."""
     left, right = _WINDOW
     count = 11
     step = (right - left + 0.3) / count
@@ -116,7 +124,7 @@ def _awning() -> list[Part]:
         slope = turned(_box((step, 0.86, 0.02), (0, 0, 0)), "x", 0.42, by=(x, -0.62, 2.22))
         edge = _box((step, 0.015, 0.17), (x, -1.01, 1.97))
         stripes[k % 2] += [slope, edge]
-    tones: tuple[RGB, RGB] = (from_hex("#a8322a"), from_hex("#efe7d6"))
+    tones: tuple[RGB, RGB] = (colour, from_hex("#efe7d6"))
     return [
         Part(mesh=primitives.merge(meshes), finish=finish.matt(tone))
         for meshes, tone in zip(stripes, tones, strict=True)
@@ -152,7 +160,7 @@ def _fittings() -> Mesh:
     lamps: list[Mesh] = []
     for x in (-1.2, 0.0, 1.2):
         arm = [(x, -0.2, 3.32), (x, -0.42, 3.44), (x, -0.56, 3.36)]
-        shade = primitives.lathe([(0.0, 0.1), (0.05, 0.08), (0.12, 0.0), (0.11, 0.0), (0, 0.07)],
+        shade = primitives.lathe([(0, 0.07), (0.11, 0.0), (0.12, 0.0), (0.05, 0.08), (0.0, 0.1)],
                                  segments=28, at=(x, -0.56, 3.27))  # fmt: skip
         lamps += [primitives.tube(arm, 0.018, segments=10), shade]
     knob = primitives.sphere(0.05, at=(0.92, -0.18, 1.05), segments=20)
