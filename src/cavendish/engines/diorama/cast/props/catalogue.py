@@ -39,6 +39,7 @@ from cavendish.engines.diorama.cast.props import (
     lamps,
     landmarks,
     linens,
+    lines,
     machines,
     magic,
     meals,
@@ -52,6 +53,7 @@ from cavendish.engines.diorama.cast.props import (
     plush,
     pots,
     protection,
+    racing,
     rails,
     roadside,
     sanctuaries,
@@ -65,11 +67,13 @@ from cavendish.engines.diorama.cast.props import (
     sports,
     statues,
     stones,
+    storefronts,
     street,
     sweets,
     takeaway,
     tools,
     toys,
+    transit,
     treasures,
     trees,
     tropical,
@@ -78,6 +82,7 @@ from cavendish.engines.diorama.cast.props import (
     waterside,
     wonders,
 )
+from cavendish.engines.diorama.cast.props.kinds import KINDS
 from cavendish.engines.diorama.cast.props.synonyms import SYNONYMS
 
 _FAMILIES = (
@@ -114,6 +119,7 @@ _FAMILIES = (
     jewels,
     lamps,
     landmarks,
+    lines,
     linens,
     machines,
     magic,
@@ -128,6 +134,7 @@ _FAMILIES = (
     plush,
     pots,
     protection,
+    racing,
     rails,
     roadside,
     sanctuaries,
@@ -141,12 +148,14 @@ _FAMILIES = (
     sports,
     statues,
     stones,
+    storefronts,
     street,
     sweets,
     takeaway,
     tools,
     toys,
     treasures,
+    transit,
     trees,
     tropical,
     vegetables,
@@ -168,10 +177,10 @@ def recipes() -> Mapping[str, Recipe]:
 def recipe(noun: str) -> Recipe | None:
     """Return the recipe for a noun (singular, lower case) or a synonym, or None."""
     table = recipes()
-    return table.get(noun) or table.get(SYNONYMS.get(noun, ""))
+    return table.get(noun) or table.get(KINDS.get(noun, SYNONYMS.get(noun, "")))
 
 
 @cache
 def nouns() -> tuple[str, ...]:
     """Return every noun with a recipe, synonyms included, sorted."""
-    return tuple(sorted({*recipes(), *SYNONYMS}))
+    return tuple(sorted({*recipes(), *SYNONYMS, *KINDS}))

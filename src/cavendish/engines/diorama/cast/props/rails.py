@@ -65,7 +65,7 @@ def train(look: Look, rng: np.random.Generator) -> Model:
             part(lens((0.85, 0.8, 0.6)), glass),
             part(gloss(RED), *catcher, *_drivers()),
             part(metal("steel"), *_rods()),
-            *_track(7.6),
+            *track(7.6),
         ],
         turn=0.5,
     )  # fmt: skip
@@ -132,7 +132,8 @@ def _rods() -> list[Mesh]:
     return out
 
 
-def _track(length: float) -> list[Part]:
+def track(length: float) -> list[Part]:
+    """Return rails on sleepers along x, ``length`` metres."""
     rails = [box((length, 0.09, 0.14), bevel=0.02, at=(0, y, 0.1)) for y in (-0.72, 0.72)]
     count = round(length / 0.6)
     ties = [box((0.25, 2.2, 0.12), bevel=0.02, steps=1, at=(x, 0, 0.0))

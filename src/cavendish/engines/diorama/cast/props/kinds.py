@@ -1,0 +1,26 @@
+"""Other names of kinds that have a recipe of their own. Knows words only."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+def _table(text: str) -> Mapping[str, str]:
+    """Read lines "noun = name, name" into a table from name to noun."""
+    rows: dict[str, str] = {}
+    for line in filter(None, (line.strip() for line in text.splitlines())):
+        noun, _, names = line.partition(" = ")
+        rows |= dict.fromkeys((name.strip() for name in names.split(",")), noun)
+    return MappingProxyType(rows)
+
+
+KINDS = _table("""
+    fire engine = fire truck, firetruck
+    racing car = f1 car, f1 race car, formula 1 car, formula one car, formula 1 race car
+    racing car = grand prix car, race car, racecar
+    sports car = bugatti, corvette, ferrari, ferrari testarossa, lamborghini, maserati, mclaren
+    sports car = muscle car, mustang, porsche, roadster, sport car, supercar, testarossa
+    subway train = metro train, subway, subway car, tube train, underground train
+    tram = cable car, streetcar, trolley car, tramcar
+    van = volkswagen bus, volkswagen van, vw van
+""")
+"""Nouns that name the same object as a recipe, by what they are called."""
