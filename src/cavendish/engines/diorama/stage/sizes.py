@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import Link, Place, ScenePlan
-from cavendish.engines.diorama.plan.vocabulary import words
+from cavendish.engines.diorama.stage.grandeur import is_grand
 
 _SIZE_WORDS = {"small": 0.7, "large": 1.4}
 _PULL = {Place.STUDIO: 0.5, Place.TABLETOP: 0.5, Place.ROOM: 0.8, Place.OUTDOORS: 0.55}
@@ -18,14 +18,8 @@ _LEAST, _LEAST_CARRIED = 0.27, 0.11
 _CARRIED = frozenset({Link.ON, Link.IN, Link.ABOVE, Link.RIDING})
 _SIGN = 0.7
 """A sign is at least this share of the largest thing: it is there to be read."""
-_TOWNS = frozenset({Place.CITY, Place.STREET})
-_TOWERS = words("""
-    skyscraper tower pagoda temple cathedral church mosque castle palace pyramid building monument
-    obelisk colosseum cathedral minaret clocktower arch wheel
-""")
-"""What stands in a town at its own scale, not at that of a model among cars."""
-_TOWERING = 4.0
-"""How much larger they are shown there than what fits on a pavement."""
+_TOWERING = 2.8
+"""How many times the largest everyday thing a tower or a mountain is shown at, at least."""
 FURNITURE = 0.62
 """Metres; what is larger than this stands on a room's floor, what is smaller on its table."""
 
@@ -47,17 +41,22 @@ def scales(plan: ScenePlan, cast: Sequence[Sequence[Model]]) -> list[float]:
         median * (size / median) ** pull * _SIZE_WORDS.get(thing.size or "", 1.0)
         for size, thing in zip(real, plan.things, strict=True)
     ]
+    shown = _towering(plan, shown)
     largest = max(shown)
     least = _least(plan)
     shown = [max(size, share * largest) for size, share in zip(shown, least, strict=True)]
-    unit = nominal(plan.place.ground, real) * _towering(plan) / max(shown)
+    unit = nominal(plan.place.ground, real) / max(shown)
     return [size * unit / own for size, own in zip(shown, real, strict=True)]
 
 
-def _towering(plan: ScenePlan) -> float:
-    """Return how much larger than usual a town's landmarks are shown; 1 where there are none."""
-    tall = any(thing.noun.rpartition(" ")[2] in _TOWERS for thing in plan.things)
-    return _TOWERING if plan.place in _TOWNS and tall else 1.0
+def _towering(plan: ScenePlan, shown: Sequence[float]) -> list[float]:
+    """Return sizes in which what is grand in life towers over the everyday things beside it."""
+    grand = [is_grand(plan, index) for index in range(len(shown))]
+    usual = max((size for size, one in zip(shown, grand, strict=True) if not one), default=0.0)
+    return [
+        max(size, _TOWERING * usual) if one else size
+        for size, one in zip(shown, grand, strict=True)
+    ]
 
 
 def _least(plan: ScenePlan) -> list[float]:

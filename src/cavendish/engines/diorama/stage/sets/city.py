@@ -58,7 +58,7 @@ def dark(ground: Plot) -> bool:
 def half(ground: Plot) -> float:
     """Return half the roadway's width in metres."""
     reach = max(abs(float(ground.view.low[0])), abs(float(ground.view.high[0])))
-    return float(np.clip(reach + 4.5, 6.5, 15.0))
+    return float(np.clip(reach + 4.5, 6.5, max(15.0, reach + 1.0)))
 
 
 def _one(ground: Plot, rng: np.random.Generator, tall: tuple[float, float]) -> tuple[Tower, Parts]:

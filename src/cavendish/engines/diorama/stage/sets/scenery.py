@@ -38,11 +38,16 @@ class Site:
     furnished: bool
     """Whether the things are large enough to stand on a room's floor rather than on a table."""
     seed: int
+    grandeur: float = 1.0
+    """How large everyday things are beside the group, 0..1."""
 
     @property
     def size(self) -> float:
-        """The group's largest side in metres: the unit in which open country is built."""
-        return max(0.25, float((self.view.high - self.view.low).max()))
+        """The unit in which open country is built, in metres: the group's largest side.
+
+        Of a group far larger than everyday things it is the share that is theirs.
+        """
+        return max(0.25, float((self.view.high - self.view.low).max())) * self.grandeur
 
     @property
     def approach(self) -> float:

@@ -17,4 +17,4 @@ def plot_of(site: Site) -> Plot:
     scale = float(np.clip((size / _PERSON) ** 0.6, 0.32, 1.1))
     if wide > 1.6 * tall and wide > 1.5:
         scale *= 0.8
-    return plot(site, scale=scale, floor=0.0)
+    return plot(site, scale=scale * site.grandeur, floor=0.0)
