@@ -21,11 +21,19 @@ class Canvas:
         self._shapes: list[str] = []
         self._definitions: list[str] = []
 
-    def path(self, data: str, fill: Colour, *, opacity: float = 1.0) -> None:
-        """Fill a path."""
+    def path(
+        self,
+        data: str,
+        fill: Colour,
+        *,
+        opacity: float = 1.0,
+        turn: tuple[float, float, float] | None = None,
+    ) -> None:
+        """Fill a path, turned by ``turn``: degrees clockwise about (x, y)."""
         if data:
             look = f'fill="{hexed(fill)}" fill-opacity="{opacity:.3f}"'
-            self._shapes.append(f'<path d="{data}" {look}/>')
+            turned = f' transform="rotate({" ".join(f"{v:.2f}" for v in turn)})"' if turn else ""
+            self._shapes.append(f'<path d="{data}" {look}{turned}/>')
 
     def stroke(
         self, data: str, colour: Colour, width: float, *, opacity: float = 1.0, dash: str = ""

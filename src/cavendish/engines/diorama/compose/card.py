@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from cavendish.engines.diorama.compose import ornament
 from cavendish.engines.diorama.compose.canvas import Canvas, Pixels
-from cavendish.engines.diorama.compose.flow import Area, Flow, draw, flow, shifted, spread
+from cavendish.engines.diorama.compose.flow import Area, Flow, flow, shifted, spread
 from cavendish.engines.diorama.compose.hierarchy import Role, Row
+from cavendish.engines.diorama.compose.inking import draw
 from cavendish.engines.diorama.compose.page import Page, laid
 from cavendish.engines.diorama.compose.palette import dominant, hexes, mixed
 from cavendish.engines.diorama.compose.themes import Scheme, Voices, aligned

@@ -1,4 +1,4 @@
-"""Rows of text set one under the other at the greatest size that fits. Knows no art and no ground.
+"""Rows of text set one under the other at the greatest size that fits. Knows no art and no ink.
 
 One number, the body's size, sets everything; it is found by bisection, and what height is left
 goes between the rows.
@@ -7,25 +7,23 @@ goes between the rows.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cavendish.engines.diorama.compose.canvas import Canvas, Colour, circle
-from cavendish.engines.diorama.compose.hierarchy import Entry, Role, Row, price
-from cavendish.engines.diorama.compose.palette import READABLE, readable, spoken
-from cavendish.engines.diorama.compose.themes import Scheme, Voice, Voices
-from cavendish.engines.diorama.compose.typesetting import (
-    Block,
-    Manner,
-    block,
-    fitted,
-    line_path,
-    measure,
-)
+from cavendish.engines.diorama.compose.hierarchy import Entry, Role, Row
+from cavendish.engines.diorama.compose.icons import drawing
+from cavendish.engines.diorama.compose.themes import Voice, Voices
+from cavendish.engines.diorama.compose.typesetting import Align, Block, block, fitted
 from cavendish.engines.diorama.model.fonts import wished
+from cavendish.engines.diorama.plan.wording import Plate, Shape
 
 _GUTTER = 2.6
 """Between columns, in body sizes."""
 _PAD = 1.7
 """Inside cards and buttons, in body sizes."""
+_ICON = 3.4
+"""The side of an icon, in body sizes."""
 _LINES_OF_TITLE = 3
+_ALIGNS: dict[str | None, Align] = {"left": "left", "centre": "centre", "right": "right"}
+_STARRED = (Role.POINT, Role.HEADING, Role.NAVIGATION, Role.DETAIL)
+"""Roles that may have an icon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +49,28 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What a column stands on."""
+
+    area: Area
+    plate: Plate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Icon:
+    """A small drawing: what it shows, and its square."""
+
+    words: str
+    area: Area
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
     """Placed texts."""
 
     pieces: tuple[Piece, ...]
-    cards: tuple[Area, ...]
+    cards: tuple[Card, ...]
+    icons: tuple[Icon, ...] = ()
     unit: float
     """The body's cap height."""
     area: Area
@@ -70,15 +85,21 @@ def flow(
     Columns of texts stand one below the other where that lets them be larger.
     """
     beside = _largest(rows, voices, area, most=most, carded=carded)
-    if not carded or all(len(row[0]) == 1 for row in rows):
+    sided = any(entry.side for row in rows if len(row) > 1 for part in row for entry in part)
+    if not carded or sided or all(len(_first(row)) == 1 for row in rows):
         return beside
-    stacked = [part for row in rows for part in (_columned(row) if len(row[0]) > 1 else [row])]
+    stacked = [part for row in rows for part in (_columned(row) if len(_first(row)) > 1 else [row])]
     below = _largest(stacked, voices, area, most=most, carded=carded)
     return below if below.unit > 1.1 * beside.unit else beside
 
 
 def _columned(row: Row) -> list[Row]:
-    return [(column,) for column in row]
+    return [(column,) for column in row if column]
+
+
+def _first(row: Row) -> tuple[Entry, ...]:
+    """Return the first column that has a text."""
+    return next(column for column in row if column)
 
 
 def _largest(rows: Sequence[Row], voices: Voices, area: Area, *, most: float, carded: bool) -> Flow:
@@ -102,7 +123,8 @@ def shifted(given: Flow, *, down: float = 0.0) -> Flow:
     return replace(
         given,
         pieces=tuple(replace(p, y=p.y + down) for p in given.pieces),
-        cards=tuple(replace(c, y=c.y + down) for c in given.cards),
+        cards=tuple(replace(c, area=replace(c.area, y=c.area.y + down)) for c in given.cards),
+        icons=tuple(replace(i, area=replace(i.area, y=i.area.y + down)) for i in given.icons),
         area=replace(given.area, y=given.area.y + down),
     )
 
@@ -118,70 +140,10 @@ def spread(given: Flow, height: float, *, most: float = 0.8) -> Flow:
     def moved(y: float) -> float:
         return slack * (y - tops[0]) / span
 
-    pieces = tuple(replace(p, y=p.y + moved(p.y)) for p in given.pieces)
-    if given.cards:
+    if given.cards or given.icons:
         return given
+    pieces = tuple(replace(p, y=p.y + moved(p.y)) for p in given.pieces)
     return replace(given, pieces=pieces, area=replace(given.area, height=given.area.height + slack))
-
-
-def draw(canvas: Canvas, given: Flow, scheme: Scheme) -> None:
-    """Draw the cards and texts of a flow; every ink can be read on its ground."""
-    for card in given.cards:
-        canvas.box(card.x, card.y, card.width, card.height, scheme.panel, radius=1.1 * given.unit)
-    for piece in given.pieces:
-        ground = scheme.panel if _in_card(piece, given.cards) else scheme.ground
-        colour = _ink(piece, scheme, ground)
-        if piece.entry.role is Role.BUTTON:
-            colour = _button(canvas, piece, scheme, given.unit)
-        if piece.entry.role is Role.ITEM:
-            _item(canvas, piece, colour)
-        else:
-            canvas.path(piece.block.path(piece.x, piece.y, piece.width), colour)
-
-
-def _item(canvas: Canvas, piece: Piece, colour: Colour) -> None:
-    """Draw a dish at the left, its price at the right, dots between them."""
-    parts = price(piece.entry.text)
-    if parts is None or len(piece.block.lines) > 1:
-        canvas.path(piece.block.path(piece.x, piece.y, piece.width), colour)
-        return
-    cap, manner = piece.block.cap, piece.block.manner
-    span = min(piece.width, 26 * cap)
-    left, base = piece.x + (piece.width - span) / 2, piece.y + cap
-    cost = measure(parts[1], manner) * cap
-    canvas.path(line_path(parts[0], manner, left, base, cap), colour)
-    canvas.path(line_path(parts[1], manner, left + span - cost, base, cap), colour)
-    start, end = left + (measure(parts[0], manner) + 0.7) * cap, left + span - cost - 0.7 * cap
-    dots = int(max(0.0, end - start) / (0.75 * cap))
-    for number in range(dots):
-        canvas.path(circle(end - number * 0.75 * cap, base - 0.09 * cap, 0.08 * cap), colour)
-
-
-def _ink(piece: Piece, scheme: Scheme, ground: Colour) -> Colour:
-    own = spoken(piece.entry.lettering.colour)
-    colour = own or (scheme.accent if piece.voice.accent else scheme.ink)
-    large = piece.block.cap > 3 * 8
-    return readable(colour, ground, least=3.0 if large and own else READABLE)
-
-
-def _button(canvas: Canvas, piece: Piece, scheme: Scheme, unit: float) -> Colour:
-    """Draw a button's face and return the ink on it."""
-    wide, tall = piece.block.width, piece.block.height
-    left = piece.x + (piece.width - wide) / 2 if _centred(piece.block.manner) else piece.x
-    pad = _PAD * unit
-    canvas.box(
-        left - pad, piece.y - 0.62 * pad, wide + 2 * pad, tall + 0.9 * pad, scheme.accent,
-        radius=0.8 * unit,
-    )  # fmt: skip
-    return readable((1.0, 1.0, 1.0), scheme.accent, least=READABLE)
-
-
-def _centred(manner: Manner) -> bool:
-    return manner.align == "centre"
-
-
-def _in_card(piece: Piece, cards: Sequence[Area]) -> bool:
-    return any(c.x <= piece.x <= c.x + c.width and c.y <= piece.y <= c.y + c.height for c in cards)
 
 
 def _fits(given: Flow, area: Area) -> bool:
@@ -191,98 +153,155 @@ def _fits(given: Flow, area: Area) -> bool:
 
 def _set(rows: Sequence[Row], voices: Voices, area: Area, unit: float, *, carded: bool) -> Flow:
     """Set rows at one body size, whatever height that takes."""
-    pieces: list[Piece] = []
-    cards: list[Area] = []
+    given = _Setting(voices=voices, unit=unit, carded=carded)
     y = area.y
     for number, row in enumerate(rows):
-        before = max(voices[column[0].role].before for column in row)
+        before = max(voices[column[0].role].before for column in row if column)
         y += before * unit if number else 0.0
-        if row[0][0].role is Role.NAVIGATION:
-            y = _inline(row, voices, replace(area, y=y), unit, pieces)
+        if _first(row)[0].role is Role.NAVIGATION:
+            y = given.inline(row, replace(area, y=y))
             continue
         per_line = _columns(row, area.width, unit)
         for start in range(0, len(row), per_line):
             y += unit * _GUTTER * 0.6 if start else 0.0
-            part = row[start : start + per_line]
-            line = replace(area, y=y)
-            y = _line(part, per_line, voices, line, unit, pieces, cards if carded else None)
-    used = replace(area, height=y - area.y)
-    return Flow(pieces=tuple(pieces), cards=tuple(cards), unit=unit, area=used)
+            y = given.line(row[start : start + per_line], per_line, replace(area, y=y))
+    return Flow(
+        pieces=tuple(given.pieces),
+        cards=tuple(given.cards),
+        icons=tuple(given.icons),
+        unit=unit,
+        area=replace(area, height=y - area.y),
+    )
 
 
-def _inline(row: Row, voices: Voices, area: Area, unit: float, pieces: list[Piece]) -> float:
-    """Set short texts one after the other, like a menu bar, and return the y below them."""
-    gap = 2.4 * unit
-    made = [_block(c[0], voices[c[0].role], area.width, unit) for c in row]
-    lines: list[list[int]] = [[]]
-    used = 0.0
-    for index, one in enumerate(made):
-        if lines[-1] and used + one.width > area.width:
-            lines.append([])
-            used = 0.0
-        lines[-1].append(index)
-        used += one.width + gap
-    y = area.y
-    for line in lines:
-        x, tall = area.x, 0.0
-        for index in line:
-            entry, one = row[index][0], made[index]
-            voice = voices[entry.role]
-            pieces.append(Piece(entry=entry, voice=voice, block=one, x=x, y=y, width=one.width))
-            x, tall = x + one.width + gap, max(tall, one.height)
-        y += tall + 0.9 * unit
-    return y - 0.9 * unit
+class _Setting:
+    """Rows being set at one body size."""
+
+    def __init__(self, *, voices: Voices, unit: float, carded: bool) -> None:
+        self._voices, self._unit, self._carded = voices, unit, carded
+        self.pieces: list[Piece] = []
+        self.cards: list[Card] = []
+        self.icons: list[Icon] = []
+
+    def inline(self, row: Row, area: Area) -> float:
+        """Set short texts one after the other, like a menu bar, and return the y below them."""
+        unit, gap = self._unit, 2.4 * self._unit
+        made = [_block(c[0], self._voices[c[0].role], area.width, unit) for c in row]
+        lines: list[list[int]] = [[]]
+        used = 0.0
+        for index, one in enumerate(made):
+            if lines[-1] and used + one.width > area.width:
+                lines.append([])
+                used = 0.0
+            lines[-1].append(index)
+            used += one.width + gap
+        y = area.y
+        for line in lines:
+            total = sum(made[i].width for i in line) + gap * (len(line) - 1)
+            voice = self._voices[Role.NAVIGATION]
+            centred = voice.manner.align == "centre"
+            x, tall = area.x + ((area.width - total) / 2 if centred else 0.0), 0.0
+            drawn = max(self._icon(row[i][0], x, y, 0.0, probe=True) for i in line)
+            for index in line:
+                entry, one = row[index][0], made[index]
+                voice = self._voices[entry.role]
+                self._icon(entry, x, y, one.width)
+                self.pieces.append(
+                    Piece(entry=entry, voice=voice, block=one, x=x, y=y + drawn, width=one.width)
+                )
+                x, tall = x + one.width + gap, max(tall, one.height)
+            y += tall + drawn + 0.9 * unit
+        return y - 0.9 * unit
+
+    def line(self, row: Row, count: int, area: Area) -> float:
+        """Set columns side by side and return the y below the tallest."""
+        gutter = _GUTTER * self._unit
+        width = (area.width - gutter * (count - 1)) / count
+        boxed = [bool(c) and self._is_carded(c) for c in row]
+        bottom = area.y
+        for place, stack in enumerate(row):
+            if stack:
+                column = Area(
+                    x=area.x + place * (width + gutter), y=area.y, width=width, height=0.0
+                )
+                bottom = max(bottom, self._stack(stack, column, boxed=boxed[place]))
+        for place, stack in enumerate(row):
+            if boxed[place]:
+                box = Area(
+                    x=area.x + place * (width + gutter), y=area.y, width=width,
+                    height=bottom - area.y,
+                )  # fmt: skip
+                self.cards.append(Card(area=box, plate=stack[0].plate))
+        return bottom
+
+    def _is_carded(self, stack: tuple[Entry, ...]) -> bool:
+        plate = stack[0].plate
+        told = plate is not None and plate.shape is not Shape.BUTTON
+        return self._carded and (len(stack) > 1 or told)
+
+    def _stack(self, stack: tuple[Entry, ...], column: Area, *, boxed: bool) -> float:
+        """Set one column and return the y below it."""
+        unit, plate = self._unit, stack[0].plate
+        deep = plate is not None and plate.shape in (Shape.CIRCLE, Shape.HEXAGON)
+        pad = (_PAD * (1.6 if deep else 1.0)) * unit if boxed else 0.0
+        x, y, width = column.x + pad, column.y + pad * (1.0 if not deep else 0.8), column.width
+        for index, entry in enumerate(stack):
+            voice = self._voices[entry.role]
+            y += voice.before * unit * 0.62 if index else 0.0
+            y += self._icon(entry, x, y, width - 2 * pad, align=_align(entry, voice))
+            made = _block(entry, voice, width - 2 * pad, unit)
+            self.pieces.append(
+                Piece(entry=entry, voice=voice, block=made, x=x, y=y, width=width - 2 * pad)
+            )
+            y += made.height
+        return y + pad * (1.0 if not deep else 0.8)
+
+    def _icon(  # noqa: PLR0913 - a place, a measure and how to stand in it
+        self,
+        entry: Entry,
+        x: float,
+        y: float,
+        width: float,
+        *,
+        align: Align = "centre",
+        probe: bool = False,
+    ) -> float:
+        """Place a text's icon above it and return the height it takes."""
+        if entry.icon is None or entry.role not in _STARRED or drawing(entry.icon) is None:
+            return 0.0
+        side = _ICON * self._unit * (0.66 if entry.role is Role.NAVIGATION else 1.0)
+        if not probe:
+            share = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
+            square = Area(x=x + (width - side) * share, y=y, width=side, height=side)
+            self.icons.append(Icon(words=entry.icon, area=square))
+        return side + 0.8 * self._unit
+
+
+def _align(entry: Entry, voice: Voice) -> Align:
+    """Return how a text stands in its column: as asked, else as its voice does."""
+    if entry.role in (Role.HEADING, Role.BODY, Role.POINT, Role.NAVIGATION, Role.BUTTON):
+        return voice.manner.align
+    return _ALIGNS.get(entry.side, voice.manner.align)
 
 
 def _columns(row: Row, width: float, unit: float) -> int:
     """Return how many columns stand side by side: as many as leave each a fair measure."""
+    if any(not column for column in row):
+        return len(row)
     least = 11.5 if len(row[0]) > 1 else 8.2
     room = max(1, int((width + _GUTTER * unit) / (least * unit + _GUTTER * unit)))
+    sided = any(column[0].side in ("left", "right") for column in row)
+    if sided or len(row) <= room:
+        return len(row)
     if len(row) == 3 and room == 2:
         return 1
-    if len(row) <= room:
-        return len(row)
     lines = -(-len(row) // room)
     return -(-len(row) // lines)
 
 
-def _line(  # noqa: PLR0913, PLR0917 - one pass over a row, by columns
-    row: Row,
-    count: int,
-    voices: Voices,
-    area: Area,
-    unit: float,
-    pieces: list[Piece],
-    cards: list[Area] | None,
-) -> float:
-    """Set columns side by side and return the y below the tallest."""
-    gutter = _GUTTER * unit
-    column = (area.width - gutter * (count - 1)) / count
-    boxed = cards is not None and len(row[0]) > 1
-    pad = _PAD * unit if boxed else 0.0
-    bottom = area.y
-    for place, stack in enumerate(row):
-        x, y = area.x + place * (column + gutter) + pad, area.y + pad
-        for index, entry in enumerate(stack):
-            voice = voices[entry.role]
-            y += voice.before * unit * 0.62 if index else 0.0
-            made = _block(entry, voice, column - 2 * pad, unit)
-            pieces.append(
-                Piece(entry=entry, voice=voice, block=made, x=x, y=y, width=column - 2 * pad)
-            )
-            y += made.height
-        bottom = max(bottom, y + pad)
-    if boxed and cards is not None:
-        cards += [
-            Area(x=area.x + i * (column + gutter), y=area.y, width=column, height=bottom - area.y)
-            for i in range(len(row))
-        ]
-    return bottom
-
-
 def _block(entry: Entry, voice: Voice, width: float, unit: float) -> Block:
     """Set one text; a title may shrink to stay within a few lines."""
-    manner = voice.manner
+    manner = replace(voice.manner, align=_align(entry, voice))
     asked = wished(entry.lettering.typeface)
     if asked is not None:
         manner = replace(manner, face=asked, track=max(0.0, manner.track) if asked else 0.0)

@@ -1,6 +1,7 @@
 """A plan's page: chooses the layout, the voices and the colours. Knows the kinds of pages."""
 
 import math
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -8,10 +9,12 @@ import numpy as np
 from cavendish.engines.diorama.compose.caption import caption
 from cavendish.engines.diorama.compose.card import card, menu
 from cavendish.engines.diorama.compose.comic import comic
-from cavendish.engines.diorama.compose.hierarchy import rows
+from cavendish.engines.diorama.compose.hierarchy import bands, rows
+from cavendish.engines.diorama.compose.icons import drawing
 from cavendish.engines.diorama.compose.page import Page
 from cavendish.engines.diorama.compose.poster import mark, poster
-from cavendish.engines.diorama.compose.screen import slide, webpage
+from cavendish.engines.diorama.compose.screen import slide
+from cavendish.engines.diorama.compose.site import site
 from cavendish.engines.diorama.compose.themes import DARK, LIGHT, VOICES
 from cavendish.engines.diorama.plan.scene import Lettering, Sheet
 
@@ -23,6 +26,7 @@ def page(
     aspect: float,
     art: bool,
     seed: int,
+    pattern: str | None = None,
     mouths: Sequence[tuple[float, float] | None] = (),
 ) -> Page:
     """Lay out the texts; ``art`` tells whether there is a picture to show with them.
@@ -41,9 +45,11 @@ def page(
     dark = DARK[int(random.integers(len(DARK)))]
     ordered = rows(letterings, sheet)
     if sheet in (Sheet.SLIDE, Sheet.INFOGRAPHIC):
-        laid = slide(ordered, voices, light, size, art=art, seed=seed)
-    elif sheet is Sheet.WEBPAGE:
-        laid = webpage(ordered, voices, light, size, art=art)
+        laid = slide(
+            bands(letterings, sheet), voices, light, size, art=art, seed=seed, pattern=pattern
+        )
+    elif sheet in (Sheet.WEBPAGE, Sheet.APP):
+        laid = site(ordered, voices, light, size, art=art, phone=sheet is Sheet.APP)
     elif sheet is Sheet.MENU:
         laid = menu(ordered, voices, light, size, art=art)
     elif sheet in (Sheet.INVITATION, Sheet.CARD):
@@ -52,5 +58,13 @@ def page(
     elif sheet is Sheet.LOGO:
         laid = mark(ordered, voices, light, size)
     else:
-        laid = poster(ordered, voices, dark, size, seed=seed)
+        laid = poster(
+            bands(letterings, sheet), voices, dark, size, seed=seed, emblem=_emblem(letterings)
+        )
     return laid
+
+
+def _emblem(letterings: Sequence[Lettering]) -> str | None:
+    """Return the first text's words that a drawing is known for."""
+    words = (word for one in letterings for word in reversed(re.findall(r"[\w-]{4,}", one.text)))
+    return next((word.lower() for word in words if drawing(word.lower())), None)

@@ -67,9 +67,11 @@ def produce(plan: ScenePlan, cast: Cast, order: Order, report: Report) -> NDArra
     if not texts or sheet is None:
         plan = prepared(plan)
         return _printed(_staged(plan, cast, order, EVERYTHING), plan.style, order, report)
-    shown = bool(plan.things) or plan.place.ground is not Place.STUDIO
+    shown = bool(plan.things) or sheet in _SEEN or plan.place.ground is Place.OUTDOORS
     aspect = order.width / order.height
-    laid = page(texts, sheet, aspect=aspect, art=shown, seed=order.seed)
+    laid = page(
+        texts, sheet, aspect=aspect, art=shown, seed=order.seed, pattern=plan.ornament
+    )
     art = None
     if shown:
         plan = prepared(plan)
@@ -78,7 +80,10 @@ def produce(plan: ScenePlan, cast: Cast, order: Order, report: Report) -> NDArra
         shot = _staged(plan, cast, sized, _kept(laid))
         art = _printed(shot, plan.style, sized, lambda done: report(0.95 * done))
         mouths = _speaking(texts, shot)
-        laid = page(texts, sheet, aspect=aspect, art=True, seed=order.seed, mouths=mouths)
+        laid = page(
+            texts, sheet, aspect=aspect, art=True, seed=order.seed, pattern=plan.ornament,
+            mouths=mouths,
+        )  # fmt: skip
     finished = laid.finish(art, order.width, order.height)
     report(1.0)
     return finished

@@ -144,6 +144,7 @@ VOICES: Mapping[Sheet, tuple[Voices, ...]] = {
     Sheet.SLIDE: (MODERN, FRIENDLY),
     Sheet.INFOGRAPHIC: (FRIENDLY, MODERN),
     Sheet.WEBPAGE: (MODERN, FRIENDLY),
+    Sheet.APP: (MODERN, FRIENDLY),
     Sheet.LOGO: (FRIENDLY, CLASSIC, MODERN),
 }
 """The voices a page may have; the seed chooses."""

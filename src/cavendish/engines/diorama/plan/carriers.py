@@ -65,16 +65,6 @@ _SAYING = re.compile(
     r"[\s:,\w]{0,24}$",
     re.IGNORECASE,
 )
-_WHERE = re.compile(
-    r"\b(?:at|in|on|along|across|near|toward|positioned|placed|centered|to)\b[^,.;:]{0,24}?"
-    r"\b(top|upper|bottom|lower|cent(?:er|re|ral)|middle|left|right)"
-    r"(?:[- ](left|right|cent(?:er|re)|third))?\b(?! of the (?:table|room|street))",
-    re.IGNORECASE,
-)
-_SIDES = {
-    "top": "top", "upper": "top", "bottom": "bottom", "lower": "bottom", "left": "left",
-    "right": "right",
-}  # fmt: skip
 _FACES = re.compile(
     r"\b(cursive|hand-?written|hand-?lettered|handwriting|calligraph(?:y|ic)|script|sans-?serif"
     r"|serif|bold|italic(?:ized)?|gothic|blackletter|graffiti|typewriter|monospaced?|slab|block"
@@ -84,8 +74,6 @@ _FACES = re.compile(
     r"|style|writing|handwriting|characters|title|caps)\b)",
     re.IGNORECASE,
 )
-_NEXT_QUOTE = 2
-"""Words so near the start of the context belong to the quote before."""
 _MOST_FACES = 3
 
 
@@ -120,16 +108,6 @@ def _of_carrier(carrier: str, before: str) -> LetteringKind:
 def is_page(prompt: str) -> bool:
     """Tell whether the whole picture is a page: a poster, a menu, a slide, a web page."""
     return bool(_PAGE.match(prompt))
-
-
-def where(before: str, after: str) -> str | None:
-    """Return the place in the picture that the words name: "top", "left", "centre" ..."""
-    behind = _WHERE.match(after.lstrip(" ,"))
-    ahead = [one for one in _WHERE.finditer(before) if one.start() > _NEXT_QUOTE]
-    found = [behind] if behind else ahead or list(_WHERE.finditer(after))
-    if not found:
-        return None
-    return _SIDES.get(found[-1][1].lower(), "centre")
 
 
 def typeface(before: str, after: str) -> str | None:

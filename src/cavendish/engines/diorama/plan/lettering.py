@@ -63,7 +63,7 @@ def _one(reading: Reading, quote: Quote) -> Lettering:
         bearer=bearer,
         colour=quote.colour,
         typeface=quote.typeface,
-        where=quote.where,
+        wording=quote.wording,
     )
 
 

@@ -5,12 +5,14 @@ of things, fonts or pictures.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cavendish.engines.diorama.plan import carriers
 from cavendish.engines.diorama.plan.carriers import CARRIES, SIGN_NOUN
 from cavendish.engines.diorama.plan.scene import LetteringKind
+from cavendish.engines.diorama.plan.typography import pictured, referred, wordings
 from cavendish.engines.diorama.plan.vocabulary import COLOURS, FRAMES, SHADES
+from cavendish.engines.diorama.plan.wording import Wording
 
 MAX_QUOTES = 12
 """More quoted strings than this are not lettering but prose; the rest is dropped with a note."""
@@ -81,7 +83,7 @@ class Quote:
     """Words that end with the bearer's noun ("red mug"); None when nothing nearby carries it."""
     colour: str | None = None
     typeface: str | None = None
-    where: str | None = None
+    wording: Wording = Wording()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,8 @@ class Quoted:
     quotes: tuple[Quote, ...] = ()
     dropped: int = 0
     """How many quotes beyond MAX_QUOTES were left out."""
+    pictured: str = ""
+    """What a page's prompt says beside its type: words of a picture."""
 
 
 def take_quotes(prompt: str) -> Quoted:
@@ -100,16 +104,25 @@ def take_quotes(prompt: str) -> Quoted:
     spans = _spans(named)
     if not spans:
         return Quoted(rest=named.strip())
-    kept = spans[:MAX_QUOTES]
+    said, order = referred(named, spans)
+    kept = said[:MAX_QUOTES]
+    worded = wordings(named, kept)
     quotes: list[Quote] = []
     usual = LetteringKind.PRINT if carriers.is_page(named) else None
-    for (text, start, end), before, after in _neighbours(kept, len(named)):
-        quotes.append(_read(named, text, (before, start, end, after), usual))
-        usual = quotes[-1].kind
+    for (span, before, after), wording in zip(_neighbours(kept, len(named)), worded, strict=True):
+        text, start, end = span
+        one = _read(named, text, (before, start, end, after), usual)
+        quotes.append(replace(one, wording=wording))
+        usual = one.kind
     rest = named
     for _, start, end in reversed(spans):
         rest = rest[:start] + " , " + rest[end:]
-    return Quoted(rest=_tidy(rest), quotes=tuple(quotes), dropped=len(spans) - len(kept))
+    return Quoted(
+        rest=_tidy(rest),
+        quotes=tuple(quotes[index] for index in order if index < len(quotes)),
+        dropped=len(said) - len(kept),
+        pictured=_tidy(pictured(named, spans)),
+    )
 
 
 def _spans(prompt: str) -> list[tuple[str, int, int]]:
@@ -166,7 +179,6 @@ def _read(
         bearer=carrier,
         colour=colour.lower() if colour else None,
         typeface=carriers.typeface(before, after),
-        where=carriers.where(before, after),
     )
 
 

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from cavendish.engines.diorama.plan.wording import Wording
+
 
 class Place(StrEnum):
     """Where the scene is set; each member is a stage with its own floor, backdrop and light."""
@@ -212,6 +214,24 @@ class Pose(StrEnum):
     SLEEP = "sleep"
     FLY = "fly"
     SWIM = "swim"
+    KISS = "kiss"
+    SHAKE_HANDS = "shake hands"
+    HOLD_HANDS = "hold hands"
+    TALK = "talk"
+    SWEEP = "sweep"
+    PUSH = "push"
+    """Pushes or pulls what stands before it."""
+    CLIMB = "climb"
+    THROW = "throw"
+    KICK = "kick"
+    CHEER = "cheer"
+    PHOTOGRAPH = "photograph"
+    LOOK = "look"
+    """Looks at something, or through an instrument."""
+    FISH = "fish"
+    ROW = "row"
+    SING = "sing"
+    EXERCISE = "exercise"
 
 
 class Expression(StrEnum):
@@ -248,6 +268,13 @@ class Link(StrEnum):
     RIDING = "riding"
 
 
+class Fixture(StrEnum):
+    """What part of a room holds a thing that stands on nothing."""
+
+    WALL = "wall"
+    CEILING = "ceiling"
+
+
 class LetteringKind(StrEnum):
     """What carries quoted text in the scene."""
 
@@ -280,6 +307,8 @@ class Sheet(StrEnum):
     """A frame of film or television with its lower third."""
     COMIC = "comic"
     LOGO = "logo"
+    APP = "app"
+    """The screen of a telephone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -314,6 +343,8 @@ class Thing:
     wears: tuple[Garment, ...] = ()
     name: str | None = None
     """What the prompt calls it: "Mia". The same name and description give the same figure."""
+    fixed: Fixture | None = None
+    """What it hangs on or from."""
     drawn: int | None = None
     """The number by which its looks are drawn; None is its place in the plan."""
 
@@ -338,8 +369,13 @@ class Lettering:
     colour: str | None = None
     typeface: str | None = None
     """Words for the letters: "serif", "handwritten", "bold"."""
-    where: str | None = None
-    """Place in the picture: "top", "bottom", "left", "right", "centre"."""
+    wording: Wording = Wording()
+    """Where and how it is asked to stand."""
+
+    @property
+    def where(self) -> str | None:
+        """Its place in the picture: "top", "bottom left", "right edge", "centre"."""
+        return self.wording.where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -355,6 +391,8 @@ class ScenePlan:
     framing: Framing = Framing.NORMAL
     style: Style = Style.PHOTO
     sheet: Sheet | None = None
+    ornament: str | None = None
+    """What decorates a page of type: "geometric", "waves", "floral", "cork"."""
     mood: Mood | None = None
     backdrop: str | None = None
     """Colour words for the background when the prompt names one."""

@@ -21,6 +21,13 @@ _WORDS: tuple[tuple[Sheet, str], ...] = (
         ),
     ),
     (
+        Sheet.APP,
+        (
+            r"(?:mobile|phone|smart ?phone)(?:[ -]\w+){0,2} (?:interface|screen|ui|app)"
+            r"|app (?:interface|screen)"
+        ),
+    ),
+    (
         Sheet.WEBPAGE,
         (
             r"web ?(?:site|page)s?|home ?page|landing page|interface|app screen|dashboard"
