@@ -5,7 +5,7 @@ import pytest
 
 from cavendish.engines.diorama.model import finish, primitives
 from cavendish.engines.diorama.model.model import Anchor, Model, Part, Vec3
-from cavendish.engines.diorama.plan.scene import Link, Place, Relation, ScenePlan, Thing
+from cavendish.engines.diorama.plan.scene import Fixture, Link, Place, Relation, ScenePlan, Thing
 from cavendish.engines.diorama.stage.layout import layout
 from cavendish.engines.diorama.stage.placed import Placed
 from cavendish.engines.diorama.stage.sizes import scales
@@ -118,10 +118,43 @@ def test_what_is_in_a_bowl_shows_over_its_rim_and_stays_within_it() -> None:
         assert (apple.box[1][:2] <= bowl.box[1][:2]).all()
 
 
-def test_what_is_above_hangs_clear_of_the_top() -> None:
+def test_what_is_above_stands_on_something_over_it() -> None:
     placed = staged(("car", 1), ("mug", 1), relations=related(1, Link.ABOVE, 0))
+    mug, car = (next(p for p in placed if p.thing == thing) for thing in (1, 0))
+    stand = placed[mug.carrier if mug.carrier is not None else -1]
+    assert stand.thing == -1
+    assert abs(float(stand.box[1][2]) - float(mug.box[0][2])) < 1e-4
+    assert float(car.box[1][2]) < float(mug.box[0][2])
+
+
+def test_what_flies_above_hangs_clear_of_the_top() -> None:
+    plan = ScenePlan(
+        things=(Thing(noun="car"), Thing(noun="kite")), relations=related(1, Link.ABOVE, 0)
+    )
+    placed = layout(plan, [[CAST["car"]], [CAST["mug"]]], aspect=1.0, seed=1)
     top, bottom = float(placed[0].box[1][2]), float(placed[1].box[0][2])
     assert top < bottom < top * 1.3
+
+
+def test_what_hangs_on_a_wall_touches_it_over_what_stands_before_it() -> None:
+    plan = ScenePlan(
+        things=(Thing(noun="car"), Thing(noun="clock", fixed=Fixture.WALL)),
+        relations=related(1, Link.ABOVE, 0),
+        place=Place.ROOM,
+    )
+    car, clock = layout(plan, [[CAST["car"]], [CAST["mug"]]], aspect=1.0, seed=1)
+    assert 0 < float(clock.box[1][1] - car.box[1][1]) < 0.02
+    assert float(clock.box[0][2]) > float(car.box[1][2])
+
+
+def test_what_is_stacked_keeps_its_size_and_touches() -> None:
+    plan = ScenePlan(
+        things=(Thing(noun="car", colour="red"), Thing(noun="car", colour="blue")),
+        relations=related(1, Link.ON, 0),
+    )
+    below, above = layout(plan, [[CAST["car"]], [CAST["car"]]], aspect=1.0, seed=1)
+    assert np.allclose(np.ptp(above.box, axis=0)[2], np.ptp(below.box, axis=0)[2])
+    assert abs(float(above.box[0][2] - below.box[1][2])) < 1e-3
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ small and the large.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 from zlib import crc32
 
@@ -13,15 +14,18 @@ import numpy as np
 
 from cavendish.engines.diorama.cast.card import name_card
 from cavendish.engines.diorama.cast.figures.acting import Act, act
+from cavendish.engines.diorama.cast.figures.member import Member
 from cavendish.engines.diorama.cast.figures.troupe import Cue, Troupe
 from cavendish.engines.diorama.cast.lexicon import Found, Kind, Lexicon
 from cavendish.engines.diorama.cast.library import Library
 from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.recolour import recoloured
+from cavendish.engines.diorama.cast.roles import roles
 from cavendish.engines.diorama.cast.sizes import usual_height
+from cavendish.engines.diorama.cast.states.changes import changed, once
 from cavendish.engines.diorama.model.colour import named, timber_of, tones
 from cavendish.engines.diorama.model.model import Model
-from cavendish.engines.diorama.plan.scene import ScenePlan, Thing
+from cavendish.engines.diorama.plan.scene import Light, ScenePlan, Thing
 
 Cast = tuple[tuple[Model, ...], ...]
 """Models by thing, one for each copy."""
@@ -31,8 +35,12 @@ MOST_MODELS = 40
 """Models in a scene, unless the plan has more kinds of things: one of each is always cast."""
 _VARIETY = 6
 """Different models of one thing; more copies repeat them."""
+_FACES = 10
+"""The same of figures: a guest who is there twice is seen at once."""
 
 
+_AFTER_SUNSET = frozenset({Light.SUNSET, Light.BLUE_HOUR, Light.NIGHT, Light.MOONLIGHT, Light.NEON})
+"""Lights in which somebody has lit the lamps at home."""
 _MANY_COLOURS = frozenset({"colorful", "colourful", "multicolored", "multicoloured", "rainbow"})
 """Colour words that leave the choice open: recipes vary theirs from copy to copy."""
 
@@ -87,8 +95,14 @@ class Caster:
         warnings: dict[str, None] = {}
         for index, (thing, count) in enumerate(zip(plan.things, _allotted(plan), strict=True)):
             part = act(plan, index)
-            copies, said = self._models(thing, count, _seed(seed, index, thing), part)
+            lettered = any(text.bearer == index for text in plan.letterings)
+            look = _look(thing, dark=plan.light in _AFTER_SUNSET, lettered=lettered)
+            look = replace(look, roles=roles(plan, index))
+            own = _seed(seed, index, thing)
+            copies, said = self._models(thing, look, count, own, part)
+            copies, more = self._changed(thing, look, copies, _seed(seed, index, thing))
             models.append(copies)
+            said = [*said, *more]
             warnings |= dict.fromkeys(said)
             if count < thing.count:
                 warnings[
@@ -97,7 +111,7 @@ class Caster:
         return tuple(models), tuple(warnings)
 
     def _models(
-        self, thing: Thing, count: int, seed: np.random.SeedSequence, part: Act
+        self, thing: Thing, look: Look, count: int, seed: np.random.SeedSequence, part: Act
     ) -> tuple[tuple[Model, ...], list[str]]:
         """Return ``count`` models of one thing, and what to say about it."""
         found = self._found(thing)
@@ -108,26 +122,57 @@ class Caster:
         if thing.colour and named(thing.colour) is None and thing.colour not in _MANY_COLOURS:
             said.append(f'the colour "{thing.colour}" is not known: the usual one is used')
         if self._troupe.has(found.key):
-            seeds = seed.spawn(min(count, _VARIETY))
-            cue = Cue(thing=thing, noun=found.key, act=part, look=_look(thing), crowd=count)
-            built: list[Model] = []
-            for each in seeds:
-                model, more = self._troupe.make(cue, np.random.default_rng(each))
-                built.append(model)
-                said += [sentence for sentence in more if sentence not in said]
+            cue = Cue(thing=thing, noun=found.key, act=part, look=look, crowd=count)
+            built = self._figures(cue, seed, said)
         elif found.kind is Kind.RECIPE:
             seeds = seed.spawn(min(count, _VARIETY))
-            built = [self._from_recipe(thing, found, each) for each in seeds]
+            built = [self._from_recipe(look, found, each) for each in seeds]
         else:
             built = [self._from_drawing(thing, found, said)]
         return tuple(built[copy % len(built)] for copy in range(count)), said
 
-    def _from_recipe(self, thing: Thing, found: Found, seed: np.random.SeedSequence) -> Model:
+    def _figures(self, cue: Cue, seed: np.random.SeedSequence, said: list[str]) -> list[Model]:
+        """Build the copies of a figure, each a member of its own; add what there is to say."""
+        lot, count = int(seed.generate_state(1)[0]), cue.crowd
+        built: list[Model] = []
+        for copy, each in enumerate(seed.spawn(min(count, _FACES))):
+            cast = replace(
+                cue, act=cue.act.of(copy), member=Member(copy=copy, count=count, lot=lot)
+            )
+            model, more = self._troupe.make(cast, np.random.default_rng(each))
+            built.append(model)
+            said += [sentence for sentence in more if sentence not in said]
+        return built
+
+    def _changed(
+        self, thing: Thing, look: Look, copies: tuple[Model, ...], seed: np.random.SeedSequence
+    ) -> tuple[tuple[Model, ...], list[str]]:
+        """Return a thing's models in the state that its words ask for."""
+        found = self._found(thing)
+        if found is None or not (thing.material or thing.attributes):
+            return copies, []
+        said: dict[str, None] = {}
+
+        def bare() -> Model:
+            plain = replace(look, material=None, attributes=())
+            if found.kind is Kind.RECIPE:
+                return self._from_recipe(plain, found, seed.spawn(1)[0])
+            return copies[0]
+
+        def change(model: Model) -> Model:
+            alive = self._troupe.has(found.key)
+            model, more = changed(thing, model, bare, alive=alive)
+            said.update(dict.fromkeys(more))
+            return model
+
+        return once(copies, change), list(said)
+
+    def _from_recipe(self, look: Look, found: Found, seed: np.random.SeedSequence) -> Model:
         """Build the recipe the noun was found to mean."""
         build = self._recipe(found.key)
         if build is None:
             raise LookupError(found.key)
-        return build(_look(thing), np.random.default_rng(seed))
+        return build(look, np.random.default_rng(seed))
 
     def _from_drawing(self, thing: Thing, found: Found, said: list[str]) -> Model:
         """Inflate the drawing, recoloured as asked, as tall as the thing is in the world."""
@@ -146,7 +191,7 @@ class Caster:
         return self._inflate(svg, height=usual_height(self._library, found.key))
 
 
-def _look(thing: Thing) -> Look:
+def _look(thing: Thing, *, dark: bool, lettered: bool) -> Look:
     first, second = tones(thing.colour) if thing.colour else (None, None)
     wooden = thing.material == "wood" and first is None
     return Look(
@@ -155,6 +200,8 @@ def _look(thing: Thing) -> Look:
         material=thing.material,
         attributes=thing.attributes,
         contents=thing.contents,
+        dark=dark,
+        lettered=lettered,
     )
 
 

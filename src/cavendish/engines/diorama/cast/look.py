@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from cavendish.engines.diorama.cast.roles import Role
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.model import Model
 
@@ -20,6 +21,12 @@ class Look:
     material: str | None = None
     attributes: tuple[str, ...] = ()
     contents: str | None = None
+    dark: bool = False
+    """Whether it is night, so that windows are lit."""
+    lettered: bool = False
+    """Whether words of the prompt go on it, so that it brings none of its own."""
+    roles: frozenset[Role] = frozenset()
+    """What it does for other things of the plan."""
 
 
 Recipe: TypeAlias = Callable[[Look, np.random.Generator], Model]

@@ -87,13 +87,22 @@ def deal_out(reading: Reading, tokens: Sequence[Token]) -> None:
         first = replace(thing, count=1, colour=colours[0])
         reading.things[index] = first
         stacked, below = STACK in thing.attributes, index
+        from_top = _from_top(tokens, thing.end + 1)
         for colour in colours[1:]:
             copy = len(reading.things)
             reading.things.append(replace(first, colour=colour))
             reading.bonds += [(copy, link, b) for a, link, b in reading.bonds if a == index]
             if stacked:
-                reading.bonds.append((copy, Link.ON, below))
+                pair = (below, copy) if from_top else (copy, below)
+                reading.bonds.append((pair[0], Link.ON, pair[1]))
                 below = copy
+
+
+def _from_top(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a stack is described from its top down."""
+    said = [token.lower for token in tokens[start : start + _LONGEST_LIST]]
+    ends = [word for word in said if word in ("top", "upper", "uppermost", "bottom", "lower")]
+    return bool(ends) and ends[0] in ("top", "upper", "uppermost")
 
 
 def _listed(tokens: Sequence[Token], start: int) -> list[str]:

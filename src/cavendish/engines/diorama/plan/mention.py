@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cavendish.engines.diorama.plan.scene import Expression, Garment, Pose
+from cavendish.engines.diorama.plan.scene import Expression, Fixture, Garment, Pose
 
 MAX_COUNT = 40
 """More copies than this make no readable picture and no timely one."""
@@ -48,6 +48,7 @@ class Mention:
     expression: Expression | None = None
     wears: tuple[Garment, ...] = ()
     name: str | None = None
+    fixed: Fixture | None = None
 
     @property
     def head(self) -> str:

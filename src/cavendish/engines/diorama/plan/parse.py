@@ -8,7 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from cavendish.engines.diorama.plan import belongings, bonds, clothes, counting, naming, repeats
+from cavendish.engines.diorama.plan import (
+    belongings,
+    bonds,
+    clothes,
+    counting,
+    naming,
+    repeats,
+    supports,
+)
 from cavendish.engines.diorama.plan.mention import MAX_COUNT, Mention
 from cavendish.engines.diorama.plan.mentions import mentions
 from cavendish.engines.diorama.plan.names import gender
@@ -19,7 +27,12 @@ from cavendish.engines.diorama.plan.relations import Gap, read_gap
 from cavendish.engines.diorama.plan.scene import Link
 from cavendish.engines.diorama.plan.scenery import is_backdrop, is_scenery
 from cavendish.engines.diorama.plan.slips import repaired
-from cavendish.engines.diorama.plan.staging import bind_sides, people_place, stage_tables
+from cavendish.engines.diorama.plan.staging import (
+    bind_sides,
+    go_inside,
+    people_place,
+    stage_tables,
+)
 from cavendish.engines.diorama.plan.symbols import SYMBOLS
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import (
@@ -73,8 +86,10 @@ def parse(tokens: Sequence[Token], depictable: Judge, living: Judge) -> Reading:
     counting.deal_out(reading, tokens)
     counting.count_off(reading)
     reading.bonds[:] = [bond for bond in reading.bonds if bond[0] != bond[2]]
+    go_inside(reading)
     stage_tables(reading)
     bind_sides(reading, tokens)
+    supports.fix(reading, tokens)
     people_place(reading)
     return reading
 
@@ -85,6 +100,8 @@ def _step(
     """Understand one mention."""
     if crosses_sentence(tokens, walk.last_end + 1, mention.start):
         _new_sentence(reading, walk, tokens, mention.start)
+    if mention.noun == "hand" and belongings.shakes(tokens, mention.start):
+        return
     between = _between(walk, tokens, mention)
     gap = read_gap(between)
     bonds.act(reading, walk, gap.deeds)
@@ -93,8 +110,6 @@ def _step(
         return
     if reading.things and counting.is_one_of(tokens, mention):
         mention = counting.one_of(reading, mention)
-    if mention.noun == "hand" and belongings.shakes(tokens, mention.start):
-        return
     if mention.pronoun:
         belongings.resolve(reading, walk, mention, gap)
     elif mention.negated:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from cavendish.engines.diorama.plan import faces, setting, tokens
+from cavendish.engines.diorama.plan import faces, setting, supports, tokens
 from cavendish.engines.diorama.plan.bonds import holds
 from cavendish.engines.diorama.plan.carriers import is_page
 from cavendish.engines.diorama.plan.lettering import letter
@@ -36,6 +36,7 @@ from cavendish.engines.diorama.plan.scene import (
 from cavendish.engines.diorama.plan.sheets import read_sheet
 from cavendish.engines.diorama.plan.staging import choose_subject, show_sights
 from cavendish.engines.diorama.plan.tongues import Dictionary, translated
+from cavendish.engines.diorama.plan.typography import ornament
 from cavendish.engines.diorama.plan.walk import Judge
 
 MAX_PARSED = 2000
@@ -45,6 +46,7 @@ MAX_QUOTED = 8000
 MAX_THINGS = 12
 """Kinds of things in one picture; more would be too small to see."""
 _SET_OUT = (LetteringKind.PRINT, LetteringKind.BUBBLE)
+_FLAT = frozenset(Sheet) - {Sheet.COMIC, Sheet.CAPTION}
 _MAX_NAMED = 6
 """Unresolved words that a note names."""
 
@@ -85,7 +87,8 @@ class Planner:
     def plan(self, prompt: str, *, negative_prompt: str = "", seed: int = 0) -> ScenePlan:
         """Return what the picture will show; ``seed`` chooses where the prompt leaves all open."""
         quoted = take_quotes(prompt[:MAX_QUOTED])
-        spoken = _clean(quoted.rest[:MAX_PARSED])
+        told = quoted.pictured if _is_flat(quoted) else quoted.rest
+        spoken = _clean(told[:MAX_PARSED])
         foreign = translated(spoken, self._dictionary)
         look = read_look(foreign.text if foreign else spoken)
         reading = parse(tokens.tag(look.rest), self._depictable, self._living)
@@ -107,6 +110,7 @@ class Planner:
             [Relation(subject=a, link=link, object=b) for a, link, b in bonds],
         )
         relations = laid(things, relations, setting.is_food)
+        things, place = supports.hung(things, relations, place)
         kept = len(reading.things)
         return ScenePlan(
             things=things,
@@ -120,6 +124,7 @@ class Planner:
             framing=look.framing,
             style=look.style,
             sheet=_sheet(prompt, quoted),
+            ornament=ornament(quoted.rest) if quoted.quotes else None,
             mood=look.mood,
             backdrop=reading.backdrop,
             surface=reading.surface,
@@ -150,6 +155,7 @@ class Planner:
             expression=face,
             wears=mention.wears,
             name=mention.name,
+            fixed=mention.fixed,
         )
 
 
@@ -158,6 +164,11 @@ def _clean(text: str) -> str:
     spoken = "".join(c if unicodedata.category(c)[0] in "LMNPZ" else " " for c in text)
     spoken = re.sub(r"([^\w\s])[^\w\s]{3,}", r"\1 ", spoken)
     return re.sub(r"\s+", " ", spoken).strip()
+
+
+def _is_flat(quoted: Quoted) -> bool:
+    """Tell whether most of what the prompt says is about type, not about things."""
+    return bool(quoted.quotes) and read_sheet(quoted.rest) in _FLAT
 
 
 def _sheet(prompt: str, quoted: Quoted) -> Sheet | None:

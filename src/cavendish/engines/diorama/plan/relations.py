@@ -11,6 +11,7 @@ from cavendish.engines.diorama.plan.verbs import Deed, deeds
 from cavendish.engines.diorama.plan.vocabulary import words
 
 _PHRASES: tuple[tuple[Link, str], ...] = (
+    (Link.ON, r"(?:hanging|hangs|hang|hung|dangling) (?:in|among|amongst|amid|between)(?: the)?"),
     (Link.LEFT_OF, r"(?:(?:to|on|at) )?(?:the |its )?left(?:[- ]hand)?(?: side)? of|left of"),
     (Link.RIGHT_OF, r"(?:(?:to|on|at) )?(?:the |its )?right(?:[- ]hand)?(?: side)? of|right of"),
     (Link.UNDER, r"(?:on|at) (?:the )?bottom of|below|underneath|beneath|under"),

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan
-from cavendish.engines.diorama.stage import lens, lettering, lights
+from cavendish.engines.diorama.stage import grandeur, lens, lettering, lights
 from cavendish.engines.diorama.stage.camera import (
     EVERYTHING,
     Box,
@@ -22,13 +22,14 @@ from cavendish.engines.diorama.stage.camera import (
     raised,
     within,
 )
+from cavendish.engines.diorama.stage.hanging import is_on_wall
 from cavendish.engines.diorama.stage.held import united
 from cavendish.engines.diorama.stage.layout import layout
 from cavendish.engines.diorama.stage.placed import Placed
-from cavendish.engines.diorama.stage.sets import bare, registry
+from cavendish.engines.diorama.stage.sets import bare, interior, registry, wall
 from cavendish.engines.diorama.stage.sets.scenery import Scenery, Site
 from cavendish.engines.diorama.stage.shot import Shot
-from cavendish.engines.diorama.stage.sizes import is_furnished
+from cavendish.engines.diorama.stage.sizes import extent, is_furnished
 from cavendish.engines.diorama.stage.view import View
 
 _MOST_IN_A_PORTRAIT = 3
@@ -71,10 +72,11 @@ def arrange(
         plan=plan,
         view=view,
         models=tuple(item.model for item in placed),
-        furnished=is_furnished(plan, cast) or not placed,
+        furnished=is_furnished(plan, cast) or all(plan.things[i.thing].fixed for i in placed),
         seed=seed,
+        grandeur=grandeur.share(plan, _sizes(plan, placed)),
     )
-    scenery = _scenery(site, neon)
+    scenery = _scenery(site, neon, walled=is_on_wall(plan, placed))
     rig = scenery.rig or lights.rig(site, scenery, neon=bool(neon))
     things = tuple(part for item in placed for part in item.model.parts)
     signs = tuple(part for model in neon for part in model.parts)
@@ -116,7 +118,8 @@ def _view(
 ) -> View:
     """Point the camera at everything the plan names."""
     about = [item.box for item in placed if item.thing == keep.thing]
-    boxes = about or _busts(plan, placed) or [item.box for item in placed]
+    inner = [item.box for item in placed if not item.beyond]
+    boxes = about or _busts(plan, placed) or inner
     boxes += [model.bounds for model in neon]
     if not boxes:
         boxes = [_nothing(plan.place)]
@@ -126,13 +129,22 @@ def _view(
     points = corners(boxes)
     wide_open = plan.place.ground in (Place.ROOM, Place.OUTDOORS)
     how = how if wide_open and not _in_rows(points) else raised(how, points)
-    how = within(lens.suited(how, plan, points), keep)
+    small = grandeur.share(plan, _sizes(plan, placed))
+    how = within(grandeur.looked_up_at(lens.suited(how, plan, points), plan, small), keep)
     return View(
         camera=frame(points, how, aspect=aspect),
         aspect=aspect,
         low=points.min(0),
         high=points.max(0),
     )
+
+
+def _sizes(plan: ScenePlan, placed: Sequence[Placed]) -> list[float]:
+    """Return the size in metres at which each thing of the plan is shown, 0 for none."""
+    return [
+        max((extent(item.model) for item in placed if item.thing == index), default=0.0)
+        for index in range(len(plan.things))
+    ]
 
 
 def _in_rows(points: Points) -> bool:
@@ -186,8 +198,10 @@ def _upright(model: Model) -> bool:
     return "head_top" in model.anchors and tall > _UPRIGHT * wide
 
 
-def _scenery(site: Site, neon: Sequence[Model]) -> Scenery:
+def _scenery(site: Site, neon: Sequence[Model], *, walled: bool) -> Scenery:
     """Build the set that the plan's place asks for; neon hangs on a brick wall."""
     if neon:
         return bare.brick_wall(site, back=lettering.wall_of(neon))
+    if walled:
+        return interior.scenery(site, wall.build)
     return registry.scenery(site)

@@ -6,20 +6,25 @@ what carries it; nothing meets anything else.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.habitats import swims
 from cavendish.engines.diorama.plan.scene import Link, Place, Relation, ScenePlan
+from cavendish.engines.diorama.plan.supports import flies
 from cavendish.engines.diorama.stage.beneath import around, beneath
 from cavendish.engines.diorama.stage.blocks import block, spread
+from cavendish.engines.diorama.stage.hanging import hanging
+from cavendish.engines.diorama.stage.perching import Way, perched, way_of
 from cavendish.engines.diorama.stage.placed import Placed, standing
 from cavendish.engines.diorama.stage.resting import Rider, on_front, rested
 from cavendish.engines.diorama.stage.sizes import scales
 from cavendish.engines.diorama.stage.unit import Unit, unit
 
 _RESTING = (Link.ON, Link.IN, Link.ABOVE, Link.RIDING, Link.HOLDING)
+_LOADED = MappingProxyType({Link.RIDING: Link.ON, Link.HOLDING: Link.ON})
 _CARRIED = (*_RESTING, Link.UNDER, Link.AROUND)
 _MOUNTED = frozenset(
     {"doorknocker", "knocker", "wreath", "poster", "note", "magnet", "sticker", "sign", "clock"}
@@ -46,20 +51,26 @@ def layout(
     ]
     parents = _parents(plan, sized)
     loading = _Loading(plan=plan, sized=sized, parents=parents, rng=rng)
-    roots = [i for i, models in enumerate(sized) if models and i not in parents]
+    hung = [i for i, models in enumerate(sized) if models and plan.things[i].fixed]
+    roots = [i for i, models in enumerate(sized) if models and i not in parents and i not in hung]
     beside, turns = _beside(plan, parents, sized, rng)
     blocks = [block(i, loading.units(i), aspect, rng, plan, turn=turns.get(i, 0.0)) for i in roots]
     spread(plan, blocks, beside, aspect, rng)
     placed: list[Placed] = []
     for each in blocks:
         for grounded in each.at():
-            whole = _adrift(grounded, plan, each.thing, rng)
-            first = len(placed)
-            placed.extend(
-                item if item.carrier is None else replace(item, carrier=item.carrier + first)
-                for item in whole.items
-            )
+            placed.extend(_numbered(_adrift(grounded, plan, each.thing, rng), len(placed)))
+    for whole in hanging(plan, {i: loading.units(i) for i in hung}, placed):
+        placed.extend(_numbered(whole, len(placed)))
     return placed
+
+
+def _numbered(whole: Unit, first: int) -> list[Placed]:
+    """Return the items of a unit as they are numbered in the layout."""
+    return [
+        item if item.carrier is None else replace(item, carrier=item.carrier + first)
+        for item in whole.items
+    ]
 
 
 def _adrift(whole: Unit, plan: ScenePlan, thing: int, rng: np.random.Generator) -> Unit:
@@ -75,9 +86,12 @@ def _parents(plan: ScenePlan, sized: Sequence[Sequence[Model]]) -> dict[int, Rel
     parents: dict[int, Relation] = {}
     for relation in plan.relations:
         subject, carrier = relation.subject, relation.object
-        if relation.link is Link.HOLDING:
+        grounded = relation.link is Link.ABOVE and not flies(plan.things[subject])
+        if relation.link is Link.HOLDING or grounded:
             subject, carrier = carrier, subject
         if relation.link not in _CARRIED or not _valid(subject, carrier, sized):
+            continue
+        if plan.things[subject].fixed or (grounded and plan.things[carrier].fixed):
             continue
         if relation.link is Link.AROUND and len(sized[subject]) < _RING:
             continue
@@ -85,7 +99,7 @@ def _parents(plan: ScenePlan, sized: Sequence[Sequence[Model]]) -> dict[int, Rel
         while above is not None and above != subject:
             above = parents[above].object if above in parents else None
         if above is None and subject not in parents:
-            link = Link.ON if relation.link in (Link.RIDING, Link.HOLDING) else relation.link
+            link = _LOADED.get(relation.link, Link.UNDER if grounded else relation.link)
             parents[subject] = Relation(subject=subject, link=link, object=carrier)
     hung = {subject for subject, relation in parents.items() if relation.link is Link.ABOVE}
     floor = (Link.UNDER, Link.AROUND)
@@ -127,8 +141,13 @@ class _Loading:
     def _loaded(self, carrier: Unit, load: Sequence[Rider]) -> Unit:
         rooted = self.plan.things[carrier.items[0].thing].noun.endswith("tree")
         hung = [r for r in load if r.link is Link.ON and self._hangs(carrier, r)]
-        resting = [r for r in load if r.link in _RESTING and r not in hung]
+        apart = [r for r in load if r not in hung and self._way(carrier, r, rooted=rooted)]
+        resting = [r for r in load if r.link in _RESTING and r not in (*hung, *apart)]
         carrier = rested(carrier, resting, self.rng)
+        for way in Way:
+            taken = [r for r in apart if self._way(carrier, r, rooted=rooted) is way]
+            if taken:
+                carrier = perched(carrier, [unit for r in taken for unit in r.units], way)
         for rider in hung:
             carrier = on_front(carrier, rider.units)
         for rider in load:
@@ -138,6 +157,17 @@ class _Loading:
             if rider.link is Link.AROUND:
                 carrier = around(carrier, rider.units)
         return carrier
+
+    def _way(self, carrier: Unit, rider: Rider, *, rooted: bool) -> Way | None:
+        """Return how a line, a tree, a spout or its like takes a rider; None is by an anchor."""
+        things = self.plan.things
+        subject, other = (u.items[0].thing for u in (rider.units[0], carrier))
+        if rider.link not in (Link.ON, Link.IN):
+            return None
+        alike = rider.link is Link.ON and things[subject].noun == things[other].noun
+        return way_of(carrier.base, rider.units[0], inside=rider.link is Link.IN, tree=rooted) or (
+            Way.STACK if alike else None
+        )
 
     def _hangs(self, carrier: Unit, rider: Rider) -> bool:
         """Tell whether something is mounted on its carrier's front: a knocker on a door."""
@@ -177,6 +207,8 @@ def _beside(
     for relation in plan.relations:
         pair = [_root(relation.subject, parents), _root(relation.object, parents)]
         if pair[0] == pair[1] or not all(0 <= thing < len(sized) for thing in pair):
+            continue
+        if any(plan.things[thing].fixed for thing in pair):
             continue
         if relation.link in _CARRIED and relation.subject in parents:
             continue

@@ -17,6 +17,8 @@ class Placed:
     model: Model
     carrier: int | None = None
     """Index in the layout of what it stands on or in; None is the floor."""
+    beyond: bool = False
+    """Whether it leaves the picture, so that the lens need not show all of it."""
 
     @property
     def box(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

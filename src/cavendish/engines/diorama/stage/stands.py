@@ -17,9 +17,16 @@ def stand_over(at: Vec3, size: NDArray[np.float32], top: tuple[float, float]) ->
     x, y = at[0], at[1]
     board = primitives.box((width, depth, thick), bevel=thick * 0.2, at=(x, y, clear + thick / 2))
     parts = [Part(mesh=board, finish=wood)]
-    for side in (-1, 1):
-        leg = (thick * 1.2, depth * 0.94, clear)
-        place = (x + side * (width / 2 - thick), y, clear / 2)
-        parts.append(Part(mesh=primitives.box(leg, bevel=thick * 0.2, at=place), finish=wood))
+    post = thick * 1.1
+    legs = [
+        primitives.box(
+            (post, post, clear),
+            bevel=thick * 0.2,
+            at=(x + i * (width / 2 - post), y + j * (depth / 2 - post), clear / 2),
+        )
+        for i in (-1, 1)
+        for j in (-1, 1)
+    ]
+    parts += [Part(mesh=leg, finish=wood) for leg in legs]
     anchor = Anchor(at=(x, y, clear + thick), half=(width / 2, depth / 2))
     return Model(parts=tuple(parts), anchors={"top": anchor})

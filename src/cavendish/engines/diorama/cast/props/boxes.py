@@ -20,6 +20,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     patterned,
     wish,
 )
+from cavendish.engines.diorama.cast.roles import Role
 from cavendish.engines.diorama.model.finish import finish
 from cavendish.engines.diorama.model.material import (
     Principled,
@@ -34,7 +35,8 @@ def cardboard_box(look: Look, rng: np.random.Generator) -> Model:
     w, d, h = 0.4, 0.3, 0.26
     paper = finish(look.material, look.colour, default="cardboard")
     tape = Principled(base=(0.50, 0.36, 0.19), roughness=0.25, clearcoat=0.5)
-    if {"closed", "sealed", "taped"}.intersection(look.attributes) or rng.random() < 0.4:
+    shut = bool({"closed", "sealed", "taped"}.intersection(look.attributes))
+    if (shut or rng.random() < 0.4) and Role.HOLDING not in look.roles:
         body = box((w, d, h), bevel=0.004, at=(0, 0, h / 2))
         strip = [
             box((w + 0.0008, 0.05, 0.001), bevel=0.0004, at=(0, 0, h)),
@@ -63,7 +65,9 @@ def cardboard_box(look: Look, rng: np.random.Generator) -> Model:
 
 
 def wooden_box(look: Look, rng: np.random.Generator) -> Model:
-    """Build a plain box with a lid that overlaps a little."""
+    """Build a plain box with a lid that overlaps a little; open where it holds something."""
+    if Role.HOLDING in look.roles:
+        return cardboard_box(look, rng) if look.material == "cardboard" else _open_box(look, rng)
     coat = dress(
         look, rng, material="wood", choices=None if look.colour is None else (RED,), period=0.1
     )
@@ -78,6 +82,20 @@ def wooden_box(look: Look, rng: np.random.Generator) -> Model:
             "top": top(h * 1.02, w * 0.42, d * 0.42),
             "label": label(-d / 2, h * 0.38, w * 0.4, h * 0.26),
         },
+    )
+
+
+def _open_box(look: Look, rng: np.random.Generator) -> Model:
+    coat = dress(
+        look, rng, material="wood", choices=None if look.colour is None else (RED,), period=0.1
+    )
+    w, d, h, t = 0.32, 0.24, 0.14, 0.012
+    walls = [box((w, t, h), bevel=0.003, at=(0, s * (d - t) / 2, h / 2)) for s in (-1, 1)]
+    walls += [box((t, d, h), bevel=0.003, at=(s * (w - t) / 2, 0, h / 2)) for s in (-1, 1)]
+    walls.append(box((w, d, t), bevel=0.002, at=(0, 0, t / 2)))
+    return assemble(
+        [part(coat, *walls)],
+        {"inside": top(t, w * 0.43, d * 0.42), "label": label(-d / 2, h / 2, w * 0.4, h * 0.4)},
     )
 
 

@@ -8,6 +8,7 @@ from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.props.assembly import assemble, label, part, top
 from cavendish.engines.diorama.cast.props.contents import drink
 from cavendish.engines.diorama.cast.props.dress import CREAM, dress
+from cavendish.engines.diorama.cast.roles import Role
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.curve import Line, arc, fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish, metal, timber
@@ -51,7 +52,7 @@ def _poured(look: Look, outer: Line, wall: float, floor: float, level: float) ->
 
 
 def bottle(look: Look, rng: np.random.Generator) -> Model:
-    """Build a wine bottle of tinted glass with a cork and a paper label."""
+    """Build a wine bottle of tinted glass with a paper label; corked, unless it holds something."""
     outer = spline(
         [(0.0, 0.004), (0.028, 0.0), (0.036, 0.004), (0.0375, 0.02), (0.0375, 0.185),
          (0.033, 0.215), (0.018, 0.244), (0.0142, 0.262), (0.0138, 0.3)],
@@ -71,13 +72,15 @@ def bottle(look: Look, rng: np.random.Generator) -> Model:
     wrap = [(0.0378, 0.06), (0.0378, 0.135)]
     parts = [
         part(coat, lathe(wall, segments=112)),
-        part(timber((0.45, 0.28, 0.14)), lathe(fillet(cork, 0.002), segments=40)),
         part(paper, lathe(wrap, segments=96)),
     ]
+    if Role.HOLDING not in look.roles or look.contents is not None:
+        parts.append(part(timber((0.45, 0.28, 0.14)), lathe(fillet(cork, 0.002), segments=40)))
     if look.contents is not None:
         colour = drink(look.contents) or (0.5, 0.6, 0.6)
         parts.append(part(Glaze(base=colour), lathe(_fill(shape, 0.0032, 0.013, 0.2), segments=64)))
-    return assemble(parts, {"label": label(-0.0378, 0.0975, 0.026, 0.032)})
+    anchors = {"label": label(-0.0378, 0.0975, 0.026, 0.032), "spout": top(0.312, 0.0142, 0.0142)}
+    return assemble(parts, anchors)
 
 
 def wine_glass(look: Look, rng: np.random.Generator) -> Model:

@@ -19,6 +19,7 @@ from cavendish.engines.diorama.cast.props.dress import (
 )
 from cavendish.engines.diorama.cast.props.pictures import landscape
 from cavendish.engines.diorama.cast.props.seats import tapered_leg
+from cavendish.engines.diorama.cast.roles import Role
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.curve import circle, fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish, matt, metal, surfaced
@@ -256,14 +257,16 @@ def picture_frame(look: Look, rng: np.random.Generator) -> Model:
         0.32,
         by=(0, 0.012, h * 0.72),
     )
-    lean = -0.16
+    hung = Role.MOUNTED in look.roles
+    lean = 0.0 if hung else -0.16
     pieces: list[tuple[Finish, Mesh]] = [(wood, m) for m in frame]
     pieces += [
         (matt((0.74, 0.72, 0.67)), mount),
         (picture, art),
         (finish("cardboard", None), back),
-        (finish("cardboard", None), strut),
     ]
+    if not hung:
+        pieces.append((finish("cardboard", None), strut))
     return assemble([part(f, turned(m, "x", lean)) for f, m in pieces])
 
 
@@ -290,7 +293,7 @@ def painting(look: Look, rng: np.random.Generator) -> Model:
 
 
 def mirror(look: Look, rng: np.random.Generator) -> Model:
-    """Build an oval mirror in a carved frame on a little foot."""
+    """Build an oval mirror in a carved frame, on a little foot unless it hangs on a wall."""
     frame = dress(look, rng, material="brass", choices=None)
     ring = circle(1.0, count=96)
     path = np.stack([0.17 * ring[:, 0], 0 * ring[:, 0], 0.25 + 0.22 * ring[:, 1]], 1)
@@ -306,7 +309,8 @@ def mirror(look: Look, rng: np.random.Generator) -> Model:
         spline([(0.0, 0.0), (0.08, 0.0), (0.075, 0.008), (0.02, 0.018), (0.0, 0.03)]), segments=64
     )
     silver = Principled(base=(0.9, 0.9, 0.9), roughness=0.01, metallic=1.0)
-    return assemble([part(frame, oval, *beads, foot), part(silver, pane)])
+    rim = [oval, *beads] if Role.MOUNTED in look.roles else [oval, *beads, foot]
+    return assemble([part(frame, *rim), part(silver, pane)])
 
 
 RECIPES: Mapping[str, Recipe] = {

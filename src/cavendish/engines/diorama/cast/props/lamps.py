@@ -16,6 +16,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     wish,
 )
 from cavendish.engines.diorama.cast.props.vessels import glazed
+from cavendish.engines.diorama.cast.roles import Role
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.curve import circle, fillet, joined, spline
@@ -71,7 +72,9 @@ def _hoop(radius: float, z: float) -> Mesh:
 
 
 def table_lamp(look: Look, rng: np.random.Generator) -> Model:
-    """Build a glazed lamp foot with a brass neck under a lit linen shade."""
+    """Build a glazed foot with a brass neck under a lit linen shade; from a ceiling, the shade."""
+    if Role.PENDENT in look.roles:
+        return _pendant(look)
     foot = spline(
         [(0.0, 0.0), (0.07, 0.0), (0.083, 0.004), (0.096, 0.03), (0.12, 0.082), (0.13, 0.132),
          (0.113, 0.187), (0.072, 0.228), (0.041, 0.252), (0.031, 0.271), (0.034, 0.283)],
@@ -91,6 +94,19 @@ def table_lamp(look: Look, rng: np.random.Generator) -> Model:
         part(metal("brass"), lathe(neck, segments=64)),
         *_shade(0.187, 0.125, 0.312, 0.204, linen(_LINEN)),
         part(BULB, sphere(0.026, at=(0, 0, 0.403), segments=32)),
+    ]
+    return assemble(parts)
+
+
+def _pendant(look: Look) -> Model:
+    """Build a lit shade under a brass rose, to hang by its top."""
+    cloth = linen(look.colour or _LINEN)
+    rose = fillet([(0.0, 0.2), (0.03, 0.2), (0.012, 0.25), (0.006, 0.3), (0.0, 0.3)], 0.003)
+    bars = ring(tube([(0.0, 0, 0.21), (0.1, 0, 0.203)], 0.003, segments=8), 3)
+    parts = [
+        *_shade(0.22, 0.1, 0.0, 0.204, cloth),
+        part(metal("brass"), lathe(rose, segments=32), bars),
+        part(BULB, sphere(0.03, at=(0, 0, 0.1), segments=32)),
     ]
     return assemble(parts)
 
@@ -176,7 +192,7 @@ def flame(z: float, scale: float = 1.0) -> list[Part]:
 
 
 def candle(look: Look, rng: np.random.Generator) -> Model:
-    """Build a lit pillar candle with a molten pool, on a brass saucer."""
+    """Build a lit pillar candle with a molten pool, on a brass saucer unless it is in something."""
     wax = finish(look.material, look.colour, default="wax")
     tall = float(rng.uniform(0.085, 0.12))
     body = fillet(
@@ -200,11 +216,9 @@ def candle(look: Look, rng: np.random.Generator) -> Model:
         )
         for a, d, size in ((0.0, 0.0, 1.0), (0.5, 0.006, 0.8))
     ]
-    parts = [
-        part(wax, lathe(body, segments=80), *tears),
-        part(metal("brass"), lathe(saucer, segments=96)),
-        *flame(tall),
-    ]
+    parts = [part(wax, lathe(body, segments=80), *tears), *flame(tall)]
+    if Role.INSIDE not in look.roles:
+        parts.append(part(metal("brass"), lathe(saucer, segments=96)))
     return assemble(parts)
 
 

@@ -12,6 +12,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     WHITE,
     wish,
 )
+from cavendish.engines.diorama.cast.roles import Role
 from cavendish.engines.diorama.model.blob import leaf as blade_leaf
 from cavendish.engines.diorama.model.blob import lump, scattered, waves
 from cavendish.engines.diorama.model.colour import RGB, mix
@@ -25,7 +26,7 @@ from cavendish.engines.diorama.model.material import (
     Translucent,
     VertexColour,
 )
-from cavendish.engines.diorama.model.model import Mesh, Model
+from cavendish.engines.diorama.model.model import Anchor, Mesh, Model, Part
 from cavendish.engines.diorama.model.pose import bent, coloured, stretched, turned
 from cavendish.engines.diorama.model.primitives import sphere, tube
 
@@ -96,9 +97,12 @@ def fallen_leaf(look: Look, rng: np.random.Generator) -> Model:
 
 
 def branch(look: Look, rng: np.random.Generator) -> Model:
-    """Build a branch lying down, with twigs and leaves."""
-    bark: RGB = (0.20, 0.115, 0.055)
-    green = look.colour or (0.13, 0.28, 0.05)
+    """Build a branch lying down, with twigs and leaves; on its trunk if it bears something."""
+    leafless = {"bare", "dead", "dry"} & set(look.attributes)
+    asked = look.colour or (0.13, 0.28, 0.05)
+    in_leaf = asked[1] > max(asked[0], asked[2])
+    green: RGB = asked if in_leaf else (0.13, 0.28, 0.05)
+    bark: RGB = (0.20, 0.115, 0.055) if look.colour is None or (in_leaf and not leafless) else asked
     main = spline(
         [(-0.45, 0, 0.03), (-0.2, 0.02, 0.05), (0.1, -0.02, 0.05), (0.42, 0.05, 0.11)], density=10
     )
@@ -133,11 +137,25 @@ def branch(look: Look, rng: np.random.Generator) -> Model:
     )
     noise = np.random.default_rng(5)
     rough = [bent(m, lambda p: p + 0.003 * waves(p, noise, scale=0.03)[:, None]) for m in rods]
-    leafy = {"bare", "dead", "dry"} & set(look.attributes)
-    parts = [part(matt(bark if not leafy or look.colour is None else look.colour), *rough)]
-    return assemble(
-        parts if leafy else [*parts, part(Principled(base=VertexColour(), roughness=0.6), foliage)]
-    )
+    rind = matt(bark)
+    parts = [part(rind, *rough)]
+    if not leafless:
+        parts.append(part(Principled(base=VertexColour(), roughness=0.6), foliage))
+    if Role.BEARING not in look.roles:
+        return assemble(parts)
+    return _on_trunk(parts, rind, noise)
+
+
+def _on_trunk(limb: list[Part], rind: Finish, noise: np.random.Generator) -> Model:
+    """Set a limb on a piece of trunk, a metre up: what sits on it has its feet on the bark."""
+    up = Model(parts=tuple(limb)).moved(by=(0, 0, 0.3))
+    stem = tube(
+        spline([(-0.47, 0.03, 0), (-0.46, 0.03, 0.35), (-0.5, 0.04, 0.72)], density=12),
+        [0.085, 0.07, 0.055], segments=40,
+    )  # fmt: skip
+    trunk = bent(stem, lambda p: p + 0.006 * waves(p, noise, scale=0.05)[:, None])
+    rail = Anchor(at=(0.02, 0.0, 0.3 + 0.06), half=(0.3, 0.0))
+    return assemble([*up.parts, part(rind, trunk)], {"rail": rail})
 
 
 def feather(look: Look, rng: np.random.Generator) -> Model:

@@ -20,6 +20,8 @@ from cavendish.engines.diorama.stage.shot import Lamp
 
 TABLE = 0.75
 """Metres from the floor to the top of a table."""
+_HUNG = 0.1
+"""Metres over the floor from which a whole group hangs."""
 _SMALL = 1.9
 """Scene metres to a metre of the set where small things stand on a table: they are shown large."""
 
@@ -70,7 +72,9 @@ def _ground_plan(site: Site, top: float, small: float) -> Plot:
     if not site.furnished:
         return plot(site, scale=small, floor=-top)
     size = float((site.view.high - site.view.low)[2])
-    return plot(site, scale=float(np.clip(size / 1.5, 0.55, 1.15)), floor=0.0)
+    scale = float(np.clip(size / 1.5, 0.55, 1.15))
+    raised = float(site.view.low[2])
+    return plot(site, scale=scale, floor=-raised / scale if raised > _HUNG else 0.0)
 
 
 def depth(ground: Plot, metres: float) -> float:

@@ -1,0 +1,40 @@
+"""What a thing does for others changes how it is built. Knows relations; no nouns, no shapes.
+
+A box that holds something is open, a branch that bears something is up in the air, a candle that
+stands in something has no saucer, what hangs on a wall has no foot.
+"""
+
+from enum import StrEnum
+
+from cavendish.engines.diorama.plan.scene import Fixture, Link, ScenePlan
+
+
+class Role(StrEnum):
+    """What a thing does for others, or others for it."""
+
+    HOLDING = "holding"
+    """Something is in it."""
+    BEARING = "bearing"
+    """Something is on it, or hangs from it."""
+    INSIDE = "inside"
+    """It is in something."""
+    MOUNTED = "mounted"
+    """It hangs on a wall."""
+    PENDENT = "pendent"
+    """It hangs from a ceiling."""
+
+
+def roles(plan: ScenePlan, index: int) -> frozenset[Role]:
+    """Return the roles of a thing of the plan."""
+    thing = plan.things[index]
+    found = {Role.HOLDING} if thing.contents is not None else set[Role]()
+    if thing.fixed is not None:
+        found.add(Role.MOUNTED if thing.fixed is Fixture.WALL else Role.PENDENT)
+    for relation in plan.relations:
+        if relation.link is Link.IN and relation.object == index:
+            found.add(Role.HOLDING)
+        elif relation.link is Link.IN and relation.subject == index:
+            found.add(Role.INSIDE)
+        elif relation.link is Link.ON and relation.object == index:
+            found.add(Role.BEARING)
+    return frozenset(found)
