@@ -11,6 +11,8 @@ _AREA = 9000
 """Pixels of the box round the hole in which pieces are chosen: the work grows with it."""
 _SIDE = 288
 """Pixels of the longer side at which pieces are chosen."""
+_MOST_BARRED = 0.2
+"""The part of a hole that may show a second time what should not appear twice."""
 _MOST_APART = 0.14
 """A difference at the border beyond which it is no matter of tone."""
 _WITNESSES = 1500
@@ -36,10 +38,27 @@ def pieced(photo: Photo, hole: Mask, base: Photo, ban: Mask | None) -> Photo | N
     if got is None:
         return None
     moves, labels = got
+    if _from_barred(moves, labels, gap, barred) > _MOST_BARRED:
+        return None
     labels = _spread(labels, gap)
     filled, ring = _assembled(photo, hole, moves, labels, width / wide)
     steps = _steps(small, moves, labels, gap)
     return (filled + _toning(photo - filled, ring, gap, steps)).astype(np.float32)
+
+
+def _from_barred(
+    moves: tuple[Source, ...],
+    labels: NDArray[np.intp],
+    gap: NDArray[np.bool_],
+    barred: NDArray[np.bool_],
+) -> float:
+    """Return the part of a hole that would be copied from what should not appear twice."""
+    taken = [
+        source.gives(barred) & (labels == n)
+        for n, source in enumerate(moves)
+        if (labels == n).any()
+    ]
+    return float(np.any(taken, axis=0)[gap].mean()) if taken else 0.0
 
 
 def _spread(labels: NDArray[np.intp], gap: NDArray[np.bool_]) -> NDArray[np.intp]:

@@ -92,8 +92,8 @@ def matched(colours: Photo, alpha: Mask, ground: Photo) -> Photo:
     if not inside.any():
         return colours
     own, other = to_linear(colours)[inside].mean(0), to_linear(ground).reshape(-1, 3).mean(0)
-    level = float(np.clip(other.mean() / max(1e-3, own.mean()), 0.3, 2.0)) ** 0.35
-    tint = np.clip((other / other.mean()) / (own / own.mean()), 0.6, 1.6) ** 0.18
+    level = float(np.clip(other.mean() / max(1e-3, own.mean()), 0.3, 2.0)) ** 0.42
+    tint = np.clip((other / other.mean()) / (own / own.mean()), 0.6, 1.6) ** 0.35
     return from_linear((to_linear(colours) * level * tint).astype(np.float32))
 
 

@@ -8,26 +8,26 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from cavendish.engines.diorama.edit import frame, lettered, matte, tone
+from cavendish.engines.diorama.edit import focus, frame, lettered, matte, tone
 from cavendish.engines.diorama.edit.enlarge import enlarged
 from cavendish.engines.diorama.edit.failures import CannotError, NotFoundError
 from cavendish.engines.diorama.edit.find import find, said
 from cavendish.engines.diorama.edit.grade import graded, palette
 from cavendish.engines.diorama.edit.heal import healed
+from cavendish.engines.diorama.edit.materials import remade
+from cavendish.engines.diorama.edit.paint import painted
 from cavendish.engines.diorama.edit.plan import Act, Step
 from cavendish.engines.diorama.edit.raster import (
     Mask,
     Photo,
     Values,
-    blur,
-    from_linear,
     grown,
     mixed,
-    to_linear,
     unit,
 )
-from cavendish.engines.diorama.edit.recolour import recoloured, remade
+from cavendish.engines.diorama.edit.recolour import recoloured
 from cavendish.engines.diorama.edit.swatch import rgb
+from cavendish.engines.diorama.edit.traces import traced
 from cavendish.engines.diorama.edit.writing import rewritten, written
 
 
@@ -47,6 +47,9 @@ class Sheet:
     framed: bool = False
     """Whether a step has already given the photo the ratio asked for."""
 
+
+_BESIDE = 0.5
+"""The part of the subject that must stay for it to stand before what is removed."""
 
 Hand = Callable[[Sheet, Step], Sheet]
 
@@ -84,39 +87,15 @@ def _cut_out(sheet: Sheet, step: Step) -> Sheet:
 
 def _blur(sheet: Sheet, step: Step) -> Sheet:
     if step.target.noun == "background":
-        return replace(sheet, photo=_bokeh(sheet.photo, matte.subject(sheet.photo), step.amount))
+        subject = matte.subject(sheet.photo)
+        return replace(sheet, photo=focus.bokeh(sheet.photo, subject, step.amount))
     if step.target.noun == "picture":
         return replace(sheet, photo=tone.soften(sheet.photo, step.amount))
     mask, notes = where(sheet, step)
-    rows, columns = sheet.photo.shape[:2]
-    left, top, right, bottom = frame.box_of(mask)
-    reach = 0.16 * min(right - left, bottom - top) / max(1.0, 7 * unit(sheet.photo))
-    del rows, columns
-    soft = tone.soften(sheet.photo, max(1.0, reach) * step.amount)
-    mask = np.clip(blur(mask, 3 * unit(sheet.photo)) * 1.4, 0, 1)
-    return replace(sheet, photo=mixed(sheet.photo, soft, mask), notes=(*sheet.notes, *notes))
-
-
-def _bokeh(photo: Photo, subject: Mask, amount: float) -> Photo:
-    """Blur what lies behind as a fast lens does: discs of light, nothing of the subject smeared."""
-    reach = 0.016 * amount * max(photo.shape[:2])
-    light = to_linear(photo) ** 1.0
-    bright = light * (1 + 6 * np.clip(light.mean(2, keepdims=True) - 0.55, 0, 1))
-    weight = (1 - subject)[..., None] ** 2 + 1e-4
-    top, bottom = _disc(bright * weight, reach), _disc(weight, reach)
-    behind = from_linear(np.clip(top / bottom, 0, 1).astype(np.float32))
-    front = matte.foreground(photo, subject)
-    return mixed(behind, front, subject)
-
-
-def _disc(values: Photo, radius: float) -> Photo:
-    size = max(1, round(radius))
-    rows, columns = np.mgrid[-size : size + 1, -size : size + 1]
-    kernel = ((rows**2 + columns**2) <= radius**2).astype(np.float32)
-    from cavendish.engines.diorama.edit.raster import cv  # noqa: PLC0415
-
-    out = np.asarray(cv.filter2D(values, -1, kernel / kernel.sum(), borderType=cv.BORDER_REFLECT))
-    return out.reshape(*values.shape).astype(np.float32)
+    if step.target.noun == "face":
+        mask = focus.of_people(sheet.photo, mask)
+    photo = focus.hidden(sheet.photo, mask, step.amount)
+    return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
 
 
 def _remove(sheet: Sheet, step: Step) -> Sheet:
@@ -127,10 +106,27 @@ def _remove(sheet: Sheet, step: Step) -> Sheet:
     if mask.mean() > 0.6:
         message = f"{said(step.target).capitalize()!r} fills the picture: nothing would be left."
         raise CannotError(message)
-    gone = grown((mask > 0.1).astype(np.float32), 4 * unit(sheet.photo))
-    ban = (matte.subject(sheet.photo) * (1 - gone)).astype(np.float32)
-    photo = healed(sheet.photo, mask, rng=sheet.rng, ban=ban)
-    return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
+    if step.target.noun == "text" and sheet.drawn is None:
+        mask = lettered.strokes(sheet.photo, lettered.boxes(sheet.photo)) * (mask > 0.5)
+        return replace(sheet, photo=healed(sheet.photo, mask, rng=sheet.rng))
+    return replace(sheet, photo=emptied(sheet, mask), notes=(*sheet.notes, *notes))
+
+
+def emptied(sheet: Sheet, mask: Mask) -> Photo:
+    """Return the photo without what a mask covers, nor its traces; a drawn mask is kept to.
+
+    A subject that stands before what is removed stays as it was, its edge freed of it.
+    """
+    near = grown((mask > 0.06).astype(np.float32), 3 * unit(mask))
+    front = matte.subject(sheet.photo)
+    ban = (front * (1 - near)).astype(np.float32)
+    hole = mask if sheet.drawn is not None else traced(sheet.photo, mask, ban)
+    photo = healed(sheet.photo, hole, rng=sheet.rng, ban=ban)
+    kept = (front * (1 - grown(mask, unit(mask)))).astype(np.float32)
+    if sheet.drawn is not None or float(kept.sum()) < _BESIDE * float(front.sum()):
+        return photo
+    over = kept * (grown(hole, 4 * unit(mask)) > 0.5)
+    return mixed(photo, matte.foreground(sheet.photo, front), over.astype(np.float32))
 
 
 def _recolour(sheet: Sheet, step: Step) -> Sheet:
@@ -139,10 +135,7 @@ def _recolour(sheet: Sheet, step: Step) -> Sheet:
         raise CannotError(message)
     mask, notes = where(sheet, step)
     if step.target.colour is None and step.target.noun not in ("picture", "sky", "background"):
-        from cavendish.engines.diorama.edit.regions import main_colour  # noqa: PLC0415
-
-        paint = main_colour(sheet.photo, mask)
-        mask = mask * paint if float((mask * paint).sum()) > 0.15 * float(mask.sum()) else mask
+        mask = painted(sheet.photo, mask)
     photo = recoloured(sheet.photo, mask.astype(np.float32), step.value)
     return replace(sheet, photo=photo, notes=(*sheet.notes, *notes))
 

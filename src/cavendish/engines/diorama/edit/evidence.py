@@ -28,11 +28,12 @@ _LEAST = 60
 Bools = NDArray[np.bool_]
 
 
-def weighed(photo: Photo, rough: Mask) -> Mask:
+def weighed(photo: Photo, rough: Mask, reach: int = 4) -> Mask:
     """Return a rough mask whose doubtful pixels side with the known ones they look like.
 
     Known is what the mask is sure of, well away from its edge; a pixel's colour and place are
-    compared with the nearest known ones inside and outside.
+    compared with the nearest known ones inside and outside. ``reach`` is how far beyond the mask
+    pixels are doubted, of 256 of the longer side.
     """
     height, width = rough.shape
     part = min(1.0, _SIDE / max(height, width))
@@ -40,7 +41,7 @@ def weighed(photo: Photo, rough: Mask) -> Mask:
     small, mask = resized(photo, wide, tall), resized(rough, wide, tall)
     solid = (mask > 0.5).astype(np.float32)
     inside = grown(((mask > 0.9) & (solid > 0)).astype(np.float32), -3) > 0.5
-    outside = grown((mask > 0.06).astype(np.float32), 4) < 0.5
+    outside = grown((mask > 0.06).astype(np.float32), reach) < 0.5
     doubt = ~inside & ~outside
     if min(int(inside.sum()), int(outside.sum()), int(doubt.sum())) < _LEAST:
         return rough

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cavendish.engines.diorama.edit import faces, lettered, matte, regions
+from cavendish.engines.diorama.edit import evidence, faces, lettered, matte, paint, regions
 from cavendish.engines.diorama.edit.failures import NotFoundError
 from cavendish.engines.diorama.edit.membrane import membrane
 from cavendish.engines.diorama.edit.plan import Target
@@ -25,6 +25,8 @@ from cavendish.engines.diorama.edit.raster import (
     unit,
 )
 
+_REACH = 14
+"""How far, of 256 pixels, a part may lie beyond what was found of its thing."""
 _LEAST = 0.0006
 """The part of a picture below which a mask is nothing."""
 _WORN = frozenset(
@@ -154,8 +156,24 @@ def _thing(photo: Photo, target: Target, head: str) -> Found:  # noqa: PLR0911 -
     note = f"{said(target).capitalize()!r} was taken to be what stands out in the picture."
     if target.side not in (None, "background", "foreground"):
         one = _person(photo, target.side or "") if head in _PEOPLE and not target.every else None
-        return Found(mask=_on_side(photo, target) if one is None else one)
-    return Found(mask=_subject(photo), note="" if target.noun == "subject" else note)
+        return Found(mask=_completed(photo, _on_side(photo, target)) if one is None else one)
+    mask = _subject(photo)
+    if head in ("subject", "background") or target.every:
+        return Found(mask=mask, note="" if target.noun == "subject" else note)
+    return Found(mask=largest(mask), note=note)
+
+
+def _completed(photo: Photo, mask: Mask) -> Mask:
+    """Return a finding with what hangs on it and looks like it more than like the rest."""
+    if mask.mean() < _LEAST:
+        return mask
+    rest = grown((matte.subject(photo) > 0.5).astype(np.float32), 2 * unit(photo))
+    told = mask
+    for _ in range(2):
+        open_to = (1 - rest * (mask < 0.5)).astype(np.float32)
+        told = evidence.weighed(photo, np.clip(told, 0.25, 1).astype(np.float32), _REACH) * open_to
+        told = step(0.35, 0.65, guided(told.astype(np.float32), luma(photo), 3 * unit(photo), 1e-3))
+    return np.maximum(mask, largest(told))
 
 
 def _subject(photo: Photo) -> Mask:
@@ -182,7 +200,8 @@ def _within(mask: Mask, photo: Photo, colour: str | None) -> Mask:
 def _coloured(photo: Photo, target: Target) -> Mask:
     """Return the thing of a colour: its biggest piece, or all of them."""
     mask = regions.coloured(photo, target.colour or "") * regions.side(photo, target.side)
-    return mask.astype(np.float32) if target.every else largest(mask.astype(np.float32))
+    mask = mask.astype(np.float32)
+    return mask if target.every else paint.pieces(photo, mask, _subject(photo))
 
 
 def _on_side(photo: Photo, target: Target) -> Mask:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cavendish.engines.diorama.edit import backdrop, faces, matte, regions
 from cavendish.engines.diorama.edit.board import board
@@ -108,6 +109,22 @@ def anchor(photo: Photo, words: str) -> Box | None:
         return None
 
 
+_APART = 0.54
+"""Widths from a thing's edge to the middle of another that stands beside it."""
+_LEAST = 0.6
+"""A thing without room beside another may be this much smaller, no more."""
+
+
+def fitting(box: Box, words: str, wide: float, width: int) -> float:
+    """Return by how much less than ``wide`` a thing is to find room beside a box."""
+    if re.search(r"\b(?:in front of|before|on|onto|in|inside|into)\b", words):
+        return 1.0
+    left, _, right, _ = box
+    lefts, rights = re.search(r"\bleft\b", words), re.search(r"\bright\b", words)
+    room = left if lefts else width - right if rights else max(left, width - right)
+    return float(np.clip(room / (1.1 * wide), _LEAST, 1.0))
+
+
 def beside(box: Box, words: str, wide: float, width: int) -> tuple[float, float]:
     """Return the middle and the foot of a thing that stands to a box as words say."""
     left, top, right, bottom = box
@@ -119,8 +136,8 @@ def beside(box: Box, words: str, wide: float, width: int) -> tuple[float, float]
     if re.search(r"\bleft\b", words) or (
         not re.search(r"\bright\b", words) and left > width - right
     ):
-        return left - 0.45 * wide, bottom
-    return right + 0.45 * wide, bottom
+        return left - _APART * wide, bottom
+    return right + _APART * wide, bottom
 
 
 def free(photo: Photo) -> float:
@@ -168,8 +185,18 @@ def pasted(ground: Photo, cutout: Cutout, box: Box, *, grounded: bool) -> Photo:
     )
     around = blur(out, 12 * unit(ground))
     rim = np.clip(blur(1 - cover, 4 * unit(ground)), 0, 1) * cover
+    sheet = sheet + _grain(_near(ground, box), sheet.shape)
     sheet = 1 - (1 - sheet) * (1 - 0.12 * around * rim[..., None])
     return (out * (1 - cover[..., None]) + sheet * cover[..., None]).astype(np.float32)
+
+
+def _grain(near: Photo, shape: tuple[int, ...]) -> Photo:
+    """Return noise as fine and as strong as the calm half of the surroundings has."""
+    fine = luma(near) - blur(luma(near), 1.0)
+    spread = blur(np.abs(fine), 6.0)
+    level = float(np.median(np.abs(fine)[spread <= np.median(spread)])) * 1.48
+    rng = np.random.default_rng(shape[0] * shape[1])
+    return rng.normal(0, min(level, 0.03), shape[:2]).astype(np.float32)[..., None]
 
 
 def _near(ground: Photo, box: Box) -> Photo:
@@ -192,9 +219,10 @@ def _focused(ground: Photo, sheet: Photo, cover: Mask, box: Box) -> tuple[Photo,
 
 
 def _shadow(ground: Photo, cover: Mask) -> Mask:
-    """Return a contact shadow and a long soft one, lying away from the light."""
+    """Return the dark seam under a thing, its pool of shade and a soft one away from the light."""
     u = unit(ground)
-    rows = np.flatnonzero((cover > 0.5).any(1))
+    solid = cover > 0.5
+    rows = np.flatnonzero(solid.any(1))
     if len(rows) == 0:
         return np.zeros_like(cover)
     base, tall = int(rows[-1]), len(rows)
@@ -202,15 +230,23 @@ def _shadow(ground: Photo, cover: Mask) -> Mask:
     flat = np.array([[1, -lean, lean * base], [0, -0.16, base * 1.16 - 1]], np.float32)
     size = (cover.shape[1], cover.shape[0])
     thrown = np.asarray(cv.warpAffine(cover, flat, size, flags=cv.INTER_LINEAR), np.float32)
-    below = np.clip(thrown, 0, 1)
-    foot = np.zeros_like(cover)
-    depth = max(1, round(0.03 * tall))
-    foot[max(0, base - depth) : base + 2] = cover[max(0, base - depth) : base + 2]
-    contact = blur(foot, 4 * u + 0.012 * tall)
-    long = blur(below, 5 * u + 0.02 * tall)
-    return np.clip(0.55 * contact + 0.30 * long, 0, 0.75).astype(np.float32) * (
-        1 - 0.5 * regions.sky(ground)
-    )
+    long = blur(np.clip(thrown, 0, 1), 5 * u + 0.02 * tall)
+    foot = _foot(solid, base, tall)
+    seam, pool = blur(foot, 2 * u + 0.006 * tall), blur(foot, 4 * u + 0.035 * tall)
+    seam, pool = (np.clip(one / max(1e-3, float(one.max())), 0, 1) for one in (seam, pool))
+    dark = 1 - (1 - 0.55 * seam) * (1 - 0.5 * pool) * (1 - 0.28 * long)
+    return np.clip(dark, 0, 0.82).astype(np.float32) * (1 - 0.5 * regions.sky(ground))
+
+
+def _foot(solid: NDArray[np.bool_], base: int, tall: int) -> Mask:
+    """Return the lower outline of a thing where it is near the ground, column by column."""
+    height = len(solid)
+    lowest = np.where(solid.any(0), height - 1 - solid[::-1].argmax(0), -1)
+    foot = np.zeros(solid.shape, np.float32)
+    for column in np.flatnonzero(lowest > base - 0.14 * tall):
+        row = int(lowest[column])
+        foot[max(0, row - max(1, tall // 50)) : row + max(2, tall // 40), column] = 1
+    return foot
 
 
 def _together(sheet: Sheet, studio: Studio) -> Photo:

@@ -30,7 +30,7 @@ class Grade:
 
 GRADES: tuple[tuple[str, Grade], ...] = (
     ("teal|cinematic|movie|film look|film-look", Grade(
-        shadows=(-0.022, -0.026), lights=(0.016, 0.034), contrast=0.5, saturation=1.02,
+        shadows=(-0.034, -0.036), lights=(0.018, 0.036), contrast=0.5, saturation=1.02,
         fade=0.02, vignette=0.4, grain=0.008)),
     ("noir|low-key|low key", Grade(contrast=1.0, lift=-0.05, vignette=0.8, grain=0.02, colourless=True)),
     ("vintage|retro|polaroid|kodak|analog|film photo|lomo|nostalgic|old photo|0s|0's|faded", Grade(

@@ -23,6 +23,8 @@ from cavendish.engines.diorama.edit.raster import (
     unit,
 )
 
+_SMOOTH, _TRUE = 0.013, 0.03
+"""Deviation of fine detail, and error of a film, up to which surroundings are taken for smooth."""
 _WORK = 448
 """Pixels of the longer side at which patches are looked for."""
 
@@ -38,16 +40,20 @@ def healed(photo: Photo, mask: Mask, *, rng: np.random.Generator, ban: Mask | No
     window = _window(hole)
     part, gap = np.ascontiguousarray(photo[window]), np.ascontiguousarray(hole[window])
     not_from = None if ban is None else ban[window] * (1 - gap)
-    base = spanned(part, gap)
+    base = spanned(part, gap, not_from)
     ring = (grown(gap, 14 * unit(photo)) - gap) > 0.5
+    if not_from is not None and (ring & (not_from < 0.1)).sum() > 0.2 * ring.sum():
+        ring &= not_from < 0.1
     rough = part - blur(part, 2.0)
-    filled = base
-    if float(rough[ring].std()) > 0.013 or float(np.abs(blur(part, 6) - base)[ring].mean()) > 0.03:
-        pieces = pieced(part, gap, base, not_from)
-        filled = _joined(_patched(part, gap, base, not_from), gap) if pieces is None else pieces
-    else:
-        grain = rng.normal(0, float(rough[ring].std()), gap.shape).astype(np.float32)
-        filled = base + grain[..., None]
+    grain = float(np.median(np.abs(rough[ring]))) * 1.48
+    wrong = float(np.abs(blur(part, 6) - base)[ring].mean())
+    filled = None
+    if float(rough[ring].std()) > _SMOOTH or wrong > _TRUE:
+        filled = pieced(part, gap, base, not_from)
+        if filled is None and float(rough[ring].std()) > 2 * _SMOOTH:
+            filled = _joined(_patched(part, gap, base, not_from), gap)
+    if filled is None:
+        filled = base + rng.normal(0, grain, gap.shape).astype(np.float32)[..., None]
     soft = np.maximum(blur(gap, 1.2 * unit(photo)), 0) * (grown(gap, 2 * unit(photo)) > 0)
     out = photo.copy()
     out[window] = mixed(part, np.clip(filled, 0, 1).astype(np.float32), np.maximum(soft, gap))

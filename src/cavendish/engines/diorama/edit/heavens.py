@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, cv, from_linear
+from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, cv, from_linear, grown, unit
 from cavendish.engines.diorama.stage.sets.sky import Hour, radiance
 
 _UP = 46.0
 """Degrees of sky that a photo's whole height shows."""
+_CLEAR = 0.97
+"""Coverage from which a pixel is sky and nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +55,43 @@ def horizon_of(sky: Mask) -> int:
 
 def under(photo: Photo, sky: Mask, picture: Photo, haze: float) -> Photo:
     """Lay a sky picture behind a photo: edges freed of the old sky, distance tinted by the new."""
-    edge = ((sky > 0.03) & (sky < 0.97))[..., None]
-    solid = (sky < 0.03).astype(np.float32)
-    inner = blur(photo * solid[..., None], 3) / (blur(solid, 3)[..., None] + 1e-3)
-    own = np.where(edge, 0.3 * photo + 0.7 * np.minimum(inner, photo + 0.08), photo)
+    own, old = photo, _behind_edges(photo, sky)
+    cover = _covered(photo, sky, old)
     row = max(2, horizon_of(sky))
     low = picture[max(0, row - row // 6 - 2) : row].mean((0, 1))
     veil = haze * farness(photo, sky)[..., None]
     own = own * (1 - veil) + low * veil
     spill = blur((picture * sky[..., None]).astype(np.float32), 0.008 * max(sky.shape))
-    own = 1 - (1 - own) * (1 - 0.18 * spill * (1 - sky[..., None]))
-    return (own * (1 - sky[..., None]) + picture * sky[..., None]).astype(np.float32)
+    own = 1 - (1 - own) * (1 - 0.10 * spill * (1 - sky[..., None]))
+    # What shows of the old sky is changed for the new; what covers it stays as it is.
+    out = np.clip(own + cover[..., None] * (picture - old), 0, 1)
+    return np.where(sky[..., None] > _CLEAR, picture, out).astype(np.float32)
+
+
+def _behind_edges(photo: Photo, sky: Mask) -> Photo:
+    """Return the old sky carried to where things cover it."""
+    clear = (sky > _CLEAR).astype(np.float32)
+    width = 8 * unit(photo)
+    near, far = (blur(np.dstack([photo * clear[..., None], clear]), w) for w in (width, 8 * width))
+    total = near + 0.01 * far
+    return (total[..., :3] / (total[..., 3:] + 1e-6)).astype(np.float32)
+
+
+def _covered(photo: Photo, sky: Mask, old: Photo) -> Mask:
+    """Return how much of the old sky each pixel shows: by its colour at edges and thin things."""
+    u = unit(photo)
+    solid = (sky < 0.03).astype(np.float32)
+    weight = blur(solid, 3 * u)[..., None]
+    inner = blur(photo * solid[..., None], 3 * u) / (weight + 1e-3)
+    size = 2 * max(1, round(3 * u)) + 1
+    darkest = np.asarray(cv.erode(photo, np.ones((size, size), np.uint8)), np.float32)
+    front = np.where(weight > 0.25, inner, darkest)
+    way = old - front
+    length = (way**2).sum(2)
+    shown = np.clip(((photo - front) * way).sum(2) / (length + 1e-4), 0, 1)
+    shown = np.where(length > 0.01, shown, sky)
+    edge = grown((sky > 0.03).astype(np.float32), 2 * u) > 0.5
+    return np.where(sky > _CLEAR, 1, np.where(edge, np.minimum(shown, 1), 0)).astype(np.float32)
 
 
 def farness(photo: Photo, sky: Mask) -> Mask:

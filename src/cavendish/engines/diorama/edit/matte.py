@@ -33,6 +33,8 @@ _LARGE = 0.5
 """Part of a picture from which a subject needs no closer look."""
 _UNSURE = 0.12
 """Part of a subject in doubt from which another look is worth its time."""
+_RIM, _CLEANED = 4.0, 0.8
+"""Pixels of 1024 in which a rim may hold what is behind, and how much of it is taken away."""
 _FAINT = 0.7
 """Mean coverage below which a piece apart from the subject is none of it."""
 _COLOURED = 512
@@ -117,7 +119,10 @@ def refined(photo: Photo, rough: Mask) -> Mask:
     sharp = guided(rough, luma(photo), 5 * u, 2e-4)
     sharp = step(0.12, 0.88, 0.5 * sharp + 0.5 * guided(rough, luma(photo), 14 * u, 1e-3))
     band = _band(sharp, u)
-    alpha = _by_colour(photo, sharp, band, u)
+    alpha, told = _by_colour(photo, sharp, band, u)
+    calm = step(0.3, 0.7, blur((rough > 0.5).astype(np.float32), 3 * u))
+    sharp = (sharp * told + calm * (1 - told)).astype(np.float32)
+    alpha = alpha * told + sharp * (1 - told)
     alpha = np.where(band > 0, 0.72 * alpha + 0.28 * sharp, (sharp > 0.5).astype(np.float32))
     alpha = _without_crumbs(alpha.astype(np.float32))
     return step(0.05, 0.95, alpha)
@@ -133,7 +138,27 @@ def foreground(photo: Photo, matte: Mask) -> Photo:
         behind = blur(photo * (1 - alpha), width) / (blur(1 - matte, width)[..., None] + 1e-4)
         colours = np.clip(front + alpha * (photo - alpha * front - (1 - alpha) * behind), 0, 1)
     solid = (matte > 0.995)[..., None]
-    return np.where(solid, photo, colours).astype(np.float32)
+    return _rimless(np.where(solid, photo, colours).astype(np.float32), photo, matte)
+
+
+def _rimless(colours: Photo, photo: Photo, matte: Mask) -> Photo:
+    """Return a subject's colours without what shines through its rim from behind."""
+    u = unit(photo)
+    inside = grown((matte > 0.98).astype(np.float32), -_RIM * u)
+    outside = (matte < 0.02).astype(np.float32)
+    front, behind = (_carried(photo, known, 3 * u) for known in (inside, outside))
+    way = behind - front
+    length = (way**2).sum(2) + 1e-4
+    part = np.clip(((colours - front) * way).sum(2) / length, 0, 1)
+    part = part * step(0.02, 0.12, length) * (1 - blur(inside, 1.5 * u)) * _CLEANED
+    return np.clip(colours - part[..., None] * way, 0, 1).astype(np.float32)
+
+
+def _carried(photo: Photo, known: Mask, sigma: float) -> Photo:
+    """Return colours where they are known, carried to where they aren't."""
+    layers = np.dstack([photo * known[..., None], known]).astype(np.float32)
+    total = blur(layers, sigma) + 0.03 * blur(layers, 5 * sigma) + 1e-4 * blur(layers, 25 * sigma)
+    return (total[..., :3] / (total[..., 3:] + 1e-7)).astype(np.float32)
 
 
 def _salient(photo: Photo) -> Mask:
@@ -189,8 +214,11 @@ def _band(sharp: Mask, u: float) -> Mask:
     return np.maximum(edge, border)
 
 
-def _by_colour(photo: Photo, sharp: Mask, band: Mask, u: float) -> Mask:
-    """Return coverage in the band: where a colour lies between those before and behind it."""
+def _by_colour(photo: Photo, sharp: Mask, band: Mask, u: float) -> tuple[Mask, Mask]:
+    """Return coverage in the band, and how far to trust it.
+
+    Coverage is where a colour lies between those before and behind it; they may be too alike.
+    """
     light = to_linear(photo)
     inside = (sharp > 0.9) & (band < 0.5)
     outside = (sharp < 0.1) & (band < 0.5)
@@ -198,8 +226,8 @@ def _by_colour(photo: Photo, sharp: Mask, band: Mask, u: float) -> Mask:
     way = front - behind
     length = (way**2).sum(2) + 1e-4
     alpha = np.clip(((light - behind) * way).sum(2) / length, 0, 1)
-    trust = step(0.004, 0.05, length)
-    return (alpha * trust + sharp * (1 - trust)).astype(np.float32)
+    trust = blur(step(0.01, 0.09, length), 3 * u)
+    return alpha.astype(np.float32), trust
 
 
 def _spread(light: Photo, known: Mask, u: float) -> Photo:

@@ -11,6 +11,10 @@ _AREA = 9000
 """Pixels of the box round a hole in which a film is solved exactly."""
 
 
+_FASTENED = 0.1
+"""Pixels round a hole, over the photo's side, that a film must be fastened to."""
+
+
 def membrane(photo: Photo, hole: Mask) -> Photo:
     """Return the photo with its hole spanned as smoothly as can be (pull-push pyramid)."""
     weight = (1 - hole)[..., None].astype(np.float32)
@@ -29,22 +33,30 @@ def membrane(photo: Photo, hole: Mask) -> Photo:
     return out.astype(np.float32)
 
 
-def spanned(photo: Photo, hole: Mask) -> Photo:
-    """Return the photo with its hole spanned by a soap film, also where it runs over the edge."""
+def spanned(photo: Photo, hole: Mask, ban: Mask | None = None) -> Photo:
+    """Return the photo with its hole spanned by a soap film, also where it runs over the edge.
+
+    The film isn't fastened to what ``ban`` marks, such as a subject before the hole.
+    """
+    seen = (1 - hole) if ban is None else (1 - hole) * (ban < 0.1)
+    if float((seen * (blur(hole, 3.0) > 0.02)).sum()) < _FASTENED * float((1 - hole).sum() ** 0.5):
+        seen = 1 - hole
     height, width = hole.shape
     rows, columns = np.flatnonzero(hole.any(1)), np.flatnonzero(hole.any(0))
     box = (int(rows[-1]) - int(rows[0]) + 1) * (int(columns[-1]) - int(columns[0]) + 1)
     part = min(1.0, (_AREA / box) ** 0.5)
     wide, tall = max(8, round(width * part)), max(8, round(height * part))
-    known = resized(1 - hole, wide, tall)[..., None]
-    small = resized((photo * (1 - hole)[..., None]).astype(np.float32), wide, tall)
+    seen = seen.astype(np.float32)
+    known = resized(seen, wide, tall)[..., None]
+    small = resized((photo * seen[..., None]).astype(np.float32), wide, tall)
     small = small / np.maximum(known, 1e-3)
-    free = known[..., 0] < 0.5
+    free = resized(hole, wide, tall) > 0.5
+    fixed = ~free & (known[..., 0] > 0.3)
     still = np.zeros((tall, wide - 1, 3), np.float32), np.zeros((tall - 1, wide, 3), np.float32)
-    film = np.where(free[..., None], levelled(still, small, ~free, free), small)
+    film = np.where(free[..., None], levelled(still, small, fixed, free), small)
     large = resized(film.astype(np.float32), width, height)
-    near = blur(1 - hole, 1.5 / part)[..., None]
-    apart = blur(((photo - large) * (1 - hole)[..., None]).astype(np.float32), 1.5 / part)
+    near = blur(seen, 1.5 / part)[..., None]
+    apart = blur(((photo - large) * seen[..., None]).astype(np.float32), 1.5 / part)
     out = large + apart / (near + 0.02)
     return np.where(hole[..., None] > 0.5, out, photo).astype(np.float32)
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from cavendish.engines.diorama.edit.raster import (
     Mask,
     Photo,
+    Values,
     blur,
     cv,
     grown,
@@ -24,6 +25,8 @@ from cavendish.engines.diorama.edit.swatch import swatch
 
 _VIVID = 0.06
 """Chroma from which a ground is told by its hue alone."""
+_GAP = 0.22
+"""The part of a hue's commonness below which another begins."""
 _WORK = 384
 """Pixels of the longer side when regions are cut."""
 
@@ -154,7 +157,11 @@ def _edge_region(photo: Photo, subject: Mask, *, lower: bool) -> Mask:
     like = _cut(small, seed, np.maximum(block, far.astype(np.float32)))
     like = np.maximum(like, _of_its_hue(small, seed) * (block < 0.2))
     mask = guided(resized(like, width, height), luma(photo), 5 * unit(photo), 1e-3)
-    return (step(0.2, 0.8, mask) * (1 - subject)).astype(np.float32)
+    mask = step(0.2, 0.8, mask) * (1 - subject)
+    # Between a region and what lies on it is only the seam of both, which belongs to the region.
+    seam = 7 * unit(photo)
+    both = grown(grown(np.maximum(mask, subject).astype(np.float32), seam), -seam)
+    return np.maximum(mask, both * (1 - subject)).astype(np.float32)
 
 
 def _of_its_hue(small: Photo, seed: Mask) -> Mask:
@@ -230,8 +237,11 @@ def _neat(photo: Photo, near: Mask) -> Mask:
     return step(0.15, 0.75, soft * (0.35 + 0.65 * np.sqrt(np.clip(near, 0, 1))))
 
 
-def main_colour(photo: Photo, mask: Mask) -> Mask:
-    """Return the paint of what a mask covers: its strongest common hue, in light and in shade."""
+def main_colour(photo: Photo, mask: Mask, *, exact: bool = False) -> Mask:
+    """Return the paint of what a mask covers: its strongest common hue, in light and in shade.
+
+    Exactly: only hues that gather round the strongest one without a gap.
+    """
     lab = to_lab(blur(photo, 1.0 * unit(photo)))
     chroma = np.hypot(lab[..., 1], lab[..., 2])
     vivid = chroma / (lab[..., 0] + 0.06)
@@ -245,9 +255,25 @@ def main_colour(photo: Photo, mask: Mask) -> Mask:
     peak = float(edges[int(np.argmax(smooth))]) + np.pi / 72
     away = np.abs(np.angle(np.exp(1j * (hue - peak)))).astype(np.float32)
     usual = float(np.percentile(vivid[strong & (away < 0.4)], 30))
+    if exact:
+        away = away * (0.4 / _gathered(smooth, hue, peak))
     near = (1 - step(0.34, 0.62, away)) * step(0.28 * usual, 0.55 * usual, vivid)
     soft = guided(near.astype(np.float32), luma(photo), 2.5 * unit(photo), 6e-4)
     return step(0.12, 0.7, soft)
+
+
+def _gathered(counts: Values, hue: Mask, peak: float) -> Values:
+    """Return for each pixel's side of the peak how far hues reach, in radians, without a gap."""
+    top, size = int(np.argmax(counts)), len(counts)
+    reach: list[float] = []
+    for way in (1, -1):
+        far = next(
+            (n for n in range(1, size // 4) if counts[(top + way * n) % size] < _GAP * counts[top]),
+            size // 4,
+        )
+        reach.append(float(np.clip((far - 0.5) * 2 * np.pi / size, 0.17, 0.9)))
+    above = np.angle(np.exp(1j * (hue - peak))) > 0
+    return np.where(above, reach[0], reach[1]).astype(np.float32)
 
 
 def alike(photo: Photo, seed: Mask, share: float = 0.6) -> Mask:

@@ -98,9 +98,16 @@ def with_sky(photo: Photo, words: str, seed: int) -> Photo:
     if look.sky is None or sky.mean() < 0.01:
         return photo
     picture = painted(look.sky, sky.shape, horizon_of(sky), seed)
-    part = 0.85 if look.lamps else 0.6
-    land = (photo + (_land(photo, look) - photo) * part).astype(np.float32)
-    return under(land, sky, picture, look.haze * 0.8)
+    land = (photo + (_land(photo, look) - photo) * _answer(photo, sky, look)).astype(np.float32)
+    return under(land, sky, picture, look.haze * 0.4)
+
+
+def _answer(photo: Photo, sky: Mask, look: Relit) -> float:
+    """Return how far land answers to another sky: bright land can't stay so under a night's."""
+    weight = 1 - sky
+    bright = float((luma(photo) * weight).sum() / max(1.0, float(weight.sum())))
+    lit = float(np.clip((bright - 0.25) / 0.3, 0, 1))
+    return (0.7 if look.lamps else 0.35) * lit
 
 
 def _land(photo: Photo, look: Relit) -> Photo:

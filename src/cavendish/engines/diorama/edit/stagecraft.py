@@ -7,7 +7,7 @@ import numpy as np
 
 from cavendish.engines.diorama.edit import backdrop, faces, gather, matte, seasons
 from cavendish.engines.diorama.edit.cutout import Cutout, cut_out
-from cavendish.engines.diorama.edit.darkroom import Hand, Sheet, where
+from cavendish.engines.diorama.edit.darkroom import Hand, Sheet, emptied, where
 from cavendish.engines.diorama.edit.failures import CannotError, NotFoundError
 from cavendish.engines.diorama.edit.frame import Box, box_of
 from cavendish.engines.diorama.edit.heal import healed
@@ -142,12 +142,14 @@ def _head(sheet: Sheet, step: Step) -> Box | None:
 
 
 def _topping(head: Box, cutout: Cutout) -> Box:
-    """Return where a hat sits: as wide as the head, its brim a little below the crown."""
+    """Return where a hat sits: on the crown of the head, as wide, or less where there's no room."""
     left, top, right, bottom = head
     rows, columns = cutout.alpha.shape
-    tall = (right - left) * rows / columns
-    base = max(top + 0.22 * (bottom - top), tall + 1)
-    return left, base - tall, right, base
+    sunk = 0.16 * (bottom - top)
+    wide = min(right - left, max(0.45 * (right - left), (top + sunk) * columns / rows))
+    middle, tall = (left + right) / 2, wide * rows / columns
+    base = max(top + sunk, min(tall, top + 2 * sunk) + 1)
+    return middle - wide / 2, base - tall, middle + wide / 2, base
 
 
 def added(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
@@ -167,7 +169,7 @@ def exchanged(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
         raise CannotError(message)
     cutout, notes = studio.thing(step.value, gather.lamp_side(sheet.photo))
     left, top, right, bottom = box_of(mask)
-    clean = healed(sheet.photo, mask, rng=sheet.rng)
+    clean = emptied(sheet, mask)
     rows, columns = cutout.alpha.shape
     part = min(1.05 * (bottom - top) / rows, 1.25 * (right - left) / columns)
     wide, tall = columns * part, rows * part
@@ -202,6 +204,8 @@ def _spot(
     if wide > 0.5 * width:
         wide, tall = 0.5 * width, 0.5 * width * rows / columns
     if anchor is not None and not floats:
+        part = gather.fitting(anchor, words, wide, width)
+        wide, tall = wide * part, tall * part
         x, y = gather.beside(anchor, words, wide, width)
     else:
         x = {"left": 0.18, "right": 0.82}.get(

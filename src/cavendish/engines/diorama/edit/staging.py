@@ -142,7 +142,7 @@ def alone(
     outline = replace(shot, parts=glowing, lamps=(), development=plain, haze=None)
     colours = _taken(shot, (size, size), seed, lambda done: report(0.5 * done))
     white = _taken(outline, (size, size), seed, lambda done: report(0.5 + 0.5 * done)).mean(2)
-    alpha = step(0.25, 0.9, white / max(1e-3, float(white.max())))
+    alpha = step(0.45, 0.97, white / max(1e-3, float(white.max())))
     return cut_out(colours, alpha)
 
 

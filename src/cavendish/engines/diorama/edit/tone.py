@@ -6,6 +6,7 @@ Every function takes a photo and a signed amount, about 1 for a plain wish.
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cavendish.engines.diorama.edit.plan import Act
 from cavendish.engines.diorama.edit.raster import (
@@ -150,9 +151,19 @@ def restore(photo: Photo, amount: float) -> Photo:
     dark = np.asarray(cv.morphologyEx(level, cv.MORPH_CLOSE, kernel), np.float32) - level
     busy = blur(np.maximum(bright, dark), 12 * u)
     flaws = (np.maximum(bright, dark) > 0.12 + 2.6 * busy).astype(np.uint8)
-    flaws = np.asarray(cv.dilate(flaws, np.ones((3, 3), np.uint8)))
+    flaws = np.asarray(cv.dilate(_specks(flaws, u), np.ones((3, 3), np.uint8)))
     mended = np.asarray(cv.inpaint(pixels_of(photo), flaws, 3, cv.INPAINT_TELEA), np.float32) / 255
-    return enhance(denoise(mended.astype(np.float32), 0.6 * amount), amount)
+    return enhance(denoise(mended.astype(np.float32), 0.3 * amount), amount)
+
+
+def _specks(flaws: NDArray[np.uint8], u: float) -> NDArray[np.uint8]:
+    """Keep of thin marks those that are no part of what is shown: specks, upright scratches."""
+    count, labels, stats, _ = cv.connectedComponentsWithStats(flaws)
+    wide, tall = np.asarray(stats)[:, 2], np.asarray(stats)[:, 3]
+    small = np.maximum(wide, tall) < 14 * u + 3
+    scratch = (tall > 60 * u) & (wide < 5 * u + 2)
+    kept = np.asarray((small | scratch) & (np.arange(int(count)) > 0), np.uint8)
+    return kept[np.asarray(labels, np.intp)]
 
 
 TONES: dict[Act, Tone] = {
