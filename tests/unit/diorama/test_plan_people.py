@@ -39,9 +39,9 @@ def relations(plan: ScenePlan) -> list[tuple[str, Link, str]]:
         ("a cat sleeping on a bed", Pose.SLEEP, ("cat", Link.ON, "bed")),
         ("a dog jumping over a fence", Pose.JUMP, ("dog", Link.ABOVE, "fence")),
         ("a bird flying over a house", Pose.FLY, ("bird", Link.ABOVE, "house")),
-        ("a monkey climbing a ladder", Pose.WALK, ("monkey", Link.ON, "ladder")),
+        ("a monkey climbing a ladder", Pose.CLIMB, ("monkey", Link.NEXT_TO, "ladder")),
         ("a man feeding a duck", Pose.POINT, ("man", Link.NEXT_TO, "duck")),
-        ("a horse pulling a cart", Pose.WALK, ("horse", Link.NEXT_TO, "cart")),
+        ("a horse pulling a cart", Pose.PUSH, ("horse", Link.NEXT_TO, "cart")),
         ("a girl dancing beside a piano", Pose.DANCE, ("girl", Link.NEXT_TO, "piano")),
     ],
 )

@@ -23,7 +23,9 @@ from cavendish.engines.diorama.cast.recolour import recoloured
 from cavendish.engines.diorama.cast.roles import roles
 from cavendish.engines.diorama.cast.sizes import usual_height
 from cavendish.engines.diorama.cast.states.changes import changed, once
+from cavendish.engines.diorama.cast.states.monument import image_of, monument
 from cavendish.engines.diorama.model.colour import named, timber_of, tones
+from cavendish.engines.diorama.model.front import patch
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import Light, ScenePlan, Thing
 
@@ -114,6 +116,11 @@ class Caster:
         self, thing: Thing, look: Look, count: int, seed: np.random.SeedSequence, part: Act
     ) -> tuple[tuple[Model, ...], list[str]]:
         """Return ``count`` models of one thing, and what to say about it."""
+        image = image_of(thing)
+        if image is not None and self._troupe_has(image.subject):
+            plain = replace(look, material=None, colour=None)
+            made, said = self._models(image.subject, plain, 1, seed, part)
+            return (monument(made[0], image),) * count, said
         found = self._found(thing)
         if found is None:
             said = [f'nothing known for "{thing.noun}": a card with its name stands in for it']
@@ -126,9 +133,9 @@ class Caster:
             built = self._figures(cue, seed, said)
         elif found.kind is Kind.RECIPE:
             seeds = seed.spawn(min(count, _VARIETY))
-            built = [self._from_recipe(look, found, each) for each in seeds]
+            built = [_labelled(self._from_recipe(look, found, each), look) for each in seeds]
         else:
-            built = [self._from_drawing(thing, found, said)]
+            built = [_labelled(self._from_drawing(thing, found, said), look)]
         return tuple(built[copy % len(built)] for copy in range(count)), said
 
     def _figures(self, cue: Cue, seed: np.random.SeedSequence, said: list[str]) -> list[Model]:
@@ -144,11 +151,18 @@ class Caster:
             said += [sentence for sentence in more if sentence not in said]
         return built
 
+    def _troupe_has(self, thing: Thing) -> bool:
+        """Tell whether a thing is shown as a figure."""
+        found = self._found(thing)
+        return found is not None and self._troupe.has(found.key)
+
     def _changed(
         self, thing: Thing, look: Look, copies: tuple[Model, ...], seed: np.random.SeedSequence
     ) -> tuple[tuple[Model, ...], list[str]]:
         """Return a thing's models in the state that its words ask for."""
         found = self._found(thing)
+        if image_of(thing) is not None:
+            return copies, []
         if found is None or not (thing.material or thing.attributes):
             return copies, []
         said: dict[str, None] = {}
@@ -203,6 +217,12 @@ def _look(thing: Thing, *, dark: bool, lettered: bool) -> Look:
         dark=dark,
         lettered=lettered,
     )
+
+
+def _labelled(model: Model, look: Look) -> Model:
+    """Return the model with a place for words, if words go on it and its front has room."""
+    place = patch(model) if look.lettered and "label" not in model.anchors else None
+    return replace(model, anchors={**model.anchors, "label": place}) if place else model
 
 
 def _allotted(plan: ScenePlan) -> list[int]:

@@ -153,6 +153,10 @@ def _do(reading: Reading, walk: Walk, subject: int, index: int, deed: Deed) -> N
     doer, thing = reading.things[subject], reading.things[index]
     if deed.link is None:
         return
+    if deed.verb == "take" and walk.living(thing.noun):
+        reading.things[subject] = replace(doer, pose=Pose.PHOTOGRAPH)
+        reading.bonds.append((subject, Link.FACING, index))
+        return
     if deed.link is Link.HOLDING and doer.head in VESSELS | SUPPORTS:
         inside = Link.ON if doer.head in SUPPORTS else Link.IN
         reading.bonds.append((index, inside, subject))

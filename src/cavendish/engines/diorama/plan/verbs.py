@@ -33,7 +33,9 @@ _DEEDS = """
     arrange, decorate, adjust, knit, sew, mend, polish, iron, carve, sculpt, try on = next_to write
     smoke, puff on = holding drink
     pollinate = on
-    plant, dig, sweep, mop, dust, rake, pack, unpack, load, sort = next_to point
+    sweep, sweep with, mop, rake = next_to sweep
+    sweep up = next_to sweep
+    plant, dig, dust, pack, unpack, load, sort = next_to point
     talk on, speak on, chat on, call on = holding hold
     fight over, argue over = next_to point
     cross, cross over, walk across, run across = on walk
@@ -46,47 +48,63 @@ _DEEDS = """
     play, strum, perform = holding play
     give, hand, offer, show, sell, pass, throw to = facing point
     bang, bang on, knock, knock on, pound on, ring = next_to point
-    shout into, yell into, scream into, shout at, yell at, scream at, growl at = facing
-    sing, sing into, speak into, talk into, blow into, blow = facing play
+    shout into, yell into, scream into = holding sing
+    shout at, yell at, scream at, growl at = facing
+    sing, sing into, speak into, talk into = holding sing
+    blow into, blow, blow out = facing
     ride, ride on, ride in, ride on top of, drive, drive in, steer, pedal, pilot = riding ride
     mount = riding ride
     chase, pursue, run after, hunt, follow, chase after = chasing run
-    hug, embrace, cuddle, cuddle with, snuggle, hold hands with, kiss, nuzzle = next_to hug
+    hug, embrace, cuddle, cuddle with, snuggle, nuzzle, comfort, soothe, console = next_to hug
+    kiss = next_to kiss
+    hold hands, hold hands with, hand in hand with = next_to hold_hands
+    shake hands, shake hands with = next_to shake_hands
     look at, watch, stare at, gaze at, admire, observe, face, glare at, peer at, look up at = facing
+    look through, peer through, peer into = next_to look
     look down at, gaze into, look into, stare into, smell, sniff, sniff at, lean toward = facing
     bark at = facing
-    talk to, speak to, talk with, chat with, argue with, whisper to, listen to, talk, speak = facing
-    chat = facing
-    wait for, meet, greet, shake hands with, pray to, bow to, roar at, guard, teach, serve = facing
+    talk to, speak to, talk with, chat with, argue with, whisper to, talk, speak = facing talk
+    chat, discuss, converse, converse with, gossip, argue = facing talk
+    listen to, enjoy = facing
+    wait for, meet, greet, pray to, bow to, roar at, guard, teach, serve = facing
     point, point at, point to, point toward = facing point
     wave, wave at, wave to, greet = facing wave
-    feed, pet, stroke, brush, groom, comb, milk, photograph, film, touch, tap, press = next_to point
+    feed, pet, stroke, brush, groom, comb, milk, touch, tap, press = next_to point
     pat = next_to point
-    push, pull, drag, tow, shove, kick, hit, dribble, roll = next_to walk
-    throw, toss, catch, juggle, hurl, fling, bowl, pitch = holding wave
+    photograph, film, take a photo of, take a picture of, take photo of = facing photograph
+    take photos of, take pictures of = facing photograph
+    push, pull, drag, tow, shove, roll = next_to push
+    kick, dribble = next_to kick
+    hit = next_to point
+    throw, toss, hurl, fling, bowl, pitch = holding throw
+    catch, juggle = holding wave
     reach for, reach, reach toward, grab at, reach out to = facing point
     fight, wrestle, battle, box, fight with, box with, spar with = facing point
     attack, charge at, leap at, pounce on = facing jump
-    climb, climb up, scale, climb on, climb over = on walk
+    climb, climb up, scale, climb on, climb over = next_to climb
+    exercise, stretch, do yoga, practice yoga = - exercise
+    row, row in, paddle in = riding row
     walk, stroll, march, wander, hike, stride, stalk, walk through, trot, wade, roam = - walk
     run, sprint, race, jog, gallop, dash, run through, rush = - run
     jump, leap, hop, bounce, skip, dive, somersault, dive into = - jump
     jump over, leap over, hop over, vault over = above jump
     jump on, jump onto, leap onto, bounce on = on jump
-    dance, twirl, spin, dance with, waltz = - dance
+    dance, twirl, spin, waltz = - dance
+    dance with = next_to dance
+    cheer, celebrate, rejoice = - cheer
     fly, soar, hover, glide, float, flutter, swoop = - fly
     fly over, soar over, hover over, hover above, fly above, soar above, float over = above fly
     swim, paddle, float in, float on, swim in, swim through = - swim
-    sit, perch, squat, crouch, kneel, seat, sit at, sit down, meditate, pose = - sit
+    sit, perch, squat, crouch, kneel, seat, sit at, sit down, meditate = - sit
     sit on, sit in, sit atop, perch on, kneel on, ride atop, rest on, sit on top of = on sit
     stand on, stand atop, balance on, stand on top of = on stand
     sleep, nap, doze, snooze, slumber, lie, lie down, lay, recline, rest, curl up = - sleep
     sleep on, nap on, lie on, lay on, rest in, doze on, recline on, sleep in, lie in = on sleep
-    stand, pose for = - stand
+    stand, pose, pose for, pose with = - stand
     lean on, lean against, hide behind = next_to stand
     surf, skate, skateboard, ski, snowboard, cycle = - ride
     surf on, surf in, skate on = on ride
-    fish = - sit
+    fish = - fish
     prepare for, prepare to, get ready to, get ready for = -
     work, study for, work at = - write
     pray, think, ponder = - sit
@@ -95,7 +113,7 @@ _DEEDS = """
 
 _FACES = """
     smile, grin, beam = happy
-    laugh, giggle, chuckle, cheer, celebrate = laughing
+    laugh, giggle, chuckle = laughing
     cry, weep, sob, frown, mourn = sad
     shout, yell, scream, scold, snarl, growl, roar, scowl = angry
     yawn = sleepy
@@ -115,7 +133,7 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "dove": "dive", "spun": "spin", "hid": "hide", "fed": "feed", "wept": "weep",
         "blew": "blow", "blown": "blow", "bit": "bite", "bitten": "bite", "bore": "bear",
         "brought": "bring", "built": "build", "shook": "shake", "shaken": "shake",
-        "made": "make", "wore": "wear", "worn": "wear", "read": "read", "cut": "cut", "hit": "hit",
+        "made": "make", "swept": "sweep", "wore": "wear", "worn": "wear", "read": "read", "cut": "cut", "hit": "hit",
         "tying": "tie", "dying": "die", "seated": "sit", "perched": "perch", "fell": "fall",
     }
 )  # fmt: skip
@@ -138,7 +156,8 @@ def _deeds() -> Iterator[tuple[str, Deed]]:
             verb,
             Deed(
                 verb=verb,
-                pose=Pose(pose) if pose else None,
+                pose=Pose(pose.replace("_", " ")) if pose else None,
+                expression=Expression.LAUGHING if pose == "cheer" else None,
                 link=None if link == "-" else Link(link.replace("_", " ")),
                 other=Pose.WALK if verb == "walk" else None,
             ),

@@ -15,6 +15,7 @@ from cavendish.engines.diorama.model import finish, primitives
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.frame import Floats, along, turning
 from cavendish.engines.diorama.model.model import Model, Part
+from cavendish.engines.diorama.stage.deeds import DEEDS
 from cavendish.engines.diorama.stage.extents import share_point, sides
 
 _SIDEWAYS = 1.15
@@ -30,6 +31,8 @@ def given(figure: Model, thing: Model, grip: Grip, colour: RGB | None) -> Model:
     """Return a figure with a thing in its hands, scaled to fit them."""
     if not is_rigged(figure):
         return _in_jaws(figure, thing) if "mouth" in figure.anchors else figure
+    if grip.way in DEEDS:
+        return DEEDS[grip.way](figure, thing)
     if grip.tool in TOOLS and "label" not in thing.anchors:
         return grasp(figure, grip.tool or "", colour)
     held = _HOLDS[grip.way](figure, thing, grip.size * unit_of(figure))

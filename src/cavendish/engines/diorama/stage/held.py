@@ -14,6 +14,7 @@ from cavendish.engines.diorama.model.colour import named
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import Link, Pose, Relation, ScenePlan
 from cavendish.engines.diorama.stage.attaching import given, is_rigged, on_stool
+from cavendish.engines.diorama.stage.pairing import paired
 from cavendish.engines.diorama.stage.seating import asleep, mounted, seated
 
 Cast = list[list[Model]]
@@ -24,7 +25,7 @@ def united(
 ) -> tuple[ScenePlan, list[tuple[Model, ...]]]:
     """Return the plan and cast with held things, mounts and seats joined to their figures."""
     models: Cast = [list(copies) for copies in cast]
-    into: dict[int, int] = {}
+    into: dict[int, int] = paired(plan, models)
     for index in range(len(plan.things)):
         for held in in_hands(plan, index):
             if held not in into and models[held] and _holds(plan, models, index, held):
@@ -69,11 +70,15 @@ def _holds(plan: ScenePlan, models: Cast, holder: int, held: int) -> bool:
 
 
 def _rides(plan: ScenePlan, models: Cast, rider: int, mount: int) -> bool:
+    """Set riders on mounts, dealt out evenly where there are fewer mounts."""
     how = mount_of(plan.things[mount].noun)
-    pairs = min(len(models[rider]), len(models[mount]))
-    for copy in range(pairs):
-        models[rider][copy] = mounted(models[rider][copy], models[mount][copy], how)
-    models[mount] = models[mount][pairs:]
+    mounts = min(len(models[rider]), len(models[mount]))
+    shares = np.array_split(np.arange(len(models[rider])), mounts)
+    models[rider] = [
+        mounted([models[rider][int(i)] for i in share], models[mount][n], how)
+        for n, share in enumerate(shares)
+    ]
+    models[mount] = models[mount][mounts:]
     return True
 
 

@@ -1,10 +1,22 @@
 """Acting: which stance each thing of a plan takes. Knows the plan; knows no geometry."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from cavendish.engines.diorama.cast.figures.grips import SEATS, Grip, grip_of, is_gripped, mount_of
+from cavendish.engines.diorama.cast.figures.duets import build_of, duets, steps
+from cavendish.engines.diorama.cast.figures.grips import (
+    SEATS,
+    SEEN_THROUGH,
+    Grip,
+    Way,
+    grip_of,
+    is_gripped,
+    mount_of,
+)
+from cavendish.engines.diorama.cast.figures.stance import Stance
+from cavendish.engines.diorama.plan.living import is_living, is_person
 from cavendish.engines.diorama.plan.scene import Link, Pose, ScenePlan
 
 
@@ -20,6 +32,17 @@ class Act:
     """Whether it is something only people do: an animal does it upright."""
     free: bool = False
     """Nothing rides it and it minds nobody: it may turn its best side to the camera."""
+    changes: tuple[str, ...] = ()
+    """Stances that the copies of a group take in turn, instead of ``stance``."""
+    postures: Mapping[int, Stance] = field(default_factory=dict[int, Stance])
+    """Stances of copies that do something together."""
+    posture: Stance | None = None
+    """The stance of this copy, where no name says it."""
+
+    def of(self, copy: int) -> "Act":
+        """Return what one copy of a group does."""
+        stance = self.changes[copy % len(self.changes)] if self.changes else self.stance
+        return replace(self, stance=stance, posture=self.postures.get(copy))
 
 
 _STANCES: dict[Pose, str] = {
@@ -28,20 +51,53 @@ _STANCES: dict[Pose, str] = {
     Pose.HUG: "hug", Pose.READ: "read", Pose.WRITE: "write", Pose.COOK: "cook",
     Pose.EAT: "mouth", Pose.DRINK: "mouth", Pose.PLAY: "guitar", Pose.RIDE: "saddle",
     Pose.SLEEP: "sleep", Pose.FLY: "fly", Pose.SWIM: "swim", Pose.SIT: "floor",
+    Pose.KISS: "hug", Pose.SHAKE_HANDS: "shake", Pose.TALK: "talk", Pose.SWEEP: "sweep",
+    Pose.PUSH: "push", Pose.CLIMB: "climb", Pose.THROW: "throw", Pose.KICK: "kick",
+    Pose.CHEER: "cheer", Pose.PHOTOGRAPH: "camera", Pose.FISH: "hold", Pose.ROW: "row",
+    Pose.SING: "mouth", Pose.EXERCISE: "stretch",
 }  # fmt: skip
+_CHANGES: dict[Pose, tuple[str, ...]] = {
+    Pose.CHEER: ("cheer", "fists", "jump", "cheer", "wave", "clap"),
+    Pose.TALK: ("talk", "clasped", "chat", "hip", "talk", "hips"),
+    Pose.DANCE: ("dance", "sway", "cheer", "dance", "twirl"),
+    Pose.EXERCISE: ("stretch", "lotus"),
+    Pose.PLAY: ("run", "cheer", "floor", "jump", "wave"),
+}
+"""What the members of a group do in turn."""
 _HUMAN = frozenset(
-    {Pose.READ, Pose.WRITE, Pose.COOK, Pose.PLAY, Pose.DANCE, Pose.WAVE, Pose.RIDE, Pose.POINT}
+    {
+        Pose.READ, Pose.WRITE, Pose.COOK, Pose.PLAY, Pose.DANCE, Pose.WAVE, Pose.RIDE, Pose.POINT,
+        Pose.SWEEP, Pose.CHEER, Pose.PHOTOGRAPH, Pose.SING, Pose.SHAKE_HANDS,
+        Pose.HOLD_HANDS, Pose.ROW, Pose.EXERCISE,
+    }
 )
 _IDLE = ("stand", "hip", "clasped", "stand", "hips")
 
 
+_WITH_HANDS = (Pose.PLAY, Pose.HUG, Pose.COOK, Pose.SWEEP, Pose.SING)
+"""What is done with the hands to what is near."""
 _MINDING = frozenset({Link.RIDING, Link.FACING, Link.CHASING})
 
 
 def act(plan: ScenePlan, index: int) -> Act:
     """Return what the plan has a thing do."""
     minds = any(r.link in _MINDING and index in (r.subject, r.object) for r in plan.relations)
-    return replace(_deed(plan, index), free=not minds)
+    part = replace(_deed(plan, index), free=not minds, postures=_together(plan, index))
+    thing = plan.things[index]
+    if part.grip is None and not part.seated and thing.count > 1 and thing.pose in _CHANGES:
+        part = replace(part, changes=_CHANGES[thing.pose])
+    return part
+
+
+def _together(plan: ScenePlan, index: int) -> dict[int, Stance]:
+    """Return the stances of a thing's copies that do something with somebody."""
+    found: dict[int, Stance] = {}
+    for duet in duets(plan):
+        if index in (duet.first[0], duet.second[0]):
+            stands = steps(duet.pose, build_of(plan, duet.first), build_of(plan, duet.second))
+            pairs = ((duet.first, stands.first), (duet.second, stands.second))
+            found |= {who[1]: stance for who, stance in pairs if who[0] == index}
+    return found
 
 
 def _deed(plan: ScenePlan, index: int) -> Act:
@@ -69,10 +125,27 @@ def _deed(plan: ScenePlan, index: int) -> Act:
 def in_hands(plan: ScenePlan, index: int) -> tuple[int, ...]:
     """Return what somebody holds, plays or hugs: at most one thing fits the hands."""
     found = _first(plan, index, Link.HOLDING)
-    if found is None and plan.things[index].pose in (Pose.PLAY, Pose.HUG, Pose.COOK):
+    if found is None:
         near = _first(plan, index, Link.NEXT_TO)
-        found = near if near is not None and is_gripped(plan.things[near].noun) else None
+        found = near if near is not None and _takes(plan, index, near) else None
     return () if found is None else (found,)
+
+
+def _takes(plan: ScenePlan, index: int, near: int) -> bool:
+    """Tell whether somebody has to do with what stands beside them by hand or foot."""
+    pose, thing = plan.things[index].pose, plan.things[near]
+    if pose in (Pose.PUSH, Pose.CLIMB):
+        return is_person(plan.things[index].noun) and not is_living(thing.noun) and thing.count == 1
+    if pose is Pose.LOOK:
+        return thing.noun.rpartition(" ")[2] in SEEN_THROUGH
+    if pose is Pose.KICK:
+        return thing.noun.endswith("ball")
+    if pose is Pose.WALK:
+        led = thing.pose is Pose.WALK and is_living(thing.noun) and not is_person(thing.noun)
+        return led and is_person(plan.things[index].noun)
+    if pose is Pose.WRITE:
+        return grip_of(thing.noun, None).way is Way.BEFORE and is_gripped(thing.noun)
+    return pose in _WITH_HANDS and is_gripped(thing.noun)
 
 
 def idle(rng: np.random.Generator) -> str:

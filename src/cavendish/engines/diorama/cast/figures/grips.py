@@ -39,6 +39,18 @@ class Way(StrEnum):
     """At the mouth: a sandwich."""
     ABOVE = "above"
     """Over the head with both hands: a trophy."""
+    FLOOR = "floor"
+    """Its shaft in both hands, its end on the floor: a broom that sweeps."""
+    EYEPIECE = "eyepiece"
+    """On the floor, its lower end at the eye: a telescope."""
+    PUSHED = "pushed"
+    """On the floor before both hands: a stroller, a car."""
+    CLIMBED = "climbed"
+    """Tall, before hands and feet: a tree, a ladder."""
+    LED = "led"
+    """An animal on a leash."""
+    FOOT = "foot"
+    """On the ground before the foot: a ball that is kicked."""
     JAWS = "jaws"
     """In an animal's mouth: a bone."""
 
@@ -155,6 +167,24 @@ _BY_POSE: Mapping[Pose, Grip] = MappingProxyType(
         Pose.WRITE: Grip(way=Way.BOOK, stance="read", size=0.36, tool="notebook"),
     }
 )
+_BY_DEED: Mapping[Pose, Grip] = MappingProxyType(
+    {
+        Pose.SWEEP: Grip(way=Way.FLOOR, stance="sweep", size=1.3),
+        Pose.PUSH: Grip(way=Way.PUSHED, stance="push", size=1.0),
+        Pose.KICK: Grip(way=Way.FOOT, stance="kick", size=0.3),
+        Pose.CLIMB: Grip(way=Way.CLIMBED, stance="climb", size=2.6),
+        Pose.THROW: Grip(way=Way.PALM, stance="throw", size=0.22),
+        Pose.WALK: Grip(way=Way.LED, stance="leash", size=1.0),
+    }
+)
+"""Deeds that decide alone how something is held."""
+SEEN_THROUGH: Mapping[str, Grip] = MappingProxyType(
+    {
+        "telescope": Grip(way=Way.EYEPIECE, stance="peer", size=1.3),
+        "microscope": Grip(way=Way.BEFORE, stance="peer", size=0.5),
+    }
+)
+"""Instruments that somebody looks through."""
 _BITE = 0.6
 """Metres from which what is eaten is held before the body, not to the mouth."""
 _USUAL = Grip(way=Way.PALM, stance="hold", size=0.26)
@@ -162,6 +192,10 @@ _USUAL = Grip(way=Way.PALM, stance="hold", size=0.26)
 
 def grip_of(noun: str, pose: Pose | None) -> Grip:
     """Return how a thing is held: by its noun or the end of it, else by what is done."""
+    if pose in _BY_DEED:
+        return _BY_DEED[pose]
+    if pose is Pose.LOOK and noun.rpartition(" ")[2] in SEEN_THROUGH:
+        return SEEN_THROUGH[noun.rpartition(" ")[2]]
     named = _named(noun)
     usual = _BY_POSE.get(pose) if pose else None
     if pose is Pose.READ and usual and (named is None or named.way is not Way.BOOK):

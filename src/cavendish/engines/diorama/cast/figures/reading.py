@@ -11,43 +11,15 @@ from zlib import crc32
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures import taste
+from cavendish.engines.diorama.cast.figures.folk import FOLK
 from cavendish.engines.diorama.cast.figures.grooming import BEARDS, HAIR_WORDS, hair_named
+from cavendish.engines.diorama.cast.figures.member import ALONE, Member
 from cavendish.engines.diorama.cast.figures.person import Age, Cloth, Outfit, Person
 from cavendish.engines.diorama.cast.figures.role import Role
 from cavendish.engines.diorama.cast.figures.roles import ROLE_OF, ROLES
 from cavendish.engines.diorama.cast.figures.wardrobe import dressed
 from cavendish.engines.diorama.model.colour import RGB, from_hex, mix, named
 from cavendish.engines.diorama.plan.scene import Garment, Thing
-
-FOLK: Mapping[str, tuple[Age | None, bool | None]] = MappingProxyType(
-    {
-        "person": (None, None), "human": (None, None), "people": (None, None),
-        "man": ("adult", False),
-        "woman": ("adult", True), "lady": ("adult", True), "guy": ("adult", False),
-        "male": ("adult", False), "female": ("adult", True), "adult": ("adult", None),
-        "boy": ("child", False), "girl": ("child", True), "child": ("child", None),
-        "kid": ("child", None), "toddler": ("baby", None), "baby": ("baby", None),
-        "infant": ("baby", None), "newborn": ("baby", None), "teenager": ("teen", None),
-        "teen": ("teen", None), "youth": ("teen", None), "old man": ("elder", False),
-        "old woman": ("elder", True), "elder": ("elder", None), "senior": ("elder", None),
-        "grandmother": ("elder", True), "grandma": ("elder", True), "granny": ("elder", True),
-        "grandfather": ("elder", False), "grandpa": ("elder", False), "mother": ("adult", True),
-        "mom": ("adult", True), "mum": ("adult", True), "father": ("adult", False),
-        "dad": ("adult", False), "daddy": ("adult", False), "brother": ("child", False),
-        "sister": ("child", True), "son": ("child", False), "daughter": ("child", True),
-        "uncle": ("adult", False), "aunt": ("adult", True), "friend": (None, None),
-        "husband": ("adult", False), "wife": ("adult", True), "boyfriend": ("adult", False),
-        "girlfriend": ("adult", True), "neighbor": (None, None), "neighbour": (None, None),
-        "villager": (None, None), "pedestrian": (None, None), "customer": (None, None),
-        "passenger": (None, None), "shopper": (None, None), "stranger": (None, None),
-        "someone": (None, None), "somebody": (None, None), "figurine of a person": (None, None),
-        "model": ("adult", True), "bystander": (None, None), "couple": ("adult", None),
-        "twin": ("child", None), "spectator": (None, None), "audience member": (None, None),
-        "crowd": (None, None), "family": (None, None), "individual": (None, None),
-        "character": (None, None), "mannequin": ("adult", None), "doll": ("child", True),
-    }
-)  # fmt: skip
-"""Plain words for people: age and whether female, where the word says so."""
 
 _AGES: Mapping[str, Age] = MappingProxyType(
     {
@@ -92,16 +64,20 @@ def is_folk(noun: str) -> bool:
     return noun in FOLK or noun in ROLE_OF
 
 
-def described(thing: Thing, noun: str, rng: np.random.Generator) -> tuple[Person, tuple[str, ...]]:
+def described(
+    thing: Thing, noun: str, rng: np.random.Generator, member: Member = ALONE
+) -> tuple[Person, tuple[str, ...]]:
     """Return who a thing is and the garments that could not be shown.
 
-    ``noun`` is the word of ``is_folk`` that the thing's own was found to mean. A named person
-    draws from the name, not from ``rng``: the same in every picture.
+    ``noun`` is the word of ``is_folk`` that the thing's own was found to mean; a ``member`` of
+    several looks like no other one. A named person draws from the name, not from ``rng``: the
+    same in every picture.
     """
     if thing.name:
+        member = ALONE
         rng = np.random.default_rng(crc32(f"{thing.name.lower()} {noun}".encode()))
     role = ROLES.get(ROLE_OF.get(noun, ""))
-    who = _drawn(thing, noun, role, rng)
+    who = _drawn(thing, noun, rng, member)
     who = _said(who, thing, role)
     missing: list[str] = []
     for feature in filter(None, (_feature(words) for words in thing.attributes)):
@@ -124,15 +100,16 @@ def _feature(words: str) -> Garment | None:
     return Garment(noun=parts[-1], colour=colour, attributes=rest)
 
 
-def _drawn(thing: Thing, noun: str, role: Role | None, rng: np.random.Generator) -> Person:
+def _drawn(thing: Thing, noun: str, rng: np.random.Generator, member: Member) -> Person:
     """Draw everything that words leave open."""
-    age, fem = _age_and_sex(thing, noun, role, rng)
-    tone = from_hex(role.skin) if role and role.skin else taste.skin(rng)
+    role = ROLES.get(ROLE_OF.get(noun, ""))
+    age, fem = _age_and_sex(thing, noun, rng, member)
+    tone = from_hex(role.skin) if role and role.skin else taste.skin(rng, member)
     tone = next((from_hex(_SKIN_WORDS[w]) for w in _words(thing) if w in _SKIN_WORDS), tone)
-    colour = taste.hair_colour(age, tone, rng)
-    style = taste.hair(age, tone, rng, fem=fem)
+    colour = taste.hair_colour(age, tone, rng, member)
+    style = taste.hair(age, tone, rng, member, fem=fem)
     beard = taste.beard(age, rng) if not fem and age in ("adult", "elder") else None
-    wear = taste.outfit(age, rng, fem=fem)
+    wear = taste.outfit(age, rng, member, fem=fem)
     if any(w in ("asian", "chinese", "japanese", "korean") for w in _words(thing)):
         colour = from_hex("#1d1715")
     if role is not None:
@@ -140,8 +117,8 @@ def _drawn(thing: Thing, noun: str, role: Role | None, rng: np.random.Generator)
         style = _fitting_style(role, style, rng, fem=fem)
         colour = from_hex(role.hair_colour) if role.hair_colour else colour
         beard = (role.beard if not fem else None) or (beard if role.age is None else None)
-    girth = (role.girth if role and role.girth else None) or float(rng.normal(1.0, 0.05))
-    girth = float(np.clip(girth, 0.9, 1.45))
+    girth = (role.girth if role and role.girth else None) or float(rng.normal(1.0, 0.07))
+    girth = float(np.clip(girth, 0.88, 1.45))
     return Person(
         age=age, fem=fem, girth=girth, skin=tone, hair=style, hair_colour=colour, beard=beard,
         outfit=wear,
@@ -149,11 +126,13 @@ def _drawn(thing: Thing, noun: str, role: Role | None, rng: np.random.Generator)
 
 
 def _age_and_sex(
-    thing: Thing, noun: str, role: Role | None, rng: np.random.Generator
+    thing: Thing, noun: str, rng: np.random.Generator, member: Member
 ) -> tuple[Age, bool]:
-    """Return age and sex: as the words say, else by name, else drawn."""
+    """Return age and sex: as the words say, else by name, else dealt or drawn."""
     drawn_fem, drawn_age = bool(rng.random() < 0.5), float(rng.random())
+    role = ROLES.get(ROLE_OF.get(noun, ""))
     said: tuple[Age | None, bool | None] = FOLK.get(noun, (None, None))
+    said = said if any(one is not None for one in said) else member.of(thing.attributes)
     age: Age | None = role.age if role else said[0]
     fem = role.fem if role else said[1]
     for word in _words(thing):
@@ -164,8 +143,9 @@ def _age_and_sex(
         fem = fem if sex is None else sex
     fem = _ending_says(thing.noun) if fem is None else fem
     fem = _sounds_female(thing.name) if fem is None and thing.name else fem
+    fem = member.fem() if fem is None else fem
     if age is None:
-        age = _drawn_age(drawn_age) if noun in FOLK else "adult"
+        age = (member.age() or _drawn_age(drawn_age)) if noun in FOLK else "adult"
     return age, drawn_fem if fem is None else fem
 
 

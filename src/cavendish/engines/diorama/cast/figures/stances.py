@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from cavendish.engines.diorama.cast.figures.gestures import GESTURES
 from cavendish.engines.diorama.cast.figures.stance import ELBOWS, Base, Grip, Pair, Stance
 
 _SEATED: Pair = ((0.10, -0.50, -0.56), (0.17, -0.46, -0.57))
@@ -39,6 +40,7 @@ _READ = Stance(
 
 STANCES: Mapping[str, Stance] = MappingProxyType(
     {
+        **GESTURES,
         "stand": _STAND,
         "hip": replace(
             _STAND,

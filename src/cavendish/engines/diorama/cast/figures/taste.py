@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from cavendish.engines.diorama.cast.figures.member import ALONE, Member
 from cavendish.engines.diorama.cast.figures.person import Age, Cloth, Outfit, Shoe
 from cavendish.engines.diorama.model.colour import RGB, from_hex, mix
 
@@ -47,30 +48,35 @@ def one(rng: np.random.Generator, choices: Sequence[T]) -> T:
     return choices[int(rng.integers(len(choices)))]
 
 
-def skin(rng: np.random.Generator) -> RGB:
+def skin(rng: np.random.Generator, member: Member = ALONE) -> RGB:
     """Draw a skin tone; all are as likely."""
-    return from_hex(one(rng, SKINS))
+    return from_hex(member.dealt(SKINS, rng))
 
 
-def hair_colour(age: Age, tone: RGB, rng: np.random.Generator) -> RGB:
+def hair_colour(
+    age: Age, tone: RGB, rng: np.random.Generator, member: Member = ALONE
+) -> RGB:
     """Draw a hair colour that suits an age and a skin tone."""
     if age == "elder":
-        return from_hex(one(rng, _GREY))
-    return from_hex(one(rng, _DARK_HAIR if sum(tone) < 0.75 else _LIGHT_HAIR))
+        return from_hex(member.dealt(_GREY, rng))
+    return from_hex(member.dealt(_DARK_HAIR if sum(tone) < 0.75 else _LIGHT_HAIR, rng))
 
 
-def hair(age: Age, tone: RGB, rng: np.random.Generator, *, fem: bool) -> str:
+def hair(
+    age: Age, tone: RGB, rng: np.random.Generator, member: Member = ALONE, *, fem: bool
+) -> str:
     """Draw a hair style."""
     if age == "baby":
         return "tuft"
     if age == "elder":
-        return one(rng, ("bun", "curly", "bob") if fem else ("balding", "short", "balding", "crop"))
+        grey = ("bun", "curly", "bob") if fem else ("balding", "short", "balding", "crop")
+        return member.dealt(grey, rng)
     styles = _STYLES[fem, age == "child"]
     if sum(tone) > 0.75:
         styles = tuple(style for style in styles if style not in ("afro", "puffs"))
     elif not fem:
         styles = ("afro", "crop", "curly", "short", "dreadlocks")
-    return one(rng, styles)
+    return member.dealt(tuple(dict.fromkeys(styles)) if member.count > 1 else styles, rng)
 
 
 def beard(age: Age, rng: np.random.Generator) -> str | None:
@@ -81,9 +87,11 @@ def beard(age: Age, rng: np.random.Generator) -> str | None:
     return one(rng, kinds)
 
 
-def outfit(age: Age, rng: np.random.Generator, *, fem: bool) -> Outfit:
+def outfit(
+    age: Age, rng: np.random.Generator, member: Member = ALONE, *, fem: bool
+) -> Outfit:
     """Draw ordinary clothes in colours that suit each other."""
-    strong, quiet, accent = (from_hex(code) for code in one(rng, _PALETTES))
+    strong, quiet, accent = (from_hex(code) for code in member.dealt(_PALETTES, rng))
     patterns = {"baby": (None, "striped"), "child": (None, "striped", "dotted", None)}
     pattern = one(rng, patterns.get(age, (None, None, None, "striped", "plaid")))
     second = accent if pattern != "plaid" else from_hex("#2b2826")
@@ -96,7 +104,7 @@ def outfit(age: Age, rng: np.random.Generator, *, fem: bool) -> Outfit:
     if age == "baby":
         return replace(base, bottom=Cloth(colour=from_hex("#f1ede4")), lower="shorts", shoe="bare")
     cuts = _YOUNG if age == "child" else _ELDER if age == "elder" else _GROWN
-    changed = one(rng, cuts[fem])
+    changed = member.dealt(cuts[fem], rng)
     plain = base if not changed.get("plain") else replace(base, top=Cloth(colour=strong))
     keep = {key: value for key, value in changed.items() if key != "plain"}
     shoe: Shoe = one(rng, ("shoe", "sneaker")) if "shoe" not in keep else keep.pop("shoe")

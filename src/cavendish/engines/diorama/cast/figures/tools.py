@@ -276,6 +276,14 @@ def _microphone(figure: Figure, _: RGB | None) -> None:
     figure.add("metal", bead((0, 0, 0.135), 0.042, STEEL))
 
 
+def _camera(figure: Figure, _: RGB | None) -> None:
+    body = Shell(0.01).add(brick((0, 0.0, 0.02), (0.11, 0.045, 0.07), 0.02), DARK)
+    body.add(brick((0, 0.0, 0.10), (0.045, 0.035, 0.03), 0.012), DARK)
+    add(figure, "satin", body)
+    add(figure, "metal", Shell().add(limb((0, -0.04, 0.02), (0, -0.11, 0.02), 0.055), STEEL))
+    add(figure, "gloss", Shell().add(limb((0, -0.10, 0.02), (0, -0.118, 0.02), 0.042), DARK))
+
+
 def _phone(figure: Figure, colour: RGB | None) -> None:
     add(
         figure,
@@ -316,6 +324,7 @@ TOOLS: Mapping[str, Tool] = MappingProxyType(
         "club": Tool(make=_club, stance="raised", tilt=(0, 8, 22)),
         "lasso": Tool(make=_lasso, stance="bag", tilt=(0, 0, 0)),
         "microphone": Tool(make=_microphone, stance="mouth", tilt=(0, -34, 16)),
+        "camera": Tool(make=_camera, stance="camera", hand="hold", tilt=(0, 0, 0)),
         "phone": Tool(make=_phone, tilt=(0, -14, 0)),
         "book": Tool(make=book, stance="read", hand="hold", tilt=(0, -28, 0)),
         "newspaper": Tool(make=newspaper, stance="read", hand="hold", tilt=(0, -16, 0)),

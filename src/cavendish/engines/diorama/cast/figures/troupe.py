@@ -3,7 +3,9 @@
 Knows which builder serves a noun. Knows no plans and no placing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -13,6 +15,7 @@ from cavendish.engines.diorama.cast.figures.adorned import adorned
 from cavendish.engines.diorama.cast.figures.animals import Species, animal, best_turn, species
 from cavendish.engines.diorama.cast.figures.animals.species import Head
 from cavendish.engines.diorama.cast.figures.kin import KIN
+from cavendish.engines.diorama.cast.figures.member import ALONE, Member
 from cavendish.engines.diorama.cast.figures.people import person
 from cavendish.engines.diorama.cast.figures.reading import described, is_folk
 from cavendish.engines.diorama.cast.figures.roles import ROLE_OF, ROLES
@@ -44,6 +47,17 @@ _LIGHT_WEAR = _words(
 )
 
 
+_NEEDED = MappingProxyType(
+    {
+        Pose.PHOTOGRAPH: "camera", Pose.FISH: "rod", Pose.SING: "microphone", Pose.COOK: "ladle",
+        Pose.SWEEP: "broom",
+    }
+)  # fmt: skip
+"""What somebody has in the hand who does something, though no word names it."""
+_ON_FOURS: Mapping[Pose | None, Pose] = MappingProxyType(
+    {Pose.PUSH: Pose.WALK, Pose.CLIMB: Pose.WALK, Pose.THROW: Pose.JUMP, Pose.KICK: Pose.RUN}
+)
+"""What animals do where people have a stance of their own."""
 _SOFT = frozenset({"fabric", "cotton", "linen", "wool", "leather", "rubber", "plastic"})
 """What clothes and fur are of anyway: no statue."""
 
@@ -58,6 +72,7 @@ class Cue:
     act: Act
     look: Look
     crowd: int = 1
+    member: Member = ALONE
 
 
 class Troupe:
@@ -102,17 +117,22 @@ def in_material(model: Model, stuff: Finish) -> Model:
 
 
 def _stance(cue: Cue, rng: np.random.Generator) -> Stance:
+    if cue.act.posture is not None:
+        return cue.act.posture
     name = cue.act.stance or idle(rng)
     return stances.stance(name, seated=cue.act.seated)
 
 
 def _somebody(cue: Cue, rng: np.random.Generator, voxel: float) -> tuple[Model, tuple[str, ...]]:
-    who, missing = described(cue.thing, cue.noun, rng)
+    who, missing = described(cue.thing, cue.noun, rng, cue.member)
     role = ROLES.get(ROLE_OF.get(cue.noun, ""))
-    tool = role.tool if role and cue.act.stance is None and cue.act.grip is None else None
+    idle_hands = cue.act.stance is None and cue.act.grip is None and cue.act.posture is None
+    tool = role.tool if role and idle_hands else None
     pose = stances.stance(TOOLS[tool].stance, seated=cue.act.seated) if tool else _stance(cue, rng)
+    if cue.act.grip is None and cue.act.posture is None:
+        tool = tool or _NEEDED.get(cue.thing.pose or Pose.STAND)
     feeling = cue.thing.expression or _felt(cue)
-    if who.age == "baby" and cue.act.stance is None:
+    if who.age == "baby" and cue.act.stance is None and cue.act.posture is None:
         pose = stances.stance("floor")
     if "gauzy wings" in who.outfit.extras and cue.act.stance is None:
         pose = stances.stance("hover")
@@ -143,7 +163,7 @@ def _beast(
         return upright(cue.thing, kind, _stance(cue, rng), rng, voxel=voxel), ()
     step = _HERD if cue.crowd >= _CROWD else _LONE
     made = animal(
-        kind, look=cue.look, pose=cue.thing.pose, expression=cue.thing.expression, rng=rng,
+        kind, look=cue.look, pose=_ON_FOURS.get(cue.thing.pose, cue.thing.pose), expression=cue.thing.expression, rng=rng,
         voxel=step,
     )  # fmt: skip
     like = getattr(kind.shape, "head", None)
