@@ -21,6 +21,8 @@ _PAD = 1.7
 _ICON = 3.4
 """The side of an icon, in body sizes."""
 _LINES_OF_TITLE = 3
+_SQUEEZED = 1.7
+"""A menu bar so much too wide is set smaller; one wider still takes two lines."""
 _ALIGNS: dict[str | None, Align] = {"left": "left", "centre": "centre", "right": "right"}
 _STARRED = (Role.POINT, Role.HEADING, Role.NAVIGATION, Role.DETAIL)
 """Roles that may have an icon."""
@@ -187,6 +189,10 @@ class _Setting:
         """Set short texts one after the other, like a menu bar, and return the y below them."""
         unit, gap = self._unit, 2.4 * self._unit
         made = [_block(c[0], self._voices[c[0].role], area.width, unit) for c in row]
+        over = (sum(one.width for one in made) + gap * (len(made) - 1)) / area.width
+        if 1 < over < _SQUEEZED:
+            unit, gap = unit / over * 0.999, gap / over * 0.999
+            made = [_block(c[0], self._voices[c[0].role], area.width, unit) for c in row]
         lines: list[list[int]] = [[]]
         used = 0.0
         for index, one in enumerate(made):
@@ -305,7 +311,8 @@ def _block(entry: Entry, voice: Voice, width: float, unit: float) -> Block:
     asked = wished(entry.lettering.typeface)
     if asked is not None:
         manner = replace(manner, face=asked, track=max(0.0, manner.track) if asked else 0.0)
-    cap = voice.size * unit
+    small = entry.lettering.wording.rank < 0 and entry.role in (Role.KICKER, Role.DETAIL, Role.NOTE)
+    cap = voice.size * unit * (0.8 if small else 1.0)
     made = block(entry.text, manner, cap=cap, width=width)
     if entry.role is not Role.TITLE:
         return made

@@ -246,7 +246,7 @@ def _sections(left: Sequence[Lettering], sheet: Sheet) -> list[tuple[Entry, ...]
         if len(heading.text) > _MEDIUM or _is_button(heading) or _called(heading):
             break
         body = left[index + 1] if index + 1 < len(left) else None
-        if body is not None and len(body.text) >= 1.25 * len(heading.text):
+        if body is not None and _goes_on(heading, body):
             out.append(
                 (Entry(role=Role.HEADING, lettering=heading), Entry(role=Role.BODY, lettering=body))
             )
@@ -259,6 +259,12 @@ def _sections(left: Sequence[Lettering], sheet: Sheet) -> list[tuple[Entry, ...]
     return out if len(out) >= 2 or (out and out[0][0].plate) else []
 
 
+def _goes_on(heading: Lettering, body: Lettering) -> bool:
+    """Tell whether a text is the sentence of the heading before it."""
+    told = body.wording.role is TextRole.BODY
+    return len(body.text) >= 1.25 * len(heading.text) and (told or len(body.text) >= _SHORT - 10)
+
+
 def _pairs(left: Sequence[Lettering]) -> bool:
     return len(_sections(left, Sheet.SLIDE)) >= 2
 
@@ -266,9 +272,8 @@ def _pairs(left: Sequence[Lettering]) -> bool:
 def _grid(sections: Sequence[tuple[Entry, ...]]) -> list[Row]:
     """Return sections in the columns that they are asked to stand in, row by row."""
     used = [side for side in _COLUMNS if any((one[0].side or "left") == side for one in sections)]
-    if used == ["left"] or used == ["right"]:
-        return [(one,) for one in sections]
-    used = ["left", "right"] if set(used) == {"centre"} else used
+    if len(used) == 1:
+        return [(one,) for one in sections] if len(sections) < 3 else [tuple(sections)]
     lines: list[dict[str, tuple[Entry, ...]]] = []
     first: dict[str, int] = {}
     for one in sections:

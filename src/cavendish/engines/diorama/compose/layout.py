@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
+from zlib import crc32
 
 import numpy as np
 
@@ -17,6 +18,9 @@ from cavendish.engines.diorama.compose.screen import slide
 from cavendish.engines.diorama.compose.site import site
 from cavendish.engines.diorama.compose.themes import DARK, LIGHT, VOICES
 from cavendish.engines.diorama.plan.scene import Lettering, Sheet
+
+_PALE = 0.45
+"""How often a poster without a picture is on light paper."""
 
 
 def page(
@@ -38,18 +42,19 @@ def page(
         if sheet is Sheet.CAPTION:
             return caption(letterings, size)
         return comic(letterings, size, mouths=mouths)
-    random = np.random.default_rng([seed, 10])
+    random = np.random.default_rng([seed, 10, crc32(letterings[0].text.encode())])
     choices = VOICES[sheet]
     voices = choices[int(random.integers(len(choices)))]
     light = LIGHT[int(random.integers(len(LIGHT)))]
     dark = DARK[int(random.integers(len(DARK)))]
+    dark = light if not art and random.random() < _PALE else dark
     ordered = rows(letterings, sheet)
     if sheet in (Sheet.SLIDE, Sheet.INFOGRAPHIC):
         laid = slide(
             bands(letterings, sheet), voices, light, size, art=art, seed=seed, pattern=pattern
         )
     elif sheet in (Sheet.WEBPAGE, Sheet.APP):
-        laid = site(ordered, voices, light, size, art=art, phone=sheet is Sheet.APP)
+        laid = site(ordered, voices, light, size, art=art, phone=sheet is Sheet.APP, emblem=_emblem(letterings))
     elif sheet is Sheet.MENU:
         laid = menu(ordered, voices, light, size, art=art)
     elif sheet in (Sheet.INVITATION, Sheet.CARD):

@@ -73,6 +73,29 @@ def emblem(canvas: Canvas, words: str, scheme: Scheme, free: Area) -> None:
         canvas.drawing(duotone(svg, scheme.ground, _IVORY), x - side / 2, y - side / 2, side)
 
 
+def panel(canvas: Canvas, words: str | None, scheme: Scheme, area: Area) -> None:
+    """Fill an area with what words suggest, large, over soft hills and rings."""
+    x, y = area.x + area.width / 2, area.y + area.height * 0.46
+    radius = 0.34 * min(area.width, area.height)
+    pale = mixed(scheme.panel, scheme.accent, 0.18)
+    canvas.box(area.x, area.y, area.width, area.height, pale, radius=0.04 * area.width)
+    for ring in range(3):
+        shade = mixed(scheme.panel, scheme.accent, 0.10 + 0.06 * ring)
+        canvas.path(circle(x, y, radius * (1.4 - 0.2 * ring)), shade)
+    foot, left, right = area.y + area.height, area.x, area.x + area.width
+    for layer in range(2):
+        level = area.y + area.height * (0.72 + 0.13 * layer)
+        canvas.path(
+            f"M{left} {foot}V{level}Q{left + 0.3 * area.width} {level - 0.14 * area.height} {x} "
+            f"{level}T{right} {level - 0.05 * area.height}V{foot}Z",
+            mixed(scheme.panel, scheme.accent, 0.34 + 0.2 * layer),
+        )
+    svg = drawing(words) if words else None
+    if svg is not None:
+        side = 1.25 * radius
+        canvas.drawing(svg, x - side / 2, y - side / 2, side)
+
+
 def _flanking(canvas: Canvas, svg: str | None, scheme: Scheme, foot: float) -> None:
     """Draw a drawing twice, tone on tone, cut by both sides of the page, under a wide arch."""
     wide = canvas.width

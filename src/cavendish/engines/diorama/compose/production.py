@@ -36,6 +36,7 @@ _PAPERS = frozenset(
         *("receipt", "ticket", "letter", "bubble", "heading", "header", "headline", "subtitle"),
         *("layout", "flyer", "cover", "logo", "banner", "typography", "font", "button", "note"),
         *("section", "screen", "frame", "box", "bar", "icon", "blog", "app", "design", "element"),
+        *("board", "corkboard", "sticky note", "platform", "feature", "spread"),
     }
 )
 """Things that are the page itself or belong to its type."""

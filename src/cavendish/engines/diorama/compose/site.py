@@ -29,6 +29,7 @@ def site(
     *,
     art: bool,
     phone: bool,
+    emblem: str | None = None,
 ) -> Page:
     """Lay out a screen: its page, or a telephone in the middle of a wide picture."""
     width, height = size
@@ -50,6 +51,8 @@ def site(
                 screen.x, top, screen.width, screen.y + screen.height - top - (12 if held else 0),
                 scheme.panel, radius=16 if held else 0,
             )  # fmt: skip
+        if not art and not phone and _is_wide(screen):
+            ornament.panel(ground, emblem, scheme, _beside(screen))
         draw(canvas, story, scheme)
         draw(canvas, tabs, replace(scheme, ground=scheme.panel))
         end = tabs.area.y - 2 * tabs.unit if tabs.pieces else screen.y + screen.height
@@ -78,11 +81,29 @@ def _laid_out(
     head_end = screen.y + bar
     window = Area(x=screen.x, y=head_end, width=screen.width, height=0.30 * screen.height)
     start = (head_end + window.height if art else head_end) + 0.6 * margin
+    wide = _is_wide(screen) and not art and not phone
+    inner = replace(inner, width=_beside(screen).x - margin * 0.6 - inner.x) if wide else inner
     area = replace(inner, y=start, height=end - start)
     centred = aligned(voices, "centre") if phone else voices
     story = flow(body, centred, area, most=0.030 * unit if not phone else 0.034 * unit, carded=True)
     story = spread(story, area.height, most=0.5)
     return story, tabs, window if art else screen
+
+
+def _is_wide(screen: Area) -> bool:
+    return screen.width > 1.15 * screen.height
+
+
+def _beside(screen: Area) -> Area:
+    """Return where a wide page without a picture has its illustration."""
+    margin = 0.07 * screen.height
+    wide, top = 0.34 * screen.width, 0.055 * screen.height + 0.6 * margin
+    return Area(
+        x=screen.x + screen.width - wide - 0.6 * margin,
+        y=screen.y + top,
+        width=wide,
+        height=screen.height - top - 0.8 * margin,
+    )
 
 
 def _is_tabs(row: Row) -> bool:

@@ -54,7 +54,10 @@ _ON_AFTER = re.compile(
 _COLOURED = re.compile(
     rf"\b((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))\s+(?:\w+\s+){{0,2}}?"
     rf"(?:letters?|lettering|text|words?|font|script|typeface|writing|neon|sign|paint|ink|chalk)\b"
-    rf"|\bin\s+((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))\s*(?=[,.;]|$)",
+    rf"|\bin\s+((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))\s*(?=[,.;]|$)"
+    rf"|\b((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))[ -](?:colou?r(?:ed)?"
+    r"|shade|hue|tone)\b(?!\s+(?:\w+\s+){0,2}(?:back|rect|button|box))"
+    rf"|\bcolou?red\s+(?:in\s+)?(?:\w+\s+){{0,2}}?(?:\w+-)?({'|'.join(sorted(COLOURS))})\b",
     re.IGNORECASE,
 )
 _ON_PAGES = (LetteringKind.LABEL, LetteringKind.SIGN, LetteringKind.STOREFRONT, None)

@@ -267,7 +267,8 @@ def _role(lead: str) -> TextRole | None:
         for order, (role, words) in enumerate(_READ_ROLES)
         for match in words.finditer(lead)
     ]
-    return max(hits)[2] if hits else None
+    named = [hit for hit in hits if hit[2] is not TextRole.HEADING] or hits
+    return max(named)[2] if named else None
 
 
 def _where(lead: str, tail: str, before: Wording | None) -> str | None:
