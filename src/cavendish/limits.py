@@ -74,6 +74,8 @@ SHUTDOWN_SECONDS: Final = 30
 """seconds a running job may take to stop when the server is asked to end."""
 STORE_WAITS: Final = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
 """seconds between tries to keep a finished picture or to settle its run: a minute's outage."""
+DATABASE_WAITS: Final = (*STORE_WAITS, *(30.0,) * 118)
+"""seconds between tries to take a run up and to settle it: an hour's outage of the database."""
 DATABASE_CONNECT_SECONDS: Final = 10
 """seconds to wait for PostgreSQL to answer; beyond it the request is answered 5xx."""
 DATABASE_BUSY_SECONDS: Final = 15

@@ -34,7 +34,7 @@ class Server:
         self._lock = _lock(cavendish.settings.data)
         self._claim = cavendish.store.claim()
         self._crew = cavendish.crew()
-        self._worker = cavendish.worker(self._crew)
+        self._worker = cavendish.worker(self._crew, self._claim)
         self._notices = Rounds(cavendish.courier())
         self._socket = _listen(host, port)
         config = uvicorn.Config(

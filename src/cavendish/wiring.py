@@ -40,7 +40,7 @@ from cavendish.service.submit import Caps, Submit
 from cavendish.service.sweep import Sweep
 from cavendish.service.uploads import Uploads
 from cavendish.settings import Settings
-from cavendish.store.database import SqlStore, migrate, open_engine
+from cavendish.store.database import Claim, SqlStore, migrate, open_engine
 from cavendish.work.courier import Courier
 from cavendish.work.crew import Crew, Member
 from cavendish.work.decoder import Decoder
@@ -166,8 +166,8 @@ class Cavendish:
         """What each engine can do."""
         return {name: post.offer for name, post in self.posts.items()}
 
-    def worker(self, crew: Crew) -> Worker:
-        """Return the worker that carries runs out with this crew."""
+    def worker(self, crew: Crew, claim: Claim) -> Worker:
+        """Return the worker that carries runs out with this crew, and keeps the claim."""
         workflow = Workflow(
             store=self.store,
             blobs=self.blobs,
@@ -188,7 +188,7 @@ class Cavendish:
         return Worker(
             database_url=self.settings.database,
             workflow=workflow,
-            sweep=sweep,
+            rounds=(claim.renew, sweep),
             places={name: len(post.makers) * post.places for name, post in self.posts.items()},
         )
 

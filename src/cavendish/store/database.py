@@ -15,7 +15,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from cavendish import limits
@@ -95,6 +95,40 @@ class SqlTransaction:
         return SqlReplays(self.connection)
 
 
+class Claim:
+    """Makes this the one server on a PostgreSQL database, until it is closed.
+
+    A second server would resume the runs that the first is working on. A SQLite database lies in
+    its data folder, which the server has locked already. Raises SetupError.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._connection = self._claimed()
+
+    def renew(self) -> None:
+        """Claim the database again if it was restarted: that ends all locks. Raises SetupError."""
+        try:
+            self._connection.execute(sa.text("SELECT 1"))
+        except DBAPIError:
+            self._connection.close()
+            self._connection = self._claimed()
+
+    def close(self) -> None:
+        """Let others have it."""
+        self._connection.close()
+
+    def _claimed(self) -> sa.Connection:
+        connection = self._engine.connect()
+        if connection.dialect.name == "postgresql":
+            claim = sa.select(sa.func.pg_try_advisory_lock(_SERVER))
+            if not connection.execute(claim).scalar_one():
+                connection.close()
+                message = "Another server is working on this database. Stop it, or use another."
+                raise SetupError(message)
+        return connection
+
+
 class SqlStore:
     """Transactions on one database. ``hand_over`` puts a run on the durable queue."""
 
@@ -117,20 +151,9 @@ class SqlStore:
         with self.engine.connect() as connection:
             yield SqlTransaction(connection, SqlQueue(connection, self._hand_over))
 
-    def claim(self) -> sa.Connection:
-        """Make this the one server on a PostgreSQL database, until the connection is closed.
-
-        A second server would resume the runs that the first is working on. A SQLite database lies
-        in its data folder, which the server has locked already. Raises SetupError.
-        """
-        connection = self.engine.execution_options(isolation_level="AUTOCOMMIT").connect()
-        if connection.dialect.name == "postgresql":
-            claim = sa.select(sa.func.pg_try_advisory_lock(_SERVER))
-            if not connection.execute(claim).scalar_one():
-                connection.close()
-                message = "Another server is working on this database. Stop it, or use another."
-                raise SetupError(message)
-        return connection
+    def claim(self) -> Claim:
+        """Return the server's claim on the database. Raises SetupError where there is another."""
+        return Claim(self.engine)
 
     @contextmanager
     def write(self) -> Generator[SqlTransaction]:

@@ -4,7 +4,7 @@ Run, hold and queue row commit in one transaction, because DBOS's tables live in
 """
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -70,7 +70,8 @@ class DurableQueue:
 class Worker:
     """Takes runs from the queues and carries them through the workflow.
 
-    ``places`` says of every engine how many runs it works on at once.
+    ``places`` says of every engine how many runs it works on at once; ``rounds`` is what is done
+    every minute meanwhile.
     """
 
     def __init__(
@@ -78,11 +79,11 @@ class Worker:
         *,
         database_url: str,
         workflow: Workflow,
-        sweep: Callable[[], None],
+        rounds: Sequence[Callable[[], None]],
         places: Mapping[str, int],
     ) -> None:
         self._places = places
-        self._sweep = sweep
+        self._rounds = rounds
         self._closing = threading.Event()
         self._sweeper = threading.Thread(target=self._sweep_now_and_then, daemon=True)
         config = DBOSConfig(
@@ -117,11 +118,11 @@ class Worker:
         pause = _RECOVERED
         while not self._closing.wait(pause):
             pause = limits.SWEEP_SECONDS
-            try:
-                self._rehome()
-                self._sweep()
-            except Exception:  # a database that is busy now is tidied in the next round
-                log.exception("sweep.broke")
+            for tidy in (*self._rounds, self._rehome):
+                try:
+                    tidy()
+                except Exception:  # a database that is busy now is tidied in the next round
+                    log.exception("sweep.broke")
 
     def _rehome(self) -> None:
         """Hand the runs of engines that are gone from the settings to the first one there is."""

@@ -8,7 +8,7 @@ import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import structlog
 
@@ -23,6 +23,7 @@ from cavendish.work.gather import Gathered
 from cavendish.work.patience import patiently
 from cavendish.work.production import Product, Task
 
+T = TypeVar("T")
 log = structlog.get_logger()
 
 
@@ -53,7 +54,7 @@ class Workflow:
 
     def start(self, run_id: str) -> bool:
         """Step 1: take the run; False when it has ended already."""
-        return self.settle.start(run_id) is not None
+        return self._patiently(lambda: self.settle.start(run_id), "start") is not None
 
     def work(self, run_id: str) -> None:
         """Step 2: make and store the pictures, then settle once.
@@ -61,14 +62,19 @@ class Workflow:
         Cut off anywhere, it is done again. Files have the same names then, and the first one of a
         name stays: signatures, and engines elsewhere, don't give the same bytes twice.
         """
-        with self.store.read() as tx:
-            run = tx.runs.find(run_id)
+        run = self._patiently(lambda: self._found(run_id), "find")
         if run is None or run.final:
             return
         result = self._result(run)
-        patiently(
-            lambda: self._settle(run, result), limits.STORE_WAITS, what="settle", sleep=self.sleep
-        )
+        self._patiently(lambda: self._settle(run, result), "settle")
+
+    def _patiently(self, call: Callable[[], T], what: str) -> T:
+        """Call until the database is there: a queued run whose step failed would be nobody's."""
+        return patiently(call, limits.DATABASE_WAITS, what=what, sleep=self.sleep)
+
+    def _found(self, run_id: str) -> Run | None:
+        with self.store.read() as tx:
+            return tx.runs.find(run_id)
 
     def _settle(self, run: Run, result: Success | Failure | None) -> None:
         """Settle once; a late worker's pictures are thrown away."""
@@ -81,8 +87,7 @@ class Workflow:
 
     def _kept(self, run: Run) -> bool:
         """Tell whether the run succeeded before, with these very pictures."""
-        with self.store.read() as tx:
-            found = tx.runs.find(run.id)
+        found = self._found(run.id)
         return found is not None and bool(found.pictures)
 
     def _result(self, run: Run) -> Success | Failure | None:
