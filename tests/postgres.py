@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -39,13 +40,8 @@ class Postgres:
             self.port = free.getsockname()[1]
         self._log = (folder / "log").open("w")
         options = ("-p", str(self.port), "-k", folder, "-c", "listen_addresses=127.0.0.1")
-        self._process = subprocess.Popen(  # noqa: S603 -- the system's own program
-            [programs / "postgres", "-D", data, *options],
-            user=self._user,
-            cwd=folder,
-            stderr=self._log,
-        )
-        self._wait()
+        self._command = [programs / "postgres", "-D", data, *options]
+        self._process = self._start()
 
     def database(self, name: str) -> str:
         """Make an empty database; return its URL."""
@@ -54,11 +50,25 @@ class Postgres:
             connection.execute(f'CREATE DATABASE "{name}"'.encode())
         return self._url(name)
 
+    def restart(self, ending: signal.Signals, seconds: float) -> None:
+        """End the server with a signal, which may be rude, and start it again after a while."""
+        self._process.send_signal(ending)
+        self._process.wait(20)
+        time.sleep(seconds)
+        self._process = self._start()
+
     def stop(self) -> None:
         """End the server at once."""
-        self._process.terminate()
+        self._process.send_signal(signal.SIGINT)
         self._process.wait(20)
         self._log.close()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(  # noqa: S603 -- the system's own program
+            self._command, user=self._user, cwd=self._folder, stderr=self._log
+        )
+        self._wait()
+        return process
 
     def _url(self, name: str) -> str:
         return f"postgresql://cavendish@127.0.0.1:{self.port}/{name}"

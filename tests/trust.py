@@ -21,6 +21,7 @@ STATEMENTS = {
     5: "Submits, cancels, crashes, grants and clock jumps in any order do what a small model says.",
     6: "An Idempotency-Key makes one run: for parallel twins, across a restart, for a day.",
     7: "A full disk refuses new runs, serves the old ones, and is over when there is room.",
+    8: "A database that is restarted again and again under load gives no wrong answer.",
     9: "Pictures that can't be written for a while are neither lost nor paid twice.",
     10: "A server that is told to stop hands its work to the next one.",
     11: "A clock that jumps ends no run, opens no link and locks nobody out.",
