@@ -14,6 +14,30 @@ def _table(text: str) -> Mapping[str, str]:
 
 
 KINDS = _table("""
+    binoculars = binocular, field glasses, pair of binoculars
+    canyon = gorge, grand canyon, ravine
+    chalkboard = blackboard, slate board
+    gravestone = gravestones, headstone, tombstone, grave, tomb stone
+    iceberg = ice floe
+    magnifying glass = loupe, magnifier
+    quarterstaff = bo staff, fighting staff, staff, wooden staff
+    telescope = spyglass, refractor telescope
+    tripod = camera tripod
+    acacia tree = acacia, umbrella thorn, umbrella tree
+    bean sprouts = bean sprout, beansprout, beansprouts, sprouts
+    birch tree = birch, aspen, silver birch
+    cabbage = brussels sprout, red cabbage
+    cherry blossom tree = cherry tree, sakura, sakura tree, blossoming tree
+    cucumber = gherkin, pickle
+    cypress tree = cypress, poplar
+    eggplant = aubergine
+    garlic = garlic bulb, bulb of garlic, clove of garlic
+    kiwi = kiwi fruit, kiwifruit
+    lettuce = chard, endive, head of lettuce, kale, leafy green, spinach
+    maple tree = maple, autumn tree, japanese maple
+    onion = red onion, shallot, white onion, yellow onion
+    willow tree = weeping willow, willow
+    zucchini = courgette
     fire engine = fire truck, firetruck
     racing car = f1 car, f1 race car, formula 1 car, formula one car, formula 1 race car
     racing car = grand prix car, race car, racecar

@@ -12,7 +12,7 @@ from cavendish.engines.diorama.model.blob import Points, boulder, waves
 from cavendish.engines.diorama.model.colour import RGB, mix
 from cavendish.engines.diorama.model.curve import spline
 from cavendish.engines.diorama.model.finish import finish, timber
-from cavendish.engines.diorama.model.material import Finish, Glass, Glaze, Principled, VertexColour
+from cavendish.engines.diorama.model.material import Finish, Glass, Principled, VertexColour
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
 from cavendish.engines.diorama.model.pose import bent, coloured, stretched, turned
 from cavendish.engines.diorama.model.primitives import (
@@ -151,13 +151,6 @@ def crystal(look: Look, rng: np.random.Generator) -> Model:
     )
 
 
-def iceberg(look: Look, rng: np.random.Generator) -> Model:
-    """Build a block of ice."""
-    tone = look.colour or (0.62, 0.78, 0.86)
-    body = bent(boulder((1.4, 1.0, 1.1), rng, planes=12, rough=0.03), settled(0.2))
-    return assemble([part(Glaze(base=tone, alpha=0.2, ior=1.31), body)])
-
-
 def campfire(look: Look, rng: np.random.Generator) -> Model:
     """Build a ring of stones with crossed logs and flames."""
     stones = [
@@ -199,6 +192,5 @@ RECIPES: Mapping[str, Recipe] = {
     "pebbles": pebbles,
     "mountain": mountain,
     "crystal": crystal,
-    "iceberg": iceberg,
     "campfire": campfire,
 }

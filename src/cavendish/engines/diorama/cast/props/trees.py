@@ -35,11 +35,12 @@ def leafy(spread: float = 0.8) -> Finish:
     return Translucent(base=VertexColour(), roughness=0.6, spread=spread)
 
 
-def _bark(colour: RGB = BARK) -> Finish:
+def bark(colour: RGB = BARK) -> Finish:
+    """Return rough, dull bark."""
     return Principled(base=colour, roughness=0.9, specular=0.2)
 
 
-def _crown(
+def crown(
     centres: Points,
     radii: Points,
     rng: np.random.Generator,
@@ -83,8 +84,8 @@ def tree(look: Look, rng: np.random.Generator) -> Model:
         knee = (root + centre) / 2 + (0, 0, -0.12)
         wood.append(tube(spline([root, knee, centre], density=4), [0.06, 0.035, 0.014], segments=7))
     radii = rng.uniform(0.5, 0.78, count)
-    crown = _crown(centres, radii, rng, leaves=13000, size=0.15, colour=green)
-    return assemble([part(_bark(), *wood), part(leafy(), crown)])
+    leaves = crown(centres, radii, rng, leaves=13000, size=0.15, colour=green)
+    return assemble([part(bark(), *wood), part(leafy(), leaves)])
 
 
 def pine(look: Look, rng: np.random.Generator) -> Model:
@@ -132,7 +133,7 @@ def pine(look: Look, rng: np.random.Generator) -> Model:
     trunk = tube(
         [(0, 0, 0), (0, 0, height * 0.5), (0, 0, height * 0.98)], [0.1, 0.06, 0.012], segments=12
     )
-    return assemble([part(_bark(), trunk), part(leafy(0.5), needles)])
+    return assemble([part(bark(), trunk), part(leafy(0.5), needles)])
 
 
 def palm(look: Look, rng: np.random.Generator) -> Model:
@@ -170,7 +171,7 @@ def palm(look: Look, rng: np.random.Generator) -> Model:
         for a in (0.4, 2.3, 4.4)
     ]
     parts = [
-        part(_bark((0.17, 0.12, 0.075)), trunk),
+        part(bark((0.17, 0.12, 0.075)), trunk),
         part(leafy(), *fronds),
         part(finish("wood", (0.10, 0.05, 0.02)), *nuts),
     ]
@@ -183,7 +184,7 @@ def bush(look: Look, rng: np.random.Generator) -> Model:
     a = np.arange(count) * 2.4
     out = 0.3 * np.sqrt(np.arange(count) / count)
     centres = np.column_stack([out * np.cos(a), out * np.sin(a), 0.27 + 0.12 * rng.random(count)])
-    crown = _crown(
+    leaves = crown(
         centres,
         rng.uniform(0.2, 0.28, count),
         rng,
@@ -191,12 +192,14 @@ def bush(look: Look, rng: np.random.Generator) -> Model:
         size=0.07,
         colour=look.colour or GREEN,
     )
-    keep = crown.vertices[:, 2] > 0.0
+    keep = leaves.vertices[:, 2] > 0.0
     trimmed = Mesh(
-        vertices=crown.vertices, faces=crown.faces[keep[crown.faces].all(1)], colours=crown.colours
+        vertices=leaves.vertices,
+        faces=leaves.faces[keep[leaves.faces].all(1)],
+        colours=leaves.colours,
     )
     stems = [tube([(0, 0, 0), tuple(c)], [0.018, 0.008], segments=6) for c in centres]
-    return assemble([part(_bark(), *stems), part(leafy(), trimmed)])
+    return assemble([part(bark(), *stems), part(leafy(), trimmed)])
 
 
 def grass(look: Look, rng: np.random.Generator) -> Model:
@@ -217,7 +220,7 @@ def grass(look: Look, rng: np.random.Generator) -> Model:
 def log(look: Look, rng: np.random.Generator) -> Model:
     """Build a cut log with rings on its ends."""
     del look
-    bark = bent(
+    trunk = bent(
         tube(
             np.column_stack([np.linspace(-0.3, 0.3, 40), np.zeros(40), np.zeros(40)]),
             0.09,
@@ -247,7 +250,7 @@ def log(look: Look, rng: np.random.Generator) -> Model:
         for m in rings
     ]
     return assemble(
-        [part(_bark(), bark), part(Principled(base=VertexColour(), roughness=0.8), *tones)],
+        [part(bark(), trunk), part(Principled(base=VertexColour(), roughness=0.8), *tones)],
         turn=0.4,
     )
 
