@@ -1,4 +1,4 @@
-"""What a thing does for others changes how it is built. Knows relations; no nouns, no shapes.
+"""What a thing does for others changes how it is built. Knows relations; no shapes.
 
 A box that holds something is open, a branch that bears something is up in the air, a candle that
 stands in something has no saucer, what hangs on a wall has no foot.
@@ -7,6 +7,7 @@ stands in something has no saucer, what hangs on a wall has no foot.
 from enum import StrEnum
 
 from cavendish.engines.diorama.plan.scene import Fixture, Link, ScenePlan
+from cavendish.engines.diorama.plan.supports import is_line
 
 
 class Role(StrEnum):
@@ -21,7 +22,7 @@ class Role(StrEnum):
     MOUNTED = "mounted"
     """It hangs on a wall."""
     PENDENT = "pendent"
-    """It hangs from a ceiling."""
+    """It hangs from a ceiling or a line."""
 
 
 def roles(plan: ScenePlan, index: int) -> frozenset[Role]:
@@ -31,10 +32,12 @@ def roles(plan: ScenePlan, index: int) -> frozenset[Role]:
     if thing.fixed is not None:
         found.add(Role.MOUNTED if thing.fixed is Fixture.WALL else Role.PENDENT)
     for relation in plan.relations:
-        if relation.link is Link.IN and relation.object == index:
+        if relation.link in (Link.IN, Link.RIDING) and relation.object == index:
             found.add(Role.HOLDING)
         elif relation.link is Link.IN and relation.subject == index:
             found.add(Role.INSIDE)
         elif relation.link is Link.ON and relation.object == index:
             found.add(Role.BEARING)
+        elif relation.link is Link.ON and is_line(plan.things[relation.object].noun):
+            found |= {Role.PENDENT} if relation.subject == index else set()
     return frozenset(found)

@@ -6,6 +6,7 @@ Knows numbers, colours and the words for heaps. Knows no other relations.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.phrases import gap_text
@@ -86,16 +87,15 @@ def deal_out(reading: Reading, tokens: Sequence[Token]) -> None:
             continue
         first = replace(thing, count=1, colour=colours[0])
         reading.things[index] = first
-        stacked, below = STACK in thing.attributes, index
-        from_top = _from_top(tokens, thing.end + 1)
+        column = [index]
         for colour in colours[1:]:
             copy = len(reading.things)
             reading.things.append(replace(first, colour=colour))
             reading.bonds += [(copy, link, b) for a, link, b in reading.bonds if a == index]
-            if stacked:
-                pair = (below, copy) if from_top else (copy, below)
-                reading.bonds.append((pair[0], Link.ON, pair[1]))
-                below = copy
+            column.append(copy)
+        if STACK in thing.attributes:
+            upwards = column[::-1] if _from_top(tokens, thing.end + 1) else column
+            reading.bonds += [(b, Link.ON, a) for a, b in pairwise(upwards)]
 
 
 def _from_top(tokens: Sequence[Token], start: int) -> bool:

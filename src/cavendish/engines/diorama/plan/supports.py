@@ -32,6 +32,7 @@ _AIRBORNE = words("""
     bubbles snowflake feather heart halo frisbee ball
 """)
 """What is in the air when it is above something: all else needs something to stand on."""
+_LINES = words("line clothesline wire rope string washline")
 _HANGS = (
     r"(?:(?:that|which|is|are|was|were|be|hang|hangs|hanging|hung|mounted|fixed|displayed|placed"
     r"|pinned|attached|suspended|dangling|dangles|up|down|high|all|both|fastened|nailed|stuck"
@@ -104,6 +105,11 @@ def hung(
     ), walls
 
 
-def flies(thing: Thing) -> bool:
+def is_line(noun: str) -> bool:
+    """Tell whether cloths and clothes hang from it."""
+    return noun.rpartition(" ")[2] in _LINES
+
+
+def is_airborne(thing: Thing) -> bool:
     """Tell whether something above another needs nothing beneath it."""
     return thing.pose in (Pose.FLY, Pose.JUMP) or thing.noun.rpartition(" ")[2] in _AIRBORNE

@@ -1,10 +1,13 @@
 """Things under and around others. Knows where there is room; knows no anchors but "top"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cavendish.engines.diorama.cast.figures.placing import set_at
+from cavendish.engines.diorama.model.frame import turning
 from cavendish.engines.diorama.model.model import Anchor, Mesh, Model
 from cavendish.engines.diorama.stage.resting import fitted, foot
 from cavendish.engines.diorama.stage.stands import stand_over
@@ -12,6 +15,10 @@ from cavendish.engines.diorama.stage.unit import Unit, middle
 
 _OPEN = np.radians(60.0)
 """Half the gap that a ring leaves towards the camera, so that its middle is seen."""
+_FLAT, _PROPPED = 0.45, 62.0
+"""Height over depth below which a thing lies flat, and degrees that it is propped up then."""
+_READS = 0.5
+"""Size of what is on one floor of a stand, in sizes of what is on the other, at least."""
 _TOWERING = 1.6
 """Heights of what is under it that something spreading needs to have, to be a canopy."""
 _SAMPLES = 1500
@@ -26,6 +33,7 @@ def beneath(carrier: Unit, units: Sequence[Unit], *, rooted: bool) -> Unit:
     towers = float(carrier.bounds[1][2]) > _TOWERING * tallest
     if rooted or (towers and _is_canopy(carrier.base)):
         return carrier.joined(_by_trunk(carrier.base, units), carried=False)
+    carrier, units = _matched(_shown(carrier), [_shown(unit) for unit in units])
     row = _row(units, middle(carrier.bounds))
     low, high = carrier.bounds
     bounds = [unit.bounds for unit in row]
@@ -33,6 +41,27 @@ def beneath(carrier: Unit, units: Sequence[Unit], *, rooted: bool) -> Unit:
     top = (float(high[0] - low[0]), float(high[1] - low[1]))
     stand = stand_over(middle(carrier.bounds), size, top)
     return carrier.lifted(stand, stand.anchors["top"].at[2]).joined(row, carried=False)
+
+
+def _shown(unit: Unit) -> Unit:
+    """Return what lies flat propped up towards the camera: from the side it would be a line."""
+    low, high = unit.bounds
+    _, deep, tall = (float(v) for v in high - low)
+    if tall > _FLAT * deep or len(unit.items) > 1:
+        return unit
+    (item, *_) = unit.items
+    propped = set_at(item.model, (0, 0, 0), axes=turning(0, _PROPPED))
+    return Unit(items=(replace(item, model=propped),)).standing()
+
+
+def _matched(carrier: Unit, units: Sequence[Unit]) -> tuple[Unit, list[Unit]]:
+    """Return both floors of a stand with the smaller one grown until it reads beside the larger."""
+    both = (carrier, *units)
+    sizes = [float((unit.bounds[1] - unit.bounds[0]).max()) for unit in both]
+    scales = [max(1.0, _READS * max(sizes) / size) for size in sizes]
+    grown = [unit.moved(scale=scale) for unit, scale in zip(both, scales, strict=True)]
+    x, y, _ = middle(carrier.bounds)
+    return grown[0].standing().moved(by=(x, y, 0.0)), [unit.standing() for unit in grown[1:]]
 
 
 def around(carrier: Unit, units: Sequence[Unit]) -> Unit:

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from cavendish.engines.diorama.cast.figures.acting import act, in_hands
+from cavendish.engines.diorama.cast.figures.acting import act, dines, in_hands
 from cavendish.engines.diorama.cast.figures.grips import Way, grip_of, mount_of
 from cavendish.engines.diorama.model.colour import named
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import Link, Pose, Relation, ScenePlan
 from cavendish.engines.diorama.stage.attaching import given, is_rigged, on_stool
+from cavendish.engines.diorama.stage.dining import at_table
 from cavendish.engines.diorama.stage.pairing import paired
 from cavendish.engines.diorama.stage.seating import asleep, mounted, seated
 
@@ -37,6 +38,11 @@ def united(
         rides = relation.link is Link.RIDING and _rides(plan, models, subject, carrier)
         if rides or (relation.link is Link.ON and _sits(plan, models, subject, carrier)):
             into[carrier] = subject
+    for guests in range(len(plan.things)):
+        table = dines(plan, guests)
+        if table is not None and _apart(guests, table, into, models):
+            models[table][0] = at_table(models[guests], models[table][0])
+            models[guests], into[guests] = [], table
     gone = {thing for thing in into if not models[thing]}
     return _without(plan, models, gone, into)
 

@@ -11,9 +11,9 @@ from types import MappingProxyType
 import numpy as np
 
 from cavendish.engines.diorama.model.model import Model
-from cavendish.engines.diorama.plan.habitats import swims
+from cavendish.engines.diorama.plan.habitats import flies, swims
 from cavendish.engines.diorama.plan.scene import Link, Place, Relation, ScenePlan
-from cavendish.engines.diorama.plan.supports import flies
+from cavendish.engines.diorama.plan.supports import is_airborne
 from cavendish.engines.diorama.stage.beneath import around, beneath
 from cavendish.engines.diorama.stage.blocks import block, spread
 from cavendish.engines.diorama.stage.hanging import hanging
@@ -31,11 +31,11 @@ _MOUNTED = frozenset(
 )
 _UPRIGHT = frozenset({"door", "gate", "refrigerator", "fridge", "wall"})
 """What is mounted, not laid, on what: only together."""
-_DRIFT = (0.35, 0.85)
-"""How high swimmers hang over the ground, in their own heights."""
+_DRIFT, _HEIGHTS = (0.35, 0.85), (0.0, 1.3)
+"""How high swimmers hang over the ground and flyers in the sky, in their own heights."""
 _RING = 3
 """Copies from which things stand around another in a ring; fewer stand beside it."""
-_TOWARDS = np.radians(48)
+_TOWARDS = np.radians(60)
 _ALONG = np.radians(62)
 """radians from the camera by which things turn to each other, or run after each other."""
 
@@ -74,11 +74,16 @@ def _numbered(whole: Unit, first: int) -> list[Placed]:
 
 
 def _adrift(whole: Unit, plan: ScenePlan, thing: int, rng: np.random.Generator) -> Unit:
-    """Return a unit that swims hanging in the water, others where they stand."""
-    if plan.place is not Place.UNDERWATER or not swims(plan.things[thing].noun):
+    """Return a unit that swims or flies hanging in its element, others where they stand."""
+    noun = plan.things[thing].noun
+    if plan.place is Place.UNDERWATER and swims(noun):
+        reach = _DRIFT
+    elif plan.place is Place.SKY and flies(noun):
+        reach = _HEIGHTS
+    else:
         return whole
     low, high = whole.bounds
-    return whole.moved(by=(0.0, 0.0, float(rng.uniform(*_DRIFT)) * float(high[2] - low[2])))
+    return whole.moved(by=(0.0, 0.0, float(rng.uniform(*reach)) * float(high[2] - low[2])))
 
 
 def _parents(plan: ScenePlan, sized: Sequence[Sequence[Model]]) -> dict[int, Relation]:
@@ -86,7 +91,7 @@ def _parents(plan: ScenePlan, sized: Sequence[Sequence[Model]]) -> dict[int, Rel
     parents: dict[int, Relation] = {}
     for relation in plan.relations:
         subject, carrier = relation.subject, relation.object
-        grounded = relation.link is Link.ABOVE and not flies(plan.things[subject])
+        grounded = relation.link is Link.ABOVE and not is_airborne(plan.things[subject])
         if relation.link is Link.HOLDING or grounded:
             subject, carrier = carrier, subject
         if relation.link not in _CARRIED or not _valid(subject, carrier, sized):

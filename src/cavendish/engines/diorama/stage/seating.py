@@ -24,6 +24,10 @@ _ABED = 1.13
 """Radians that a seat, and a bed, are turned so that it shows beside who is on it."""
 
 
+_ROW, _ABREAST = 0.5, 0.2
+"""How far riders sit behind, and to either side of, each other, in their units."""
+
+
 _SINK = 0.02
 """Metres that a seat gives way."""
 
@@ -89,24 +93,29 @@ def asleep(figure: Model, carrier: Model) -> Model:
     return whole.moved(turn=_ABED) if lengthwise else whole
 
 
-def mounted(figure: Model, mount: Model, how: Mount) -> Model:
-    """Return a rider on a mount, facing the way it goes."""
-    u = unit_of(figure)
+def mounted(figures: Sequence[Model], mount: Model, how: Mount) -> Model:
+    """Return riders on a mount, facing the way it goes: two abreast in it, one behind the other on.
+
+    A board takes the first alone.
+    """
+    u = unit_of(figures[0])
     if how.stance == "board":
-        return _on_board(figure, mount, how.length * u)
+        return _on_board(figures[0], mount, how.length * u)
     scale = how.length * u / float(sides(mount).max())
     mount = set_at(mount, (0, 0, 0), scale=scale)
     way = _heading(mount)
     turn = float(np.arctan2(way[0], -way[1]))
     place = _saddle(mount, way, how)
-    rider = set_at(figure, (0, 0, 0), axes=turning(np.degrees(turn)))
-    sat = set_at(
-        rider,
-        place - (0, 0, _SINK * u),
-        pivot=at(rider, "seat") if "seat" in rider.anchors else share_point(rider, 0.5, 0.5, 0),
-    )
+    across = np.array((-way[1], way[0], 0.0))
+    sat: list[Model] = []
+    for number, figure in enumerate(figures):
+        row, side = divmod(number, 2) if how.stance == "sit" and len(figures) > 1 else (number, 0.5)
+        spot = place - way * _ROW * u * row + across * _ABREAST * u * (2 * side - 1)
+        rider = set_at(figure, (0, 0, 0), axes=turning(np.degrees(turn)))
+        pivot = at(rider, "seat") if "seat" in rider.anchors else share_point(rider, 0.5, 0.5, 0)
+        sat.append(set_at(rider, spot - (0, 0, _SINK * u), pivot=pivot))
     seen = float(np.arctan2(*_SHOWN)) - float(np.arctan2(way[0], way[1]))
-    return joined(sat, mount).moved(turn=-seen)
+    return joined(*sat, mount).moved(turn=-seen)
 
 
 def _on_board(figure: Model, board: Model, length: float) -> Model:

@@ -16,6 +16,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     wish,
 )
 from cavendish.engines.diorama.cast.props.wheels import wheels
+from cavendish.engines.diorama.cast.roles import Role
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.curve import Line, arc, fillet, joined, rectangle, rounded
 from cavendish.engines.diorama.model.finish import finish, gloss, metal
@@ -63,8 +64,11 @@ def _narrowed(mesh: Mesh, z: float, share: float) -> Mesh:
 
 
 def car(look: Look, rng: np.random.Generator) -> Model:
-    """Build a small round two-door car of the sixties."""
+    """Build a small round two-door car of the sixties; open if somebody is in it."""
     coat = lacquered(look, rng, (RED, TEAL, SKY, YELLOW, CREAM))
+    if Role.HOLDING in look.roles:
+        seat = top(0.68, 0.62, 0.5, x=0.3)
+        return assemble(_open_car(coat), {"seat": seat, "inside": seat}, turn=_VIEW)
     return assemble(_car(coat), {"top": top(1.46, 0.5, 0.4)}, turn=_VIEW)
 
 
@@ -77,6 +81,29 @@ def taxi(look: Look, rng: np.random.Generator) -> Model:
 
 def _car(coat: Finish) -> list[Part]:
     """Return the parts of a car along x, its nose towards -x."""
+    glass = rounded([(-0.84, 0.86), (1.72, 0.86), (1.42, 1.40), (-0.22, 1.42)], 0.06)
+    cabin = _narrowed(extrude(glass, 1.40, bevel=0.05), 0.9, 0.24)
+    return [part(coat, *_roof()), part(pane(), cabin), *_chassis(coat)]
+
+
+def _open_car(coat: Finish) -> list[Part]:
+    """Return the parts of a car without a roof: a windscreen, a tub, seats and a wheel."""
+    hide = finish("leather", (0.42, 0.23, 0.11))
+    tub = box((2.05, 1.2, 0.05), bevel=0.02, at=(0.42, 0, 0.935))
+    backs = [box((0.16, 1.1, 0.34), bevel=0.06, at=(x, 0, 1.06)) for x in (0.72, 1.42)]
+    frame = [(-0.62, -0.62, 0.92), (-0.4, -0.58, 1.28), (-0.4, 0.58, 1.28), (-0.62, 0.62, 0.92)]
+    helm = [(0.0, 0.16 * np.cos(a), 0.16 * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 33)[:-1]]
+    rim = turned(tube(helm, 0.018, closed=True), "y", -0.5, by=(-0.28, -0.3, 1.07))
+    return [
+        part(metal("chrome"), tube(fillet(frame, 0.08), 0.022, segments=12)),
+        part(finish("rubber", None), tub, rim),
+        part(hide, *backs),
+        *_chassis(coat),
+    ]
+
+
+def _chassis(coat: Finish) -> list[Part]:
+    """Return what an open and a closed car have in common, up to the waist line."""
     under = arches((-1.2, 1.2), 0.31, 0.385, 0.22)
     over = fillet(
         [(1.75, 0.22), (1.93, 0.26), (1.95, 0.62), (1.86, 0.9), (1.2, 0.95), (-0.75, 0.93),
@@ -85,13 +112,10 @@ def _car(coat: Finish) -> list[Part]:
         steps=6,
     )  # fmt: skip
     body = extrude(joined(under, over), 1.62, bevel=0.11)
-    glass = rounded([(-0.84, 0.86), (1.72, 0.86), (1.42, 1.40), (-0.22, 1.42)], 0.06)
-    cabin = _narrowed(extrude(glass, 1.40, bevel=0.05), 0.9, 0.24)
     hubs = [(x, y, 0.31) for x in (-1.2, 1.2) for y in (-0.7, 0.7)]
     floor = box((3.5, 1.2, 0.3), bevel=0.03, at=(0, 0, 0.4))
     return [
-        part(coat, body, *_roof()),
-        part(pane(), cabin),
+        part(coat, body),
         *wheels(0.31, 0.2, hubs),
         part(finish("rubber", None), floor, *_seams()),
         *_face(),

@@ -25,9 +25,11 @@ from cavendish.engines.diorama.cast.props.dress import (
     piece,
     wish,
 )
+from cavendish.engines.diorama.cast.props.linens import pegs
 from cavendish.engines.diorama.cast.props.tailoring import Shell, form, sleeve
+from cavendish.engines.diorama.cast.roles import Role
 from cavendish.engines.diorama.model.colour import RGB, mix
-from cavendish.engines.diorama.model.finish import finish, matt, metal
+from cavendish.engines.diorama.model.finish import finish, matt, metal, timber
 from cavendish.engines.diorama.model.joining import lattice, made
 from cavendish.engines.diorama.model.material import Finish
 from cavendish.engines.diorama.model.model import Anchor, Mesh, Model, Part, Vec3
@@ -85,10 +87,18 @@ def _shell(rng: np.random.Generator, *, wide: float = 1.0, fold: float = 0.006) 
 
 
 def _stood(
-    parts: Sequence[Part], *, pole: float = _POLE, neck: float = 0.6, chest: float = 0.36
+    look: Look,
+    parts: Sequence[Part],
+    *,
+    pole: float = _POLE,
+    neck: float = 0.6,
+    chest: float = 0.36,
 ) -> Model:
-    """Put a garment on its stand, with a place for letters on the chest."""
+    """Put a garment on its stand, or on pegs; with a place for letters on the chest."""
     places: Mapping[str, Anchor] = {"label": label(-0.142, chest, 0.15, 0.11)}
+    if Role.PENDENT in look.roles:
+        top = max(float(one.mesh.vertices[:, 2].max()) for one in parts)
+        return assemble([*parts, part(timber(), *pegs(0.07, top + 0.03))], places)
     return assemble([*parts, *form(neck, pole)], places)
 
 
@@ -109,7 +119,9 @@ def t_shirt(look: Look, rng: np.random.Generator) -> Model:
     arms = sleeve(_SHORT, (0.07, 0.08, 0.086, 0.088), shell)
     t = np.linspace(0, 2 * np.pi, 60, endpoint=False)
     neck = np.column_stack([0.08 * np.cos(t), 0.07 * np.sin(t) - 0.003, 0.59 + 0.016 * np.sin(t)])
-    return _stood([part(cloth, shell.mesh(), *arms, tube(neck, 0.0085, segments=12, closed=True))])
+    return _stood(
+        look, [part(cloth, shell.mesh(), *arms, tube(neck, 0.0085, segments=12, closed=True))]
+    )
 
 
 def shirt(look: Look, rng: np.random.Generator) -> Model:
@@ -125,7 +137,7 @@ def shirt(look: Look, rng: np.random.Generator) -> Model:
         ),
         part(matt(WHITE, roughness=0.3), _buttons(shell, np.linspace(-0.03, 0.54, 8).tolist())),
     ]
-    return _stood(parts)
+    return _stood(look, parts)
 
 
 def sweater(look: Look, rng: np.random.Generator) -> Model:
@@ -147,7 +159,7 @@ def sweater(look: Look, rng: np.random.Generator) -> Model:
         )
         for z in (0.59, 0.612)
     ]
-    return _stood([part(yarn, shell.mesh(), *arms, rib, *neck, *_cuffs(_LONG, 0.052))])
+    return _stood(look, [part(yarn, shell.mesh(), *arms, rib, *neck, *_cuffs(_LONG, 0.052))])
 
 
 def hoodie(look: Look, rng: np.random.Generator) -> Model:
@@ -163,7 +175,7 @@ def hoodie(look: Look, rng: np.random.Generator) -> Model:
     cords = [tube([(x, -0.09, 0.58), (x * 1.1, -0.128, 0.5), (x * 1.15, -0.14, 0.42)], 0.0035)
              for x in (-0.035, 0.035)]  # fmt: skip
     knit = part(cloth, shell.mesh(), *arms, pouch, *hood, *_cuffs(_LONG, 0.052))
-    return _stood([knit, part(matt(WHITE), *cords)])
+    return _stood(look, [knit, part(matt(WHITE), *cords)])
 
 
 def jacket(look: Look, rng: np.random.Generator) -> Model:
@@ -185,7 +197,7 @@ def jacket(look: Look, rng: np.random.Generator) -> Model:
         part(cloth, *cloths, _collar(0.06, 0.012, gap=0.7)),
         part(metal("brass"), zip_, pull),
     ]
-    return _stood(parts)
+    return _stood(look, parts)
 
 
 def coat(look: Look, rng: np.random.Generator) -> Model:
@@ -205,7 +217,7 @@ def coat(look: Look, rng: np.random.Generator) -> Model:
         part(cloth, shell.mesh(), *arms, *lapels, placket, *pockets, belt, _collar(0.05, 0.04)),
         part(matt((0.02, 0.015, 0.012), roughness=0.3), *knobs),
     ]
-    return _stood(parts, pole=0.72)
+    return _stood(look, parts, pole=0.72)
 
 
 def _long(rng: np.random.Generator, drop: float, wide: float, *, waist: float = 0.19) -> Shell:
@@ -229,7 +241,9 @@ def gown(look: Look, rng: np.random.Generator) -> Model:
     sash = tube(np.column_stack([0.137 * np.cos(t), 0.119 * np.sin(t), 0 * t + 0.1]), 0.02,
                 segments=12, closed=True)  # fmt: skip
     trim = wish(replace(look, colour=None), rng, (CREAM, WHITE))
-    return _stood([part(cloth, shell.mesh(), *arms), part(finish("cotton", trim), sash)], pole=0.62)
+    return _stood(
+        look, [part(cloth, shell.mesh(), *arms), part(finish("cotton", trim), sash)], pole=0.62
+    )
 
 
 def skirt(look: Look, rng: np.random.Generator) -> Model:

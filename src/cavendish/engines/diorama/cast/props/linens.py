@@ -21,12 +21,13 @@ from cavendish.engines.diorama.cast.props.dress import (
     dress,
 )
 from cavendish.engines.diorama.cast.props.loft import Rings, loft
+from cavendish.engines.diorama.cast.roles import Role
 from cavendish.engines.diorama.model.blob import waves
 from cavendish.engines.diorama.model.curve import fillet, spline
 from cavendish.engines.diorama.model.finish import metal, timber
 from cavendish.engines.diorama.model.model import Mesh, Model
 from cavendish.engines.diorama.model.pose import bent, turned
-from cavendish.engines.diorama.model.primitives import cushion, lathe, tube
+from cavendish.engines.diorama.model.primitives import box, cushion, lathe, tube
 
 Array = NDArray[np.float64]
 
@@ -101,9 +102,28 @@ def _ribbon(line: Array, wide: float, thick: float, rng: np.random.Generator) ->
     )
 
 
+def _pegged(rng: np.random.Generator) -> list[Mesh]:
+    """Return a towel that hangs from a line by its upper edge, in soft folds."""
+    soft = np.random.default_rng(int(rng.integers(1000)))
+    u, v = np.linspace(-0.26, 0.26, 40), np.linspace(0.0, 0.86, 40)
+    across, down = np.meshgrid(u, v, indexing="ij")
+    swing = 0.02 * np.sin(across * 24 + float(rng.uniform(0, 6))) * (1.1 - down)
+    front = np.stack([across, swing - 0.006, down], 2)
+    back = np.stack([across, swing + 0.006, down], 2)
+    sheet = loft(np.concatenate([front, back[:, ::-1]], 1))
+    return [bent(sheet, lambda p: p + 0.004 * waves(p, soft, scale=0.2)[:, None] * (0.3, 1, 0.3))]
+
+
+def pegs(half: float, z: float) -> list[Mesh]:
+    """Return two wooden pegs, ``half`` metres to either side, that end at ``z``."""
+    return [box((0.016, 0.03, 0.075), bevel=0.004, at=(s * half, 0, z - 0.0375)) for s in (-1, 1)]
+
+
 def towel(look: Look, rng: np.random.Generator) -> Model:
-    """Build a folded bath towel with a woven border."""
+    """Build a folded bath towel with a woven border; on a line it hangs unfolded."""
     cloth = dress(look, rng, material="wool", choices=(WHITE, SKY, SAGE, ROSE, CREAM), period=0.1)
+    if Role.PENDENT in look.roles:
+        return assemble([part(cloth, *_pegged(rng)), part(timber(), *pegs(0.21, 0.88))])
     body, flap = _folded(rng, wide=0.34, deep=0.24, layers=3, thick=0.028)
     return assemble([part(cloth, body, flap)], {"top": top(0.106, 0.13, 0.09)})
 

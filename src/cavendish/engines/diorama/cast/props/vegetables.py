@@ -60,7 +60,8 @@ def pumpkin(look: Look, rng: np.random.Generator) -> Model:
         gain = 1 - 0.13 * (1 - groove) * reach
         return p * np.stack([gain, gain, 1 - 0.05 * (1 - groove) * reach], 1)
 
-    body = grown(bent(lathe(profile, segments=240 if carved else 192, uv="unit"), rib), rng, by=0.025, scale=0.3)
+    round_ = lathe(profile, segments=240 if carved else 192, uv="unit")
+    body = grown(bent(round_, rib), rng, by=0.025, scale=0.3)
     stops = [
         (0.1, mix(base, (0.75, 0.35, 0.06), 0.3)),
         (0.5, base),
