@@ -128,7 +128,7 @@ def _draw(canvas: Canvas, box: _Box) -> None:
     live = _is_live(one)
     ground = (spoken(plate.colour) if plate else None) or (_RED if live else _BLACK)
     sheer = plate is not None and plate.sheer is not None
-    opacity = _SHEER if sheer else 1.0 if live or plate is not None else 0.7
+    opacity = 1.0 if live or (plate is not None and not sheer) else _SHEER
     canvas.box(
         area.x, area.y, area.width, area.height, ground, radius=0.2 * box.text.cap, opacity=opacity
     )

@@ -5,7 +5,7 @@ The bubbles decide where the picture's figures may stand: between the upper and 
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cavendish.engines.diorama.compose.canvas import Canvas, Pixels
 from cavendish.engines.diorama.compose.flow import Area
@@ -18,6 +18,8 @@ _INK = (0.06, 0.06, 0.08)
 _PAPER = (1.0, 1.0, 0.985)
 _FEW = 2
 """Bubbles that all stand above."""
+_AIR, _RISE = 0.085, 0.055
+"""Between a tail and the mouth; how far one rises from below. Both in heights of the page."""
 _GROUND = (0.86, 0.90, 0.94)
 
 
@@ -28,6 +30,8 @@ class Bubble:
     block: Block
     box: Area
     tail: tuple[float, float]
+    """Where the speaker's mouth is."""
+    below: bool = False
 
 
 def comic(
@@ -50,7 +54,7 @@ def comic(
     free = Area(x=0, y=low + gap, width=width, height=height - low - tall - 2.7 * gap)
     bubbles = [_aimed(b, free, i, mouths, size) for i, b in enumerate(top)]
     for i, b in enumerate(bottom, len(top)):
-        moved = Bubble(block=b.block, box=_moved(b.box, drop), tail=b.tail)
+        moved = Bubble(block=b.block, box=_moved(b.box, drop), tail=b.tail, below=True)
         bubbles.append(_aimed(moved, free, i, mouths, size))
     whole = Area(x=0, y=0, width=width, height=height)
 
@@ -130,11 +134,11 @@ def _aimed(
     else:
         side = 0.36 if middle < free.x + free.width / 2 else 0.64
         goal = (free.x + side * free.width, free.y + 0.42 * free.height)
-    return Bubble(block=bubble.block, box=bubble.box, tail=goal)
+    return replace(bubble, tail=goal)
 
 
 def _draw(canvas: Canvas, bubble: Bubble) -> None:
-    outline = _outline(bubble)
+    outline = _outline(bubble, canvas.height)
     weight = 0.0042 * math.sqrt(canvas.width * canvas.height)
     canvas.stroke(outline, _INK, 2 * weight)
     canvas.path(outline, _PAPER)
@@ -142,7 +146,7 @@ def _draw(canvas: Canvas, bubble: Bubble) -> None:
     canvas.path(bubble.block.path(inner.x + pad, inner.y + 0.98 * pad, inner.width - 2 * pad), _INK)
 
 
-def _outline(bubble: Bubble) -> str:
+def _outline(bubble: Bubble, height: float) -> str:
     """Return a superellipse with a tail as one closed path."""
     box = bubble.box
     cx, cy = box.x + box.width / 2, box.y + box.height / 2
@@ -156,7 +160,8 @@ def _outline(bubble: Bubble) -> str:
         points.append(_rim(cx, cy, a, b, angle))
     root = _rim(cx, cy, a, b, towards)
     reach = math.hypot(bubble.tail[0] - root[0], bubble.tail[1] - root[1])
-    length = min(reach * 0.86, 2.2 * b + 0.3 * _unit(box))
+    most = _RISE * height if bubble.below else 2.2 * b + 0.3 * _unit(box)
+    length = max(0.02 * height, min(reach - _AIR * height, most))
     tip = (
         root[0] + (bubble.tail[0] - root[0]) / max(reach, 1e-6) * length,
         root[1] + (bubble.tail[1] - root[1]) / max(reach, 1e-6) * length,

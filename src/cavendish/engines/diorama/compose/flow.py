@@ -256,8 +256,10 @@ class _Setting:
             y += voice.before * unit * 0.62 if index else 0.0
             y += self._icon(entry, x, y, width - 2 * pad, align=_align(entry, voice))
             made = _block(entry, voice, width - 2 * pad, unit)
+            inset = _PAD * unit if entry.role is Role.BUTTON else 0.0
+            inset = inset if made.manner.align == "left" else 0.0
             self.pieces.append(
-                Piece(entry=entry, voice=voice, block=made, x=x, y=y, width=width - 2 * pad)
+                Piece(entry=entry, voice=voice, block=made, x=x + inset, y=y, width=width - 2 * pad)
             )
             y += made.height
         return y + pad * (1.0 if not deep else 0.8)

@@ -80,6 +80,16 @@ def drawing(words: str) -> str | None:
         library.close()
 
 
+@cache
+def is_named(word: str) -> bool:
+    """Tell whether a word, or its singular, is the name of a drawing."""
+    library = Library()
+    try:
+        return word in library or word.removesuffix("s") in library
+    finally:
+        library.close()
+
+
 def _name(words: str, library: Library) -> str | None:
     """Return the drawing named by all the words, by its longest part, by its last known word."""
     parts = [w for w in re.findall(r"[\w'-]+", words) if w not in _DULL]

@@ -11,7 +11,7 @@ from cavendish.engines.diorama.compose.caption import caption
 from cavendish.engines.diorama.compose.card import card, menu
 from cavendish.engines.diorama.compose.comic import comic
 from cavendish.engines.diorama.compose.hierarchy import bands, rows
-from cavendish.engines.diorama.compose.icons import drawing
+from cavendish.engines.diorama.compose.icons import drawing, is_named
 from cavendish.engines.diorama.compose.page import Page
 from cavendish.engines.diorama.compose.poster import mark, poster
 from cavendish.engines.diorama.compose.screen import slide
@@ -19,6 +19,8 @@ from cavendish.engines.diorama.compose.site import site
 from cavendish.engines.diorama.compose.themes import DARK, LIGHT, VOICES
 from cavendish.engines.diorama.plan.scene import Lettering, Sheet
 
+_UNSEEN = frozenset({"today", "home", "time", "date", "contact", "profile", "account", "live"})
+"""Words of pages that say nothing of what one is about."""
 _PALE = 0.45
 """How often a poster without a picture is on light paper."""
 
@@ -70,6 +72,8 @@ def page(
 
 
 def _emblem(letterings: Sequence[Lettering]) -> str | None:
-    """Return the first text's words that a drawing is known for."""
-    words = (word for one in letterings for word in reversed(re.findall(r"[\w-]{4,}", one.text)))
-    return next((word.lower() for word in words if drawing(word.lower())), None)
+    """Return what the texts speak of that a drawing shows: a thing they name, else an idea."""
+    words = [w.lower() for one in letterings for w in re.findall(r"[\w-]{4,}", one.text)]
+    told = [word for word in words if word not in _UNSEEN]
+    named = next((word for word in told if is_named(word)), None)
+    return named or next((word for word in told if drawing(word)), None)

@@ -14,11 +14,13 @@ from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import (
     Lettering,
     LetteringKind,
+    Link,
     Place,
     ScenePlan,
     Sheet,
     Style,
 )
+from cavendish.engines.diorama.plan.wording import spot
 from cavendish.engines.diorama.stage.arrange import arrange
 from cavendish.engines.diorama.stage.camera import EVERYTHING, Keep
 from cavendish.engines.diorama.stage.shot import Shot
@@ -47,6 +49,7 @@ _MEANT = frozenset(
     }
 )
 """Whom a page of text speaks to or of: they aren't in its picture."""
+_MIDDLE = 0.5
 _SEEN = (Sheet.COMIC, Sheet.CAPTION)
 """Pages whose people are there to be seen."""
 
@@ -81,6 +84,10 @@ def produce(plan: ScenePlan, cast: Cast, order: Order, report: Report) -> NDArra
         shot = _staged(plan, cast, sized, _kept(laid))
         art = _printed(shot, plan.style, sized, lambda done: report(0.95 * done))
         mouths = _speaking(texts, shot)
+        if sheet is Sheet.COMIC and _crossed(texts, mouths, plan):
+            art = np.ascontiguousarray(art[:, ::-1])
+            shot = replace(shot, mouths=tuple((i, 1 - x, y) for i, x, y in reversed(shot.mouths)))
+            mouths = _speaking(texts, shot)
         laid = page(
             texts, sheet, aspect=aspect, art=True, seed=order.seed, pattern=plan.ornament,
             mouths=mouths,
@@ -127,10 +134,26 @@ def _speaking(texts: Sequence[Lettering], shot: Shot) -> tuple[tuple[float, floa
     for one in texts:
         own = [(x, y) for thing, x, y in shot.mouths if thing == one.bearer]
         own = own or [(x, y) for _, x, y in shot.mouths]
-        turn = said.get(one.bearer, 0)
-        mouths.append(own[turn % len(own)] if own else None)
+        turn, side = said.get(one.bearer, 0), spot(one.where)[1]
+        if side in ("left", "right") and own:
+            mouths.append(own[0 if side == "left" else -1])
+        else:
+            mouths.append(own[turn % len(own)] if own else None)
         said[one.bearer] = turn + 1
     return tuple(mouths)
+
+
+def _crossed(
+    texts: Sequence[Lettering],
+    mouths: Sequence[tuple[float, float] | None],
+    plan: ScenePlan,
+) -> bool:
+    """Tell whether speakers stand on the wrong side of their bubbles, and may change sides."""
+    if any(one.link in (Link.LEFT_OF, Link.RIGHT_OF) for one in plan.relations):
+        return False
+    sides = [(spot(one.where)[1], m) for one, m in zip(texts, mouths, strict=True) if m]
+    wrong = sum((side == "left") == (m[0] > _MIDDLE) for side, m in sides if side != "centre" and side)
+    return 2 * wrong > len(sides)
 
 
 def _kept(laid: Page) -> Keep:

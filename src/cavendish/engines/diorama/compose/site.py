@@ -85,7 +85,7 @@ def _laid_out(
     inner = replace(inner, width=_beside(screen).x - margin * 0.6 - inner.x) if wide else inner
     area = replace(inner, y=start, height=end - start)
     centred = aligned(voices, "centre") if phone else voices
-    story = flow(body, centred, area, most=0.030 * unit if not phone else 0.034 * unit, carded=True)
+    story = flow(body, centred, area, most=(0.046 if phone else 0.030) * unit, carded=True)
     story = spread(story, area.height, most=0.5)
     return story, tabs, window if art else screen
 

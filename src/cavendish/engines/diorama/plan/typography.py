@@ -128,7 +128,8 @@ _PLAIN_ICON = frozenset(
 )
 _TRIM = re.compile(
     r"\bicon\b|\b(?:decorat|ornament|doodle|pattern|gradient|typograph|legib|layout|interface"
-    r"|textual|text boxes|line accents|separator)\w*",
+    r"|textual|text boxes|line accents|separator|captions?\b|subtitle|overlay|timestamp|lower-third"
+    r"|banner)\w*",
     re.IGNORECASE,
 )
 """Words of a sentence on how a page is trimmed."""
