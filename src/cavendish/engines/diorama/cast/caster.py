@@ -175,7 +175,7 @@ class Caster:
 
         def change(model: Model) -> Model:
             alive = self._troupe.has(found.key)
-            model, more = changed(thing, model, bare, alive=alive)
+            model, more = changed(thing, found.key, model, bare, alive=alive)
             said.update(dict.fromkeys(more))
             return model
 

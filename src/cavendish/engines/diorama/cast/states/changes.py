@@ -10,6 +10,7 @@ from dataclasses import replace
 import numpy as np
 
 from cavendish.engines.diorama.cast.states.cover import covered, furred
+from cavendish.engines.diorama.cast.states.pieces import PIECES, in_pieces
 from cavendish.engines.diorama.cast.states.shape import MERE_STRETCHES, SHAPES, shaped
 from cavendish.engines.diorama.cast.states.stuffs import is_stuff, paint_of
 from cavendish.engines.diorama.model.colour import named
@@ -31,13 +32,21 @@ _SMOOTH = frozenset({"plastic", "rubber", "leather", "ceramic", "clay"})
 _SEED = 11
 
 
-def changed(thing: Thing, model: Model, bare: Bare, *, alive: bool) -> tuple[Model, list[str]]:
-    """Return a thing's model after its words, and what there is to say about it."""
+def changed(
+    thing: Thing, noun: str, model: Model, bare: Bare, *, alive: bool
+) -> tuple[Model, list[str]]:
+    """Return a thing's model after its words, and what there is to say about it.
+
+    ``noun`` is the known one that the thing's was found to mean.
+    """
     said: list[str] = []
     shapes = [word for word in thing.attributes if word in SHAPES]
     if alive:
         shapes = [word for word in shapes if word not in MERE_STRETCHES and word != "round"]
     word = next((_SURFACES[one] for one in thing.attributes if one in _SURFACES), thing.material)
+    piece = next((one for one in thing.attributes if one in PIECES), None)
+    if piece and not alive:
+        model = in_pieces(model, noun, piece) or model
     if not shapes and not word:
         return model, said
     plain = None if alive else bare()

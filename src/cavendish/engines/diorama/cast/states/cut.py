@@ -23,7 +23,7 @@ def clipped(mesh: Mesh, normal: Floats, offset: float) -> tuple[Mesh | None, Flo
     kept = mesh.faces[~corners.any(1)].astype(np.int64)
     crossing = mesh.faces[corners.any(1) & ~corners.all(1)].astype(np.int64)
     if not len(crossing):
-        whole = replace(mesh, faces=kept.astype(np.int32)) if len(kept) else None
+        whole = tidied(replace(mesh, faces=kept.astype(np.int32))) if len(kept) else None
         return whole, np.zeros((0, 3))
     odd = beyond[crossing].sum(1) == 1
     alone = np.where(odd[:, None], beyond[crossing], ~beyond[crossing]).argmax(1)

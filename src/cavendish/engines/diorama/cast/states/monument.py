@@ -28,7 +28,7 @@ _BARE = frozenset({"figurine", "statuette"})
 """Images without a plinth."""
 _SOCLE = 0.3
 """The height of a base as a share of the image's."""
-_CHEST = 0.6
+_CHEST = 0.43
 """Where a bust is cut, as a share of the figure's height."""
 _BEARD = Garment(noun="beard", attributes=("long",))
 _FULL = Garment(noun="beard")
@@ -80,7 +80,7 @@ def image_of(thing: Thing) -> Image | None:
 def _who(name: str) -> tuple[str, tuple[Garment, ...]]:
     """Return the noun and the looks of whoever is shown; nobody named is a classical figure."""
     if not name:
-        return "philosopher", (_FULL,)
+        return "scholar", (_BEARD,)
     famous = _FAMOUS.get(name.rpartition(" ")[2])
     return (name, ()) if famous is None else famous
 
@@ -96,7 +96,7 @@ def monument(figure: Model, image: Image) -> Model:
         return replace(made, anchors={})
     low, high = (np.asarray(one, np.float64) for one in made.bounds)
     height = float(high[2] - low[2])
-    base = _socle(made, height) if image.kind == "bust" else _plinth(low, high)
+    base = _socle(made, height) if image.kind == "bust" else _plinth(made, height)
     rise = float(base.vertices[:, 2].max())
     lifted = made.moved(by=(0.0, 0.0, rise * 0.995))
     front = float(base.vertices[:, 1].min())
@@ -129,13 +129,13 @@ def _socle(bust: Model, height: float) -> Mesh:
     return lathe(fillet(line, wide * 0.08), segments=64)
 
 
-def _plinth(low: np.ndarray, high: np.ndarray) -> Mesh:
-    """Return a moulded block under a figure."""
-    size = high - low
-    rise = 0.22 * float(size[2])
-    wide = 1.08 * float(max(min(size[0], 2.2 * size[1]), size[1], 0.3 * size[2]))
-    deep = 1.08 * float(max(size[1], 0.3 * size[2]))
-    wide = max(wide, 1.02 * float(size[0])) if size[0] < 2.5 * size[2] else wide
+def _plinth(figure: Model, high: float) -> Mesh:
+    """Return a moulded block that the feet of a figure stand on."""
+    points = np.concatenate([one.mesh.vertices for one in figure.parts])
+    feet = points[points[:, 2] < 0.12 * high]
+    half = np.abs(feet[:, :2]).max(0) + 0.05 * high
+    wide, deep = (2 * max(float(v), 0.18 * high) for v in half)
+    rise = 0.26 * high
     blocks = ((1.1, 0.0, 0.16), (1.0, 0.16, 0.86), (1.07, 0.86, 1.0))
     return merge(
         [

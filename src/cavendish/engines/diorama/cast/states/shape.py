@@ -136,7 +136,7 @@ def _mover(parts: list[Part], wish: Shape, low: Floats, high: Floats) -> Callabl
     upright = bool(half[1] < _THIN * min(half[0], half[2]))
     flat = bool(half[2] < _THIN * min(half[0], half[1]))
     plane = (0, 2) if upright else (0, 1)
-    points = np.concatenate([_spread(part) for part in parts]).astype(np.float64)
+    points = np.concatenate([_spread(part) for part in _main(parts)]).astype(np.float64)
     local = (points - middle) / half
 
     outline, tall = wish.outline, wish.profile
@@ -165,6 +165,12 @@ def _silhouette(profile: tuple[tuple[float, float], ...]) -> Outline:
     way, far = np.arctan2(y, x), np.hypot(x, y)
     order = np.argsort(way)
     return lambda angle: np.interp(angle, way[order], far[order], period=2 * np.pi)
+
+
+def _main(parts: list[Part]) -> list[Part]:
+    """Return the parts that make a thing's shape: not its leaf, not its handle."""
+    sizes = [float(np.prod(np.ptp(one.mesh.vertices, axis=0) + 1e-4)) for one in parts]
+    return [one for one, size in zip(parts, sizes, strict=True) if size > 0.3 * max(sizes)]
 
 
 def _spread(part: Part) -> NDArray[np.float32]:

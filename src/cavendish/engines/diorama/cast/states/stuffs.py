@@ -38,7 +38,7 @@ def _cheese(colour: RGB | None) -> Finish:
 
 
 def _gingerbread(colour: RGB | None) -> Finish:
-    base = colour or (0.27, 0.105, 0.035)
+    base = colour or (0.14, 0.05, 0.017)
     surface = texture.speckle(base, mix(base, (0.6, 0.36, 0.16), 0.5), share=0.12, seed=3)
     return surfaced(surface, tile=(0.2, 0.2), depth=0.004, roughness=0.85)
 
@@ -73,11 +73,11 @@ def _mottled(base: RGB, spots: RGB, *, tile: float, depth: float, share: float =
 
 
 def _rusty(colour: RGB | None) -> Finish:
-    base = colour or (0.11, 0.035, 0.012)
+    base = colour or (0.06, 0.02, 0.008)
     field = texture.noise((512, 512), (7, 7), fall=1.5, seed=21)
     fine = texture.noise((512, 512), (70, 70), fall=1.3, seed=22)
-    stops = [(0.2, (0.05, 0.022, 0.012)), (0.45, base), (0.7, (0.2, 0.062, 0.016)),
-             (0.95, (0.3, 0.12, 0.035))]  # fmt: skip
+    stops = [(0.2, (0.022, 0.01, 0.007)), (0.45, base), (0.7, (0.1, 0.031, 0.009)),
+             (0.95, (0.17, 0.065, 0.02))]  # fmt: skip
     colours = texture.ramp(0.75 * field + 0.25 * fine, stops)
     surface = Surface(colour=colours, height=(0.5 * field + 0.5 * fine).astype(np.float32))
     return surfaced(surface, tile=(0.3, 0.3), depth=0.005, roughness=0.92)
@@ -124,6 +124,7 @@ _OWN: Mapping[str, Maker] = {
     "earth": _mottled((0.09, 0.05, 0.025), (0.05, 0.028, 0.015), tile=0.2, depth=0.01),
     "coin": lambda _: finish("gold", None), "bone": _cooked((0.72, 0.66, 0.52), roughness=0.6),
     "obsidian": lambda _: Glaze(base=(0.006, 0.006, 0.008), alpha=0.03),
+    "bronze": lambda _: Principled(base=(0.2, 0.105, 0.045), roughness=0.38, metallic=1.0),
     "jade": lambda _: Glaze(base=(0.08, 0.3, 0.13), alpha=0.08),
     "ivory": lambda _: Glaze(base=(0.76, 0.7, 0.56), alpha=0.14),
     "plaster": lambda colour: Principled(base=colour or (0.76, 0.74, 0.7), roughness=0.9),
