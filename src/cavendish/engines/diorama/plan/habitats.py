@@ -32,7 +32,7 @@ _FOUND: tuple[tuple[Place, str], ...] = (
     (Place.CITY, "skyscraper tower helicopter monument"),
     (Place.MEADOW, "windmill"),
     (Place.VILLAGE, "house cottage church building cabin hut"),
-    (Place.PARK, "bench statue fountain squirrel kite pigeon swing"),
+    (Place.PARK, "bench statue fountain squirrel pigeon swing"),
     (Place.GARDEN, "hedgehog snail ladybug rose tulip gnome hammock butterfly bee scarecrow"),
     (Place.FARM, "barn tractor cow sheep goat pig donkey chicken rooster wagon carriage hen lamb"),
     (
@@ -68,7 +68,8 @@ _FOUND: tuple[tuple[Place, str], ...] = (
 
 _LANDMARKS: Mapping[str, Place] = MappingProxyType(
     {
-        "eiffel tower": Place.PARK, "kremlin": Place.CITY, "colosseum": Place.CITY, "big ben": Place.CITY,
+        "eiffel tower": Place.PARK, "kremlin": Place.CITY, "colosseum": Place.CITY,
+        "big ben": Place.CITY,
         "sydney opera house": Place.BEACH, "empire state building": Place.CITY,
         "statue of liberty": Place.SEA, "parthenon": Place.MOUNTAIN, "taj mahal": Place.GARDEN,
         "stonehenge": Place.MEADOW, "hot air balloon": Place.SKY, "ferris wheel": Place.PARK,
@@ -91,3 +92,14 @@ _SWIMMERS = words("""
 def swims(noun: str) -> bool:
     """Tell whether something hangs in the water where others stand on its ground."""
     return noun.rpartition(" ")[2] in _SWIMMERS
+
+
+_FLYERS = words("""
+    plane airplane aeroplane jet helicopter balloon airship blimp kite drone glider biplane ufo
+    bird eagle seagull parrot bat hawk dove crow swallow dragonfly zeppelin parachute aircraft
+""")
+
+
+def flies(noun: str) -> bool:
+    """Tell whether something named in the sky hangs there, each copy at a height of its own."""
+    return noun.rpartition(" ")[2] in _FLYERS

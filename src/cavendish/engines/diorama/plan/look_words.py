@@ -48,7 +48,9 @@ LIGHTS: tuple[tuple[Light, str], ...] = (
             rf"{_WHEN}(?:(?:dark|starry|late|quiet|rainy|clear|snowy|cold|stormy) "
             rf")*(?:night(?:-?time)?"
             r"(?:fall)?|midnight)(?! ?stand| ?gown| club| light| ?cap| owl)(?: sky| scene)?|starlit"
-            r"|starlight|nocturnal|after dark|(?:an? |the )?(?:black|dark) (?:night )?sky"
+            r"|starlight|nocturnal"
+            r"|(?:the )?milky way(?= (?:over|above|across|behind|arch|ris))|after dark"
+            r"|(?:an? |the )?(?:black|dark) (?:night )?sky"
             r"|(?:under )?(?:the |a )?starry (?:sky|skies)|in the "
             r"dark"
         ),

@@ -9,9 +9,11 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from cavendish.engines.diorama.plan import faces, setting, supports, tokens
+from cavendish.engines.diorama.plan import faces, setting, skies, supports, tokens
 from cavendish.engines.diorama.plan.bonds import holds
 from cavendish.engines.diorama.plan.carriers import is_page
+from cavendish.engines.diorama.plan.cradling import cradled
+from cavendish.engines.diorama.plan.haunts import haunt
 from cavendish.engines.diorama.plan.lettering import letter
 from cavendish.engines.diorama.plan.living import is_lifeless, is_living
 from cavendish.engines.diorama.plan.look import LookWords, read_look
@@ -22,6 +24,7 @@ from cavendish.engines.diorama.plan.portions import laid, unpacked
 from cavendish.engines.diorama.plan.quotes import Quoted, take_quotes
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.scene import (
+    Framing,
     LetteringKind,
     Light,
     Link,
@@ -46,7 +49,7 @@ MAX_QUOTED = 8000
 MAX_THINGS = 12
 """Kinds of things in one picture; more would be too small to see."""
 _SET_OUT = (LetteringKind.PRINT, LetteringKind.BUBBLE)
-_FLAT = frozenset(Sheet) - {Sheet.COMIC, Sheet.CAPTION}
+_FLAT = frozenset(Sheet) - {Sheet.COMIC}
 _MAX_NAMED = 6
 """Unresolved words that a note names."""
 
@@ -68,7 +71,7 @@ class Planner:
         living: Judge = is_living,
         dictionary: Dictionary | None = None,
     ) -> None:
-        self._depictable = depictable
+        self._depictable: Judge = lambda noun: bool(skies.phenomenon(noun)) or depictable(noun)
         self._living: Judge = living
         if dictionary is not None:
             self._living = lambda noun: (
@@ -91,7 +94,7 @@ class Planner:
         spoken = _clean(told[:MAX_PARSED])
         foreign = translated(spoken, self._dictionary)
         look = read_look(foreign.text if foreign else spoken)
-        reading = parse(tokens.tag(look.rest), self._depictable, self._living)
+        reading = parse(tokens.tag(skies.plainly(look.rest)), self._depictable, self._living)
         if foreign:
             reading.note(f'the prompt was read as {foreign.language}: "{foreign.text}"')
         _refuse(reading, negative_prompt)
@@ -109,6 +112,7 @@ class Planner:
             [self._as_thing(mention) for mention in reading.things],
             [Relation(subject=a, link=link, object=b) for a, link, b in bonds],
         )
+        things, relations = cradled(things, relations)
         relations = laid(things, relations, setting.is_food)
         things, place = supports.hung(things, relations, place)
         kept = len(reading.things)
@@ -215,7 +219,10 @@ def _note(reading: Reading, look: LookWords, quoted: Quoted) -> None:
 
 def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
     """Return the place and its light: as named, or as the things suggest."""
-    light = look.light or (Light.MOONLIGHT if reading.night else None)
+    nouns = [thing.noun for thing in reading.things]
+    light = look.light or skies.light_of(nouns) or (Light.MOONLIGHT if reading.night else None)
+    if reading.place in (None, Place.SKY):
+        reading.place = skies.watched_from(nouns) or reading.place
     if reading.place is None:
         inner = {a for a, link, b in reading.bonds if link is Link.IN and holds(reading.things[b])}
         held = {b for _, link, b in reading.bonds if link is Link.HOLDING}
@@ -228,8 +235,9 @@ def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
         contained += [thing.contents for thing in reading.things if thing.contents]
         reading.place, why = setting.suggested_place(outer, contained, photo=look.photo)
         reading.place = setting.under_the_sky(reading.place, light, look.weather)
-        if reading.place is Place.STUDIO and any(t.pose is Pose.RUN for t in reading.things):
-            reading.place, why = Place.PARK, "somebody runs"
+        plain = look.framing in (Framing.PORTRAIT, Framing.CLOSE_UP) or reading.backdrop
+        if reading.place is Place.STUDIO and not plain:
+            reading.place, why = haunt(reading.things) or (reading.place, why)
         reading.trail.append(f"place {reading.place}: {why}")
     if reading.place is Place.SKY and not any(t.pose is Pose.FLY for t in reading.things):
         reading.place = setting.below_the_sky([thing.noun for thing in reading.things])

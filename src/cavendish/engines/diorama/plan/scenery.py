@@ -27,7 +27,7 @@ _ON_SCREEN = words("""
 """What a bar belongs to that nobody drinks in."""
 _NATURAL = words("""
     mountain hill volcano island cave cliff dune waterfall iceberg cloud moon mars water grass sand
-    snow ice wave town village farm peak asteroid bush
+    snow ice wave peak asteroid bush glacier canyon
 """)
 """Nature is a thing of its own unless something is in, on or over it."""
 _WATERS = (Place.SEA, Place.LAKE, Place.RIVER)

@@ -6,7 +6,7 @@ Knows names of places and what is usually found where. Knows nothing of stages' 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from cavendish.engines.diorama.plan.habitats import HOMES
+from cavendish.engines.diorama.plan.habitats import HOMES, flies
 from cavendish.engines.diorama.plan.living import is_living
 from cavendish.engines.diorama.plan.scene import Light, Place, Weather
 from cavendish.engines.diorama.plan.vocabulary import words
@@ -47,7 +47,7 @@ _ON_TABLES = words("""
 _USUAL: Mapping[str, tuple[tuple[str, int], ...]] = MappingProxyType(
     {
         "sea": (("sailboat", 1),), "ocean": (("sailboat", 1),), "lake": (("boat", 1),),
-        "farm": (("cow", 2),), "park": (("bench", 1),), "skyline": (("skyscraper", 3),),
+        "farm": (("cow", 2),), "park": (("bench", 1),),
         "kitchen": (("refrigerator", 1), ("oven", 1)), "bedroom": (("bed", 1), ("lamp", 1)),
         "bathroom": (("bathtub", 1), ("toilet", 1)), "office": (("desk", 1), ("chair", 1)),
         "room": (("sofa", 1), ("lamp", 1)), "library": (("bookshelf", 2), ("chair", 1)),
@@ -153,7 +153,10 @@ def below_the_surface(place: Place, nouns: Iterable[str]) -> Place:
 
 def below_the_sky(nouns: Iterable[str]) -> Place:
     """Return where things stand that reach "into the sky": skyscrapers in their city."""
-    homes = [HOMES[head] for head in map(_head, nouns) if head in HOMES]
+    heads = [_head(noun) for noun in nouns]
+    if heads and all(flies(noun) for noun in heads):
+        return Place.SKY
+    homes = [HOMES[head] for head in heads if head in HOMES]
     grounded = (home for home in homes if home.ground is Place.OUTDOORS and home not in _SHORES)
     return next(grounded, Place.SKY)
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan
-from cavendish.engines.diorama.stage import grandeur, lens, lettering, lights
+from cavendish.engines.diorama.stage import grandeur, lens, lettering, lights, phenomena
 from cavendish.engines.diorama.stage.camera import (
     EVERYTHING,
     Box,
@@ -64,16 +64,18 @@ def arrange(
     aspect, asked = width / height, plan
     plan, cast = lettering.with_signs(plan, cast)
     plan, cast = united(plan, cast)
+    plan, cast, heavens = phenomena.parted(plan, cast)
     placed = layout(plan, cast, aspect=aspect, seed=seed)
     placed = lettering.labelled(plan, placed)
     neon = lettering.glowing(plan, placed, aspect=aspect)
-    view = _view(plan, placed, neon, aspect=aspect, seed=seed, keep=keep)
+    view = _view(plan, placed, neon, aspect, seed, keep, skyward=bool(heavens))
     site = Site(
         plan=plan,
         view=view,
         models=tuple(item.model for item in placed),
         furnished=is_furnished(plan, cast) or all(plan.things[i.thing].fixed for i in placed),
         seed=seed,
+        heavens=heavens,
         grandeur=grandeur.share(plan, _sizes(plan, placed)),
     )
     scenery = _scenery(site, neon, walled=is_on_wall(plan, placed))
@@ -81,7 +83,13 @@ def arrange(
     things = tuple(part for item in placed for part in item.model.parts)
     signs = tuple(part for model in neon for part in model.parts)
     return Shot(
-        parts=(*things, *signs, *_below_lens(scenery.parts, view), *rig.parts),
+        parts=(
+            *things,
+            *signs,
+            *_below_lens(scenery.parts, view),
+            *rig.parts,
+            *phenomena.drawn(site),
+        ),
         lamps=(*rig.lamps, *scenery.lamps),
         camera=view.camera,
         development=rig.development,
@@ -107,14 +115,15 @@ def _mouths(
     return tuple(sorted(found, key=lambda one: one[1]))
 
 
-def _view(
+def _view(  # noqa: PLR0913 - a group, a lens and what must stay free
     plan: ScenePlan,
     placed: Sequence[Placed],
     neon: Sequence[Model],
-    *,
     aspect: float,
     seed: int,
     keep: Keep,
+    *,
+    skyward: bool,
 ) -> View:
     """Point the camera at everything the plan names."""
     about = [item.box for item in placed if item.thing == keep.thing]
@@ -130,7 +139,8 @@ def _view(
     wide_open = plan.place.ground in (Place.ROOM, Place.OUTDOORS)
     how = how if wide_open and not _in_rows(points) else raised(how, points)
     small = grandeur.share(plan, _sizes(plan, placed))
-    how = within(grandeur.looked_up_at(lens.suited(how, plan, points), plan, small), keep)
+    how = lens.suited(how, plan, points)
+    how = within(grandeur.looked_up_at(how, plan, small, skyward=skyward), keep)
     return View(
         camera=frame(points, how, aspect=aspect),
         aspect=aspect,

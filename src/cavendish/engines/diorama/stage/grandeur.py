@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan
+from cavendish.engines.diorama.plan.scene import Framing, Light, Place, ScenePlan
 from cavendish.engines.diorama.stage.camera import LOOKING_DOWN, Composition
 
 _SHARES = """
@@ -18,15 +18,22 @@ _SHARES = """
     0.045 = sydney opera house, golden gate bridge, suspension bridge, hill
     0.08 = statue of liberty, colosseum, big ben, clock tower, christ the redeemer, iceberg
     0.08 = cathedral, kremlin, taj mahal, leaning tower, palace, waterfall, arc de triomphe
-    0.08 = notre dame, notre-dame cathedral, saint basil's cathedral, parthenon, acropolis, london eye
-    0.10 = castle, fortress, citadel, pagoda, mosque, monument, obelisk, ferris wheel, classical building
-    0.10 = hindu temple, temple, capitol, white house, tower of pisa, leaning tower of pisa, building
+    0.08 = notre dame, notre-dame cathedral, saint basil's cathedral, parthenon, acropolis
+    0.08 = london eye
+    0.10 = castle, fortress, citadel, pagoda, mosque, monument, obelisk, ferris wheel
+    0.10 = classical building, building
+    0.10 = hindu temple, temple, capitol, white house, tower of pisa, leaning tower of pisa
     0.16 = lighthouse, church, chapel, minaret, roller coaster, moai, arch, stonehenge, big wheel
 """
 _LEAST = 0.6
 """Share of the largest thing from which another sets the scale itself."""
 _AFAR = 0.035
 """The scale of a place that is looked at from afar: a skyline, the land below a plane."""
+_LEVEL, _SKYWARD = -1.0, -6.0
+"""Degrees that the lens looks down at a place without things, and where the sky is the point."""
+_LOOKED_AT = frozenset({Light.SUNSET, Light.NIGHT})
+_SUNK = frozenset({Place.UNDERWATER, Place.MOON, Place.SKY, Place.FOREST, Place.JUNGLE})
+"""Where a lens that looks up would see nothing."""
 _UP = 7.0
 """Degrees that the lens looks up at the largest things."""
 
@@ -66,9 +73,17 @@ def is_grand(plan: ScenePlan, thing: int) -> bool:
     return plan.place.ground is Place.OUTDOORS and _of(plan.things[thing].noun) is not None
 
 
-def looked_up_at(how: Composition, plan: ScenePlan, small: float) -> Composition:
-    """Return the composition for a subject beside which everyday things are ``small`` (0..1)."""
-    if small > _LEAST or plan.framing in LOOKING_DOWN:
+def looked_up_at(how: Composition, plan: ScenePlan, small: float, *, skyward: bool) -> Composition:
+    """Return the composition for a subject beside which everyday things are ``small`` (0..1).
+
+    A place without things, and what goes on in the sky (``skyward``), leave the sky more room.
+    """
+    if plan.framing in LOOKING_DOWN or plan.place.ground is not Place.OUTDOORS:
+        return how
+    if skyward or not (plan.things or plan.place in _SUNK):
+        lift = _SKYWARD if skyward or plan.light.family in _LOOKED_AT else _LEVEL
+        return replace(how, pitch=min(how.pitch, lift), ground=0.8)
+    if small > _LEAST:
         return how
     pitch = how.pitch - (_UP + 4.5) * (1 - small) ** 2
     tall = plan.framing is Framing.NORMAL

@@ -13,7 +13,7 @@ from cavendish.engines.diorama.model.model import Part
 from cavendish.engines.diorama.plan.scene import Light, Place, Weather
 from cavendish.engines.diorama.stage import weather
 from cavendish.engines.diorama.stage.rigs import BOXES, LANTERNS, PRINTS, Box
-from cavendish.engines.diorama.stage.sets import bolt, sky
+from cavendish.engines.diorama.stage.sets import bolt, glows, sky
 from cavendish.engines.diorama.stage.sets.scenery import Air, Rig, Scenery, Site
 from cavendish.engines.diorama.stage.sets.sky import Hour
 from cavendish.engines.diorama.stage.shot import (
@@ -99,7 +99,9 @@ def _open_air(site: Site, scenery: Scenery) -> Rig:
     """Light the country by its sky, and at night by lamps out of sight."""
     plan, view = site.plan, site.view
     hour = _faced(weather.hour(plan.light, plan.weather), site.seed)
-    lamps: list[Lamp] = [Sky(radiance=sky.radiance(hour, seed=site.seed))]
+    air = sky.radiance(hour, seed=site.seed)
+    air = glows.added(air, site.heavens, bright=sum(sky.horizon(hour)) / 3)
+    lamps: list[Lamp] = [Sky(radiance=air)]
     flip = 1.0 if site.seed % 2 == 0 else -1.0
     lamps += [_placed(box, view, float("inf"), flip) for box in LANTERNS.get(plan.light, ())]
     printed = PRINTS[plan.light]
@@ -128,7 +130,8 @@ def _faced(hour: Hour, seed: int) -> Hour:
     """Return the hour with its sun on the left or on the right."""
     flip = 1.0 if seed % 2 == 0 else -1.0
     dawn = None if hour.dawn is None else hour.dawn * flip
-    return replace(hour, azimuth=hour.azimuth * flip, dawn=dawn)
+    low = None if hour.seen_sun is None else (hour.seen_sun[0], hour.seen_sun[1] * flip)
+    return replace(hour, azimuth=hour.azimuth * flip, dawn=dawn, seen_sun=low)
 
 
 def _haze(hour: Hour, air: Air, site: Site) -> Haze:

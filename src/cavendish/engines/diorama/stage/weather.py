@@ -22,7 +22,7 @@ _OVERCAST = Hour(
 )  # fmt: skip
 _SUNRISE = Hour(
     elevation=6.0, azimuth=104, power=14, haze=1.3, sun=1.35, disc=2.6, cover=0.42,
-    tint=(1.12, 0.92, 1.05), dawn=26,
+    tint=(1.12, 0.92, 1.05), dawn=18, seen_sun=(4.6, 13.0),
 )  # fmt: skip
 _GOLDEN = Hour(
     elevation=8.5, azimuth=-70, power=14, haze=1.9, sun=1.7, disc=2.4, cover=0.40,
@@ -30,7 +30,7 @@ _GOLDEN = Hour(
 )  # fmt: skip
 _SUNSET = Hour(
     elevation=5.2, azimuth=-110, power=15, haze=2.2, sun=1.5, disc=2.6, cover=0.50,
-    tint=(1.18, 0.90, 0.98), dawn=-22,
+    tint=(1.18, 0.90, 0.98), dawn=-16, seen_sun=(3.9, -11.0),
 )  # fmt: skip
 _BACKLIT = Hour(
     elevation=15, azimuth=-24, power=13, haze=1.7, sun=1.2, disc=2.4, cover=0.40,

@@ -71,6 +71,8 @@ NATURE = table("""
     ostrich, emu, stork, heron, crane = ~flamingo
     log, stump = wood
     firework = ~firecracker
+    aurora = rainbow
+    meteor = comet | star
     vesuvius = ~volcano
     niagara falls = ~waterfall
 """)

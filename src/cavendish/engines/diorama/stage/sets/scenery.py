@@ -38,6 +38,8 @@ class Site:
     furnished: bool
     """Whether the things are large enough to stand on a room's floor rather than on a table."""
     seed: int
+    heavens: tuple[str, ...] = ()
+    """What is in the sky and stands nowhere: kind and colour words, as "firework:red"."""
     grandeur: float = 1.0
     """How large everyday things are beside the group, 0..1."""
 

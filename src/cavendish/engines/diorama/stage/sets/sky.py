@@ -52,6 +52,8 @@ class Hour:
     """Whether the deck is sand in the air."""
     seen_moon: tuple[float, float] | None = None
     """Elevation and azimuth of a moon that is looked at and lights nothing."""
+    seen_sun: tuple[float, float] | None = None
+    """Elevation and azimuth of a low sun that is looked at and lights little."""
 
 
 def radiance(hour: Hour, *, seed: int) -> Array:
@@ -102,6 +104,8 @@ def _painted(hour: Hour, seed: int) -> Array:
         sky += starfield(hour.stars, height, seed)
     if hour.seen_moon is not None:
         sky += _moon(up, aside, *hour.seen_moon)
+    if hour.seen_sun is not None and not hour.veil:
+        sky += _low_sun(up, aside, *hour.seen_sun) * np.float32(hour.power / 14)
     sky = _clouded(sky, clear, hour, (up, aside), seed)
     if hour.veil:
         sky = _veiled(sky, clear, hour, up, aside, seed)
@@ -152,6 +156,15 @@ def _moon(up: _Floats, aside: _Floats, elevation: float, azimuth: float) -> Arra
     return (
         face[..., None] * np.array((0.85, 0.86, 0.80)) + halo[..., None] * np.array((0.5, 0.62, 1))
     ).astype(np.float32)
+
+
+def _low_sun(up: _Floats, aside: _Floats, elevation: float, azimuth: float) -> Array:
+    """Return a low sun's disc in its glow."""
+    way = _direction(elevation, azimuth)
+    angle = np.degrees(np.arccos(np.clip(_towards(up, aside, way), -1, 1)))
+    disc = smoothstep(1.75, 1.45, angle)[..., None] * np.array((11.0, 6.4, 2.3))
+    glow = (np.exp(-angle / 2.6) * 1.3 + np.exp(-angle / 9) * 0.42)[..., None]
+    return (disc + glow * np.array((1.0, 0.46, 0.13))).astype(np.float32)
 
 
 def _towards(up: _Floats, aside: _Floats, way: _Floats) -> _Floats:
