@@ -175,6 +175,7 @@ def test_a_picture_that_google_charges_for_is_not_asked_for_twice_by_a_server_th
     server.start()
     assert server.read(begun)["status"] == "succeeded"
     assert (len(google.seen), google.hung_up) == (1, 0)
+    assert "run.again" not in server.logs()
 
 
 def test_a_provider_s_file_in_another_format_is_converted_and_said(

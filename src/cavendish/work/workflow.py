@@ -65,6 +65,8 @@ class Workflow:
         run = self._patiently(lambda: self._found(run_id), "find")
         if run is None or run.final:
             return
+        if run.progress > 0:
+            log.warning("run.again", run_id=run.id)  # whoever charges for pictures may do so twice
         result = self._result(run)
         self._patiently(lambda: self._settle(run, result), "settle")
 
@@ -96,9 +98,7 @@ class Workflow:
         try:
             if self._late(run):
                 return OVERDUE
-            task = self._task(run)
-            log.info("run.began", run_id=run.id)  # twice, where a kill made it begin again
-            product = self.producer.produce(run.model, task, self._wanted(run))
+            product = self.producer.produce(run.model, self._task(run), self._wanted(run))
             pictures = tuple(self._save(run, index, product) for index in range(len(product.files)))
         except Stopped:
             return OVERDUE if self._late(run) else None

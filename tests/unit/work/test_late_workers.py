@@ -6,6 +6,7 @@ import pytest
 
 from cavendish.domain.run import Resolved, Status
 from cavendish.store.database import migrate, open_engine
+from cavendish.work import workflow
 from cavendish.work.gather import Gathered
 from cavendish.work.production import File, Product, Task
 from cavendish.work.workflow import Workflow
@@ -41,8 +42,26 @@ class Paused(MemoryBlobs):
         return super().keep(name, data)
 
 
+@dataclass
+class Log:
+    """Remembers warnings."""
+
+    said: list[str] = field(default_factory=list[str])
+
+    def warning(self, event: str, **_facts: object) -> None:
+        """Note one."""
+        self.said.append(event)
+
+    def info(self, event: str, **facts: object) -> None:
+        """Note nothing."""
+
+
 @pytest.mark.promise(2)
-def test_a_worker_that_comes_late_changes_no_picture_that_is_settled() -> None:
+def test_a_worker_that_comes_late_changes_no_picture_that_is_settled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    log = Log()
+    monkeypatch.setattr(workflow, "log", log)
     engine = open_engine("sqlite://")
     migrate(engine)
     house = House(engine)
@@ -65,4 +84,5 @@ def test_a_worker_that_comes_late_changes_no_picture_that_is_settled() -> None:
     assert blobs.kept == {picture.blob: b"\2\2"}
     assert picture.sha256 == hashlib.sha256(b"\2\2").hexdigest()
     assert picture.bytes == 2
+    assert log.said == ["run.again"]
     engine.dispose()
