@@ -4,6 +4,7 @@
 import re
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cavendish.engines.diorama.edit.cutout import Cutout
 from cavendish.engines.diorama.edit.raster import (
@@ -63,18 +64,29 @@ def on_colour(colours: Photo, alpha: Mask, ground: Photo, *, cut: bool) -> Photo
 
 
 def _pool(alpha: Mask, u: float) -> Mask:
-    """Return a flat pool of shadow at the subject's foot."""
-    rows = np.flatnonzero((alpha > 0.5).any(1))
+    """Return the shadow under a subject, column by column where it is near the ground."""
+    solid = alpha > 0.5
+    rows = np.flatnonzero(solid.any(1))
     if len(rows) == 0:
         return np.zeros_like(alpha)
-    base, tall = int(rows[-1]), len(rows)
-    foot = np.zeros_like(alpha)
-    band = alpha[max(0, base - max(2, round(0.10 * tall))) : base + 1].max(0)
-    depth = max(1, round(0.025 * tall))
-    foot[max(0, base - depth) : base + depth // 2 + 1] = band
-    near = blur(foot, 5 * u) * 0.35
-    wide = blur(foot, 0.045 * tall) * 0.42
-    return np.clip(near + wide, 0, 0.6).astype(np.float32)
+    tall = len(rows)
+    under = foot(solid, 0.2)
+    seam, pool = blur(under, 2 * u + 0.006 * tall), blur(under, 4 * u + 0.03 * tall)
+    seam, pool = (np.clip(one / max(1e-3, float(one.max())), 0, 1) for one in (seam, pool))
+    return np.clip(0.3 * seam + 0.32 * pool, 0, 0.6).astype(np.float32)
+
+
+def foot(solid: NDArray[np.bool_], part: float) -> Mask:
+    """Return a thing's lower outline, column by column, up to a part of its height."""
+    rows = np.flatnonzero(solid.any(1))
+    base, tall, height = int(rows[-1]), len(rows), len(solid)
+    lowest = np.where(solid.any(0), height - 1 - solid[::-1].argmax(0), -1)
+    out = np.zeros(solid.shape, np.float32)
+    for column in np.flatnonzero(lowest > base - part * tall):
+        row = int(lowest[column])
+        near = 1 - (base - row) / (part * tall)
+        out[max(0, row - max(1, tall // 50)) : row + max(2, tall // 60), column] = near
+    return out
 
 
 def covering(photo: Photo, width: int, height: int) -> Photo:

@@ -248,7 +248,7 @@ def _rewrite(sheet: Sheet, step: Step) -> Sheet:
         message = "No writing was found in the picture."
         raise NotFoundError(message)
     line = max(lines, key=_area)
-    mask = lettered.strokes(sheet.photo, [line])
+    mask = lettered.strokes(sheet.photo, lettered.block(line, lines))
     clean = healed(sheet.photo, mask, rng=sheet.rng)
     return replace(sheet, photo=rewritten(sheet.photo, clean, line, step.value))
 

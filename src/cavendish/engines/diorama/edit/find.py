@@ -4,6 +4,7 @@ A photo carries no names: a noun without a role, colour or side is taken to be w
 the finding says so.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -169,7 +170,7 @@ def _completed(photo: Photo, mask: Mask) -> Mask:
         return mask
     rest = grown((matte.subject(photo) > 0.5).astype(np.float32), 2 * unit(photo))
     told = mask
-    for _ in range(2):
+    for _ in range(4):
         open_to = (1 - rest * (mask < 0.5)).astype(np.float32)
         told = evidence.weighed(photo, np.clip(told, 0.25, 1).astype(np.float32), _REACH) * open_to
         told = step(0.35, 0.65, guided(told.astype(np.float32), luma(photo), 3 * unit(photo), 1e-3))
@@ -212,8 +213,13 @@ def _on_side(photo: Photo, target: Target) -> Mask:
     first = _seen_in(photo, window)
     if not _cut_off(first, window):
         return first if target.every else largest(first)
-    others = (_peeled(photo, where), _beyond(photo, target.side or ""), _beside(photo, window))
-    for other in others:
+    looks: tuple[Callable[[], Mask], ...] = (
+        lambda: _peeled(photo, where),
+        lambda: _beyond(photo, target.side or ""),
+        lambda: _beside(photo, window),
+    )
+    for look in looks:
+        other = look()
         if grown(other, -3 * unit(photo)).mean() > _LEAST and not _cut_off(other, window):
             return other if target.every else largest(other)
     main = matte.subject(photo)

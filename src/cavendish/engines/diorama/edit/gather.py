@@ -8,7 +8,6 @@ import re
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cavendish.engines.diorama.edit import backdrop, faces, matte, regions
 from cavendish.engines.diorama.edit.board import board
@@ -231,22 +230,11 @@ def _shadow(ground: Photo, cover: Mask) -> Mask:
     size = (cover.shape[1], cover.shape[0])
     thrown = np.asarray(cv.warpAffine(cover, flat, size, flags=cv.INTER_LINEAR), np.float32)
     long = blur(np.clip(thrown, 0, 1), 5 * u + 0.02 * tall)
-    foot = _foot(solid, base, tall)
+    foot = backdrop.foot(solid, 0.14)
     seam, pool = blur(foot, 2 * u + 0.006 * tall), blur(foot, 4 * u + 0.035 * tall)
     seam, pool = (np.clip(one / max(1e-3, float(one.max())), 0, 1) for one in (seam, pool))
     dark = 1 - (1 - 0.55 * seam) * (1 - 0.5 * pool) * (1 - 0.28 * long)
     return np.clip(dark, 0, 0.82).astype(np.float32) * (1 - 0.5 * regions.sky(ground))
-
-
-def _foot(solid: NDArray[np.bool_], base: int, tall: int) -> Mask:
-    """Return the lower outline of a thing where it is near the ground, column by column."""
-    height = len(solid)
-    lowest = np.where(solid.any(0), height - 1 - solid[::-1].argmax(0), -1)
-    foot = np.zeros(solid.shape, np.float32)
-    for column in np.flatnonzero(lowest > base - 0.14 * tall):
-        row = int(lowest[column])
-        foot[max(0, row - max(1, tall // 50)) : row + max(2, tall // 40), column] = 1
-    return foot
 
 
 def _together(sheet: Sheet, studio: Studio) -> Photo:

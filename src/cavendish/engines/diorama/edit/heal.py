@@ -23,8 +23,12 @@ from cavendish.engines.diorama.edit.raster import (
     unit,
 )
 
-_SMOOTH, _TRUE = 0.013, 0.03
+_SMOOTH, _TRUE = 0.007, 0.03
 """Deviation of fine detail, and error of a film, up to which surroundings are taken for smooth."""
+_ROUGH = 0.026
+"""Deviation of fine detail from which a film would be seen as a smear."""
+_BESIDE = 0.15
+"""The part of a hole's border that must not be copied, from which patches would be of it."""
 _WORK = 448
 """Pixels of the longer side at which patches are looked for."""
 
@@ -42,6 +46,7 @@ def healed(photo: Photo, mask: Mask, *, rng: np.random.Generator, ban: Mask | No
     not_from = None if ban is None else ban[window] * (1 - gap)
     base = spanned(part, gap, not_from)
     ring = (grown(gap, 14 * unit(photo)) - gap) > 0.5
+    beside = not_from is not None and float((not_from > 0.1)[ring].mean()) > _BESIDE
     if not_from is not None and (ring & (not_from < 0.1)).sum() > 0.2 * ring.sum():
         ring &= not_from < 0.1
     rough = part - blur(part, 2.0)
@@ -50,7 +55,7 @@ def healed(photo: Photo, mask: Mask, *, rng: np.random.Generator, ban: Mask | No
     filled = None
     if float(rough[ring].std()) > _SMOOTH or wrong > _TRUE:
         filled = pieced(part, gap, base, not_from)
-        if filled is None and float(rough[ring].std()) > 2 * _SMOOTH:
+        if filled is None and (not beside or float(rough[ring].std()) > _ROUGH):
             filled = _joined(_patched(part, gap, base, not_from), gap)
     if filled is None:
         filled = base + rng.normal(0, grain, gap.shape).astype(np.float32)[..., None]

@@ -36,6 +36,27 @@ def strokes(photo: Photo, lines: list[Values]) -> Mask:
     return mask.astype(np.float32)
 
 
+def block(line: Values, lines: list[Values]) -> list[Values]:
+    """Return a line of writing with those right above and below it that belong to it."""
+    kept = [line]
+    for _ in lines:
+        near = [one for one in lines if any(_joined(one, other) for other in kept)]
+        if len(near) == len(kept):
+            break
+        kept = near
+    return kept
+
+
+def _joined(one: Values, other: Values) -> bool:
+    """Tell whether two lines share columns and are less than a line's height apart."""
+    (left, top), (right, bottom) = one.min(0), one.max(0)
+    (l2, t2), (r2, b2) = other.min(0), other.max(0)
+    shared = min(right, r2) - max(left, l2)
+    apart = max(top, t2) - min(bottom, b2)
+    tall = min(bottom - top, b2 - t2)
+    return bool(shared > 0.3 * min(right - left, r2 - l2) and apart < 0.6 * tall)
+
+
 def boxes(photo: Photo, long: int = _LONG) -> list[Values]:
     """Return lines of writing, each four corners (x, y) in pixels, in reading order.
 

@@ -199,7 +199,8 @@ def _ground_snow(photo: Photo, sky: Mask, noise: Mask) -> Mask:
     lab = to_lab(blur(photo, 2))
     dull = 1 - step(0.05, 0.11, np.hypot(lab[..., 1], lab[..., 2]))
     low = step(0.6, 0.95, rows + 0.06 * noise)
-    return (even * dull * low * 0.9 * (1 - sky)).astype(np.float32)
+    light = step(0.3, 0.5, blur(grey, 6))
+    return (even * dull * low * light * 0.9 * (1 - sky)).astype(np.float32)
 
 
 def weather(photo: Photo, name: str, amount: float, rng: np.random.Generator, seed: int) -> Photo:
