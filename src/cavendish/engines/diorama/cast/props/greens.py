@@ -35,7 +35,7 @@ def _frond(
     edge = np.maximum(np.abs(u), v) ** 4
     wave = np.sin(u * 11 + float(rng.uniform(0, 6))) + 0.6 * np.sin(v * 17 + u * 5)
     reach = reach + size * (lean * v**1.7 + frill * edge * wave)
-    tall = size * (v**0.85 - 0.16 * u**2 * v - 0.25 * lean * v**2 + 0.4 * frill * edge * wave)
+    tall = 1.2 * size * (v**0.85 - 0.16 * u**2 * v - 0.25 * lean * v**2 + 0.4 * frill * edge * wave)
     points = np.stack([reach * np.sin(turn), -reach * np.cos(turn), tall], -1).reshape(-1, 3)
     rib = np.exp(-((u / (0.13 - 0.09 * v)) ** 2)) * (1 - 0.4 * v)
     vein = 0.35 * np.clip(np.sin(v * 30 - np.abs(u) * 9) - 0.6, 0, 1) * (1 - v * 0.5)
@@ -56,10 +56,10 @@ def lettuce(look: Look, rng: np.random.Generator) -> Model:
         (7, 0.11, 0.30, 0.4),
         (9, 0.12, 0.62, 0.1),
     ):
-        tone = mix(green, (0.52, 0.6, 0.2), 0.5 - 1.9 * lean)
+        tone = mix(green, (0.52, 0.6, 0.2), 0.5 - 4.0 * lean)
         for k in range(count):
             frond = _frond(
-                size * float(rng.uniform(0.9, 1.1)), 0.9 - 2.4 * lean, lean, 0.07, tone, rng
+                size * float(rng.uniform(0.9, 1.1)), 0.95 - 2.0 * lean, lean, 0.085, tone, rng
             )
             leaves.append(turned(frond, "z", start + k * 2 * np.pi / count))
     return assemble([part(_LEAF, *leaves)])

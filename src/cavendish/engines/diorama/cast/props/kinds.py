@@ -14,6 +14,18 @@ def _table(text: str) -> Mapping[str, str]:
 
 
 KINDS = _table("""
+    bell = brass bell, hand bell, handbell, jingle bell, school bell
+    calculator = pocket calculator
+    espresso machine = coffee machine, coffee maker
+    filter = aquarium filter, water filter
+    hay bale = bale, bale of hay, haystack, hay, straw bale
+    latte = cafe latte, cappuccino, flat white, latte art
+    magazine = comic book, fashion magazine
+    padlock = lock
+    roast turkey = chicken dinner, roast chicken, thanksgiving turkey, turkey dinner
+    ruler = measuring stick, yardstick
+    toilet paper = paper towel, roll of toilet paper, toilet roll
+    yarn = ball of yarn, wool ball, yarn ball
     binoculars = binocular, field glasses, pair of binoculars
     canyon = gorge, grand canyon, ravine
     chalkboard = blackboard, slate board

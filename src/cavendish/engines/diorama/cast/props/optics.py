@@ -14,7 +14,7 @@ from cavendish.engines.diorama.model.model import Mesh, Model, Part, Vec3
 from cavendish.engines.diorama.model.pose import turned
 from cavendish.engines.diorama.model.primitives import box, cushion, lathe, tube
 
-_LENS: Finish = Glaze(base=(0.015, 0.03, 0.05), alpha=0.01, ior=1.7)
+_LENS: Finish = Glaze(base=(0.03, 0.07, 0.13), alpha=0.12, ior=1.4)
 _DARK: Finish = matt((0.02, 0.02, 0.021), roughness=0.5)
 
 
@@ -123,8 +123,9 @@ def binoculars(look: Look, rng: np.random.Generator) -> Model:
     coat = dress(look, rng, material="rubber", choices=(BLACK,))
     barrel = _barrel([(0.03, 0.0), (0.031, 0.03), (0.028, 0.045), (0.024, 0.1), (0.02, 0.115)])
     eye = _barrel([(0.019, 0.113), (0.021, 0.118), (0.021, 0.14), (0.015, 0.142)])
-    glass = lathe([(0.0, 0.0015), (0.024, 0.0)], segments=40)
-    ring_ = _barrel([(0.0315, -0.002), (0.0315, 0.012)])
+    glass = lathe([(0.0, -0.0015), (0.027, -0.0005)], segments=40)
+    rim = [(0.0275, 0.0), (0.0275, -0.012), (0.0315, -0.012), (0.0315, 0.012)]
+    ring_ = lathe(fillet(rim, 0.001), segments=56)
     bridge = [
         box((0.05, 0.02, 0.03), bevel=0.006, at=(0, 0, 0.08)),
         turned(_barrel([(0.012, -0.02), (0.012, 0.02)]), "x", 0.0, by=(0, 0, 0.105)),
@@ -138,7 +139,7 @@ def binoculars(look: Look, rng: np.random.Generator) -> Model:
         [
             part(coat, *(laid(barrel, s) for s in pairs), *(laid(m) for m in bridge)),
             part(_DARK, *(laid(eye, s) for s in pairs)),
-            part(metal("chrome"), *(laid(ring_, s) for s in pairs)),
+            part(_DARK, *(laid(ring_, s) for s in pairs)),
             part(_LENS, *(laid(glass, s) for s in pairs)),
         ],
         turn=0.5 + np.pi,
