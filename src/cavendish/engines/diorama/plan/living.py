@@ -17,6 +17,13 @@ _PEOPLE = words("""
     santa elf fairy mermaid angel ghost zombie vampire skeleton alien robot android cyborg
     snowman scarecrow mannequin monster troll giant ogre goblin gnome dwarf dragon unicorn phoenix
     griffin yeti demon devil creature animal figure character individual tourist traveler
+    guest visitor attendee spectator bridesmaid grandson granddaughter grandchild grandparent nephew
+    niece sibling teammate colleague employee patient scholar host hostess vendor shopkeeper cashier
+    seller writer author poet actor actress comedian villain shepherd lumberjack seamstress
+    blacksmith hairdresser referee coach archer fencer jockey bassist reporter stranger
+    bystander villager citizen resident newborn teen youngster schoolboy schoolgirl pupil classmate
+    boss manager sculptor potter commuter camper backpacker newlywed godmother godfather
+    footballer goalkeeper quarterback cheerleader lifeguard diver drummer
     pedestrian customer shopper audience barista bartender rider driver passenger doll puppet statue
 """)
 _ANIMALS = words("""

@@ -32,6 +32,8 @@ _NAMED = frozenset(
     {"statue of liberty", "arc of triumph", "leaning tower of pisa", "arch of titus"}
 )
 """Names with "of" in them."""
+_HOUSEHOLDS = words("family couple")
+"""Words for several people that say who they are."""
 _BE = words("is are was were looks appears")
 _SENTENCE_ENDS = (".", "!", "?", ";", ":")
 _DRAWN = words("line row series")
@@ -119,6 +121,8 @@ def _counted(mention: Mention, tokens: Sequence[Token]) -> Mention:
     people = COLLECTIVES.get(mention.noun)
     if people is None:
         return mention
+    if mention.noun in _HOUSEHOLDS:
+        mention = replace(mention, attributes=(*mention.attributes, mention.noun))
     said = [token.lower for token in tokens[mention.end + 1 : mention.end + 3]]
     if len(said) == 2 and said[0] == "of" and said[1] in NUMBERS:
         return replace(mention, noun="person", count=NUMBERS[said[1]], end=mention.end + 2)

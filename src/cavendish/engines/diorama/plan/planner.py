@@ -14,6 +14,7 @@ from cavendish.engines.diorama.plan.bonds import holds
 from cavendish.engines.diorama.plan.carriers import is_page
 from cavendish.engines.diorama.plan.cradling import cradled
 from cavendish.engines.diorama.plan.haunts import haunt
+from cavendish.engines.diorama.plan.labels import exhibited
 from cavendish.engines.diorama.plan.lettering import letter
 from cavendish.engines.diorama.plan.living import is_lifeless, is_living
 from cavendish.engines.diorama.plan.look import LookWords, read_look
@@ -98,7 +99,7 @@ class Planner:
         if foreign:
             reading.note(f'the prompt was read as {foreign.language}: "{foreign.text}"')
         _refuse(reading, negative_prompt)
-        letterings = letter(reading, quoted)
+        letterings = exhibited(reading, letter(reading, quoted), quoted, self._depictable)
         _limit(reading)
         show_sights(reading)
         if not reading.things and not letterings:

@@ -70,6 +70,11 @@ def laid(
     return (*relations, *(Relation(subject=i, link=Link.ON, object=tables[0]) for i in loose))
 
 
+def is_table(noun: str) -> bool:
+    """Tell whether people sit at it."""
+    return _last(noun) in _TABLES
+
+
 def _last(noun: str) -> str:
     return noun.rpartition(" ")[2]
 

@@ -112,6 +112,16 @@ def _chest(figure: Model, thing: Model, size: float) -> Model:
     return set_at(thing, place, axes=axes, scale=scale, pivot=share_point(thing, 0.5, 0.5, 0.46))
 
 
+def _cradle(figure: Model, thing: Model, size: float) -> Model:
+    """Set a baby on the left arm, turned half to who holds it and half to the camera."""
+    scale = size * 1.0 / unit_of(thing) / 1.8 if "seat" in thing.anchors else 1.0
+    u = unit_of(figure)
+    scale = max(scale, 0.5 * u / float(sides(thing).max()))
+    pivot = at(thing, "seat") if "seat" in thing.anchors else share_point(thing, 0.5, 0.5, 0.2)
+    place = at(figure, "hold") + np.array((0.13, -0.04, -0.07)) * u
+    return set_at(thing, place, axes=turning(-52, -8, 6), scale=scale, pivot=pivot)
+
+
 def _book(figure: Model, thing: Model, size: float) -> Model:
     flat = (
         set_at(thing, (0, 0, 0), axes=turning(0, 90))
@@ -275,6 +285,7 @@ def _in_jaws(figure: Model, thing: Model) -> Model:
 _HOLDS: Mapping[Way, Callable[[Model, Model, float], Model]] = MappingProxyType(
     {
         Way.PALM: _palm, Way.FIST: _fist, Way.HANG: _hang, Way.ARMS: _arms, Way.CHEST: _chest,
+        Way.CRADLE: _cradle,
         Way.BOOK: _book,
         Way.SHOW: _show, Way.STRAP: _strap, Way.CHIN: _chin, Way.LIPS: _lips, Way.BEFORE: _before,
         Way.EYES: _eyes, Way.BITE: _bite, Way.ABOVE: _above,

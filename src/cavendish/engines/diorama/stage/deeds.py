@@ -69,15 +69,15 @@ def _pushed(figure: Model, thing: Model) -> Model:
 
 
 def _climbed(figure: Model, thing: Model) -> Model:
-    """Hang somebody on a tall thing, a third of the way up, seen from the side and behind."""
+    """Hang somebody on a tall thing, a little above the ground, seen from the side and behind."""
     u = unit_of(figure)
     scale = max(1.0, _TALL * u / float(sides(thing)[2]))
     tall = set_at(thing, (0, 0, 0), scale=scale, pivot=share_point(thing, 0.5, 0.5, 0.0))
-    rise = 0.3 * float(sides(tall)[2])
+    rise = 0.14 * float(sides(tall)[2])
     hands = at(figure, "hold")
     points = np.concatenate([part.mesh.vertices for part in tall.parts])
     near = np.abs(points[:, 2] - float(hands[2]) - rise) < 0.25 * u
-    near &= np.abs(points[:, 0]) < 0.5 * u
+    near &= np.abs(points[:, 0]) < 0.15 * u
     back = float(np.quantile(points[near, 1], 0.95)) if near.any() else 0.0
     shift = (0.0, float(hands[1]) - back, -rise)
     return joined(figure, tall.moved(by=shift)).moved(turn=_BEHIND, by=(0.0, 0.0, rise))

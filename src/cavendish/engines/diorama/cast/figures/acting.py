@@ -17,6 +17,7 @@ from cavendish.engines.diorama.cast.figures.grips import (
 )
 from cavendish.engines.diorama.cast.figures.stance import Stance
 from cavendish.engines.diorama.plan.living import is_living, is_person
+from cavendish.engines.diorama.plan.portions import is_table
 from cavendish.engines.diorama.plan.scene import Link, Pose, ScenePlan
 
 
@@ -76,6 +77,8 @@ _IDLE = ("stand", "hip", "clasped", "stand", "hips")
 
 _WITH_HANDS = (Pose.PLAY, Pose.HUG, Pose.COOK, Pose.SWEEP, Pose.SING)
 """What is done with the hands to what is near."""
+_AT_TABLE = ("table", "toast", "telling", "table", "telling", "toast")
+_MOST_AT_TABLE = 10
 _MINDING = frozenset({Link.RIDING, Link.FACING, Link.CHASING})
 
 
@@ -102,12 +105,16 @@ def _together(plan: ScenePlan, index: int) -> dict[int, Stance]:
 
 def _deed(plan: ScenePlan, index: int) -> Act:
     thing = plan.things[index]
+    if _is_carried(plan, index):
+        return Act(stance="cradled")
     held = next(iter(in_hands(plan, index)), None)
     ridden = _first(plan, index, Link.RIDING)
     grip = grip_of(plan.things[held].noun, thing.pose) if held is not None else None
     if ridden is not None:
         mount = mount_of(plan.things[ridden].noun)
         return Act(stance=mount.stance, grip=grip, busy=True)
+    if dines(plan, index) is not None:
+        return Act(stance="table", seated=True, changes=_AT_TABLE)
     seat = _first(plan, index, Link.ON)
     on_seat = seat is not None and plan.things[seat].noun.split()[-1] in SEATS
     lies = thing.pose is Pose.SLEEP
@@ -120,6 +127,22 @@ def _deed(plan: ScenePlan, index: int) -> Act:
         return Act(stance="sit", seated=True)
     stance = _STANCES.get(thing.pose) if thing.pose else None
     return Act(stance=stance, seated=seated, busy=busy)
+
+
+def _is_carried(plan: ScenePlan, index: int) -> bool:
+    """Tell a baby that somebody has on the arm."""
+    if grip_of(plan.things[index].noun, None).way is not Way.CRADLE:
+        return False
+    return any(index in in_hands(plan, other) for other in range(len(plan.things)) if other != index)
+
+
+def dines(plan: ScenePlan, index: int) -> int | None:
+    """Return the table that somebody sits at, with or without company."""
+    if not is_person(plan.things[index].noun):
+        return None
+    table = _first(plan, index, Link.AROUND)
+    at_one = table is not None and is_table(plan.things[table].noun)
+    return table if at_one and plan.things[index].count <= _MOST_AT_TABLE else None
 
 
 def in_hands(plan: ScenePlan, index: int) -> tuple[int, ...]:

@@ -83,7 +83,7 @@ _FIGURES: Mapping[Pose, _Figure] = MappingProxyType(
             meet=(_LEFT, _RIGHT), rise=1.25,
             feet=((0.08, 0.03, -0.985), (0.30, 0.16, -0.90)),
         ),
-        Pose.SHAKE_HANDS: _Figure(turn=60, gap=0.22, meet=(_RIGHT, _RIGHT), rise=0.55),
+        Pose.SHAKE_HANDS: _Figure(turn=60, gap=0.29, meet=(_RIGHT, _RIGHT), rise=0.55),
         Pose.HOLD_HANDS: _Figure(turn=9, gap=0.24, meet=(_LEFT, _RIGHT), rise=0.0),
         Pose.TALK: _Figure(turn=54, gap=0.30),
     }
@@ -132,6 +132,8 @@ def _is_free(plan: ScenePlan, index: int) -> bool:
     """Tell whether somebody stands on the ground with nothing in the hands."""
     busy = (Link.HOLDING, Link.RIDING, Link.ON, Link.AROUND)
     carried = (Link.HOLDING, Link.RIDING)
+    if build_of(plan, (index, 0)) is BUILDS["baby"]:
+        return False
     return not any(
         (r.subject == index and r.link in busy) or (r.object == index and r.link in carried)
         for r in plan.relations

@@ -19,6 +19,8 @@ class Way(StrEnum):
     """From the hand: a bag."""
     ARMS = "arms"
     """On both forearms: a box, a tray."""
+    CRADLE = "cradle"
+    """A baby on the arm, its head at the shoulder."""
     CHEST = "chest"
     """Against the chest: a teddy bear."""
     BOOK = "book"
@@ -125,8 +127,9 @@ _ROWS: tuple[tuple[Way, str, float, str], ...] = (
         "crate, vase, plant, potted plant, watermelon, pot, fish, chest, laptop, turkey, "
         "stack of books, books, stone, rock, basket of fruit, aquarium, fishbowl, globe, "
         "parcel, package, loaf, bread, soup, salad, noodle, noodles, television, drum")),
+    (Way.CRADLE, "cradle", 0.80, "baby, infant, newborn, toddler, baby boy, baby girl"),
     (Way.CHEST, "hug", 0.50,
-        ("teddy bear, cat, kitten, dog, puppy, baby, pillow, bear, rabbit, bunny, doll, "
+        ("teddy bear, cat, kitten, dog, puppy, pillow, bear, rabbit, bunny, doll, "
         "stuffed animal, plush, lamb, chicken, duck, owl, pig, piglet, fox, penguin, koala, "
         "panda, hen, goose")),
     (Way.CHEST, "hug", 0.40,

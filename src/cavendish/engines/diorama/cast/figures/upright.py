@@ -23,7 +23,7 @@ from cavendish.engines.diorama.cast.figures.trimmings import draw_glasses, trim
 from cavendish.engines.diorama.cast.figures.wardrobe import dressed
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.colour import tones as tones_of
-from cavendish.engines.diorama.model.frame import Frame
+from cavendish.engines.diorama.model.frame import Floats, Frame
 from cavendish.engines.diorama.model.marching import VOXEL, mesh
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.model.sdf import Shell, limb
@@ -79,6 +79,7 @@ def upright(
         figure=figure,
         voxel=voxel,
     )
+    _add_neck(figure, joints.neck, frame, tones.main, voxel)
     build_head(draft, frame, kind.shape.head)
     _add_tail(figure, joints.body, tones.main, tones.light, voxel)
     trim(figure, joints, replace(who, outfit=replace(who.outfit, glasses=None)), trunk, voxel=voxel)
@@ -106,6 +107,13 @@ def _dressed(thing: Thing, coat: Palette, rng: np.random.Generator) -> Person:
     for garment in thing.wears:
         who = dressed(who, garment) or who
     return who
+
+
+def _add_neck(figure: Figure, low: Floats, head: Frame, coat: RGB, voxel: float) -> None:
+    """Fill the collar up to the head, which sits higher and further forward than a person's."""
+    wide = 0.30 * head.unit
+    neck = Shell(0.03).add(limb(low - (0, 0, 0.10), head.at(0, 0, -0.45), wide, 1.15 * wide), coat)
+    figure.add("fur", mesh(neck, voxel=voxel))
 
 
 def _add_tail(figure: Figure, body: Frame, main: RGB, light: RGB, voxel: float) -> None:
