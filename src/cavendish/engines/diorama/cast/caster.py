@@ -23,6 +23,8 @@ from cavendish.engines.diorama.cast.recolour import recoloured
 from cavendish.engines.diorama.cast.roles import roles
 from cavendish.engines.diorama.cast.sizes import usual_height
 from cavendish.engines.diorama.cast.states.changes import changed, once
+from cavendish.engines.diorama.cast.states.decal import printed
+from cavendish.engines.diorama.cast.states.motif import print_names, shown_colour
 from cavendish.engines.diorama.cast.states.monument import image_of, monument
 from cavendish.engines.diorama.model.colour import named, timber_of, tones
 from cavendish.engines.diorama.model.front import patch
@@ -176,10 +178,25 @@ class Caster:
         def change(model: Model) -> Model:
             alive = self._troupe.has(found.key)
             model, more = changed(thing, found.key, model, bare, alive=alive)
+            model = self._printed(thing, model, alive=alive)
             said.update(dict.fromkeys(more))
             return model
 
         return once(copies, change), list(said)
+
+    def _printed(self, thing: Thing, model: Model, *, alive: bool) -> Model:
+        """Return a model with the picture that its words put on it: "with red star"."""
+        for one in thing.attributes if not alive else ():
+            if not one.startswith("with "):
+                continue
+            colour, noun = shown_colour(one.removeprefix("with "))
+            name = next((name for name in print_names(noun) if name in self._library), None)
+            if name is None:
+                continue
+            svg = self._library.svg(name)
+            svg = svg if colour is None else recoloured(svg, colour, person=False)
+            return printed(model, self._inflate(svg, height=0.2)) or model
+        return model
 
     def _from_recipe(self, look: Look, found: Found, seed: np.random.SeedSequence) -> Model:
         """Build the recipe the noun was found to mean."""

@@ -28,7 +28,7 @@ _BARE = frozenset({"figurine", "statuette"})
 """Images without a plinth."""
 _SOCLE = 0.3
 """The height of a base as a share of the image's."""
-_CHEST = 0.43
+_CHEST = 0.5
 """Where a bust is cut, as a share of the figure's height."""
 _BEARD = Garment(noun="beard", attributes=("long",))
 _FULL = Garment(noun="beard")

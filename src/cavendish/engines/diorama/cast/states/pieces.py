@@ -8,7 +8,7 @@ from cavendish.engines.diorama.cast.states.cut import cut, grounded, turned_to
 from cavendish.engines.diorama.cast.states.flesh import HOLLOW, flesh, flesh_colour
 from cavendish.engines.diorama.cast.states.refine import refined
 from cavendish.engines.diorama.model.joining import normals_of
-from cavendish.engines.diorama.model.material import Glaze, VertexColour
+from cavendish.engines.diorama.model.material import Finish, Glaze, VertexColour
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
 from cavendish.engines.diorama.model.pose import bent, coloured
 
@@ -36,7 +36,7 @@ def in_pieces(model: Model, noun: str, word: str) -> Model | None:
     dent = 0.12 * float(high[2] - low[2]) if noun in HOLLOW else 0.0
     half = cut(model, across, middle, inside, depth=dent)
     other = cut(model, -across, -middle, inside, depth=dent)
-    face = np.array((0.55, -0.75, 0.37)) if long else _TO_CAMERA
+    face = np.array((0.55, -0.83, 0.0)) if long else _TO_CAMERA
     face /= np.linalg.norm(face)
     lying = turned_to(half, across, face)
     if word in _ONE:
@@ -45,7 +45,7 @@ def in_pieces(model: Model, noun: str, word: str) -> Model | None:
     return _row([lying, *rest])
 
 
-def _slices(half: Model, across: np.ndarray, inside: object) -> list[Model]:
+def _slices(half: Model, across: np.ndarray, inside: Finish) -> list[Model]:
     """Return two slices off the cut side of a half, leaning, and what is left of it."""
     low, high = (np.asarray(one, np.float64) for one in half.bounds)
     size = float(np.abs((high - low) @ np.abs(across)))
@@ -54,8 +54,8 @@ def _slices(half: Model, across: np.ndarray, inside: object) -> list[Model]:
     pieces: list[Model] = []
     for k in range(2):
         start = edge - k * 1.0 * thick
-        front = cut(half, across, start - 1e-5, inside if k else None)  # type: ignore[arg-type]
-        slab = cut(front, -across, -(start - thick), inside)  # type: ignore[arg-type]
+        front = half if k == 0 else cut(half, across, start, inside)
+        slab = cut(front, -across, -(start - thick), inside)
         pieces.append(turned_to(slab, across, np.array((0.0, -0.42, 0.9075))))
     return pieces
 
@@ -83,15 +83,19 @@ def bitten(model: Model, noun: str) -> Model:
     """Return a food with a bite out of its right side, its flesh bare there."""
     low, high = (np.asarray(one, np.float64) for one in model.bounds)
     size, middle = high - low, (low + high) / 2
-    reach = 0.3 * float(min(size[0], size[2]))
-    side = middle + size / 2 * np.array((0.72, -0.42, 0.12))
+    reach = 0.24 * float(min(size[0], size[2]))
+    side = middle + size / 2 * np.array((0.66, -0.56, 0.12))
     bites = [
         side + reach * np.array(off)
         for off in ((0.1, 0, 0.5), (0.2, -0.1, -0.45), (0.3, -0.2, 0.05))
     ]
     parts: list[Part] = []
-    for one in model.parts:
-        fine = refined(one.mesh, 0.045 * float(size.max()))
+    sizes = [float(np.prod(np.ptp(one.mesh.vertices, axis=0))) for one in model.parts]
+    for one, whole in zip(model.parts, sizes, strict=True):
+        if whole < 0.3 * max(sizes):
+            parts.append(one)
+            continue
+        fine = refined(one.mesh, 0.02 * float(size.max()))
         parts += _bitten(replace(one, mesh=fine), bites, reach, middle, noun)
     return Model(parts=tuple(parts), anchors=model.anchors)
 

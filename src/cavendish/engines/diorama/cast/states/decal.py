@@ -1,0 +1,59 @@
+"""Drawings printed on things: the flat picture hugs the front of a model. Knows no words."""
+
+from dataclasses import replace
+
+import numpy as np
+from scipy.interpolate import LinearNDInterpolator
+
+from cavendish.engines.diorama.cast.states.cut import tidied
+from cavendish.engines.diorama.model.front import front, patch
+from cavendish.engines.diorama.model.model import Anchor, Mesh, Model, Part
+from cavendish.engines.diorama.model.shading import smooth_normals
+
+_FILL = 0.86
+"""Share of the free patch that a print takes."""
+_LIFT = 0.006
+"""How far a print stands off, as a share of its size."""
+
+
+def printed(model: Model, drawing: Model) -> Model | None:
+    """Return a model with a drawing's front printed on its own, or None where there is no room."""
+    place = model.anchors.get("label") or patch(model)
+    wider = patch(model)
+    if place is None:
+        return None
+    if wider is not None and min(wider.half) > min(place.half):
+        place = wider
+    sheet = _sheet(drawing.parts[0])
+    size = np.ptp(sheet.vertices[:, [0, 2]], axis=0)
+    scale = _FILL * 2 * float(min(place.half[0] / size[0], place.half[1] / size[1]))
+    flat = sheet.vertices[:, [0, 2]].astype(np.float64)
+    flat = (flat - (flat.min(0) + flat.max(0)) / 2) * scale + (place.at[0], place.at[2])
+    y = _surface(model, place, flat) - _LIFT * scale * float(size.max())
+    vertices = np.stack([flat[:, 0], y, flat[:, 1]], 1)
+    normals = smooth_normals(vertices, sheet.faces)
+    film = replace(sheet, vertices=vertices.astype(np.float32), normals=normals.astype(np.float32))
+    part = Part(mesh=film, finish=drawing.parts[0].finish)
+    return Model(parts=(*model.parts, part), anchors=model.anchors)
+
+
+def _sheet(drawn: Part) -> Mesh:
+    """Return the front of a carved drawing: its picture is in the left half of its uv."""
+    mesh = drawn.mesh
+    if mesh.uv is None:
+        return mesh
+    fore = (mesh.uv[:, 0] <= 0.5)[mesh.faces].all(1)
+    return tidied(replace(mesh, faces=mesh.faces[fore]))
+
+
+def _surface(model: Model, place: Anchor, flat: np.ndarray) -> np.ndarray:
+    """Return the y of a model's front at places (x, z)."""
+    seen = front(model).reshape(-1, 3)
+    seen = seen[np.isfinite(seen[:, 1])]
+    reach = 1.25 * np.array(place.half)
+    near = (np.abs(seen[:, [0, 2]] - (place.at[0], place.at[2])) < reach).all(1)
+    seen = seen[near]
+    if len(seen) < 8:
+        return np.full(len(flat), place.at[1])
+    found = LinearNDInterpolator(seen[:, [0, 2]], seen[:, 1], rescale=True)(flat)
+    return np.where(np.isfinite(found), found, place.at[1])
