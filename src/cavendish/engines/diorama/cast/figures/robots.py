@@ -17,6 +17,7 @@ from cavendish.engines.diorama.model.marching import mesh
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.model.sdf import Shell, brick, ellipsoid, limb, ring
 
+_STEEL: RGB = (0.50, 0.51, 0.53)
 _INK = (0.012, 0.011, 0.012)
 
 
@@ -25,7 +26,7 @@ def robot(look: Look, stance: Stance, rng: np.random.Generator, voxel: float) ->
     paint = look.colour or from_hex(
         ("#4f9c9a", "#d9683c", "#c9ccd0", "#e0a63a", "#5f83b0")[int(rng.integers(5))]
     )
-    steel, dark = (0.50, 0.51, 0.53), mix((0, 0, 0), paint, 0.45)
+    dark = mix((0, 0, 0), paint, 0.45)
     joints = rig(replace(BUILDS["teen"], girth=1.1), stance)
     figure, frame, body = Figure(), joints.head, joints.body
     u, tall = frame.unit, joints.build.torso
@@ -39,6 +40,28 @@ def robot(look: Look, stance: Stance, rng: np.random.Generator, voxel: float) ->
             blend=0.01,
         )
     figure.add("satin", mesh(head, voxel=voxel))
+    _screen(figure, head, frame)
+    chest = Shell(0.03).add(
+        brick(body.at(0, 0, tall * 0.52), (0.205, 0.155, tall * 0.42), 0.07, body.axes), paint
+    )
+    chest.add(brick(body.at(0, 0, 0.02), (0.15, 0.12, 0.07), 0.05, body.axes), dark, blend=0.01)
+    figure.add("satin", mesh(chest, voxel=voxel))
+    _panel(figure, chest, body)
+    _joints(figure, joints, (paint, _STEEL, dark), voxel)
+    figure.add(
+        "metal",
+        mesh(
+            Shell().add(limb(joints.neck - (0, 0, 0.06), frame.at(0, 0, -0.6), 0.07), _STEEL),
+            voxel=voxel,
+        ),
+    )
+    set_anchors(figure, joints)
+    return settled(figure.model(), stance)
+
+
+def _screen(figure: Figure, head: Shell, frame: Frame) -> None:
+    """Add the face, a screen with glowing eyes and a smile, and the aerial above."""
+    u = frame.unit
     x = np.linspace(-0.78, 0.78, 9).tolist()
     figure.add(
         "gloss",
@@ -66,29 +89,18 @@ def robot(look: Look, stance: Stance, rng: np.random.Generator, voxel: float) ->
         frame.at(0.26 * t, -0.90, -0.20 + 0.07 * t * t) for t in np.linspace(-1, 1, 9).tolist()
     ]
     figure.add("white", cord(smile, 0.03 * u, from_hex("#8fe3ea")))
-    figure.add("metal", cord([frame.at(0, 0, 0.8), frame.at(0, 0, 1.2)], 0.04 * u, steel))
+    figure.add("metal", cord([frame.at(0, 0, 0.8), frame.at(0, 0, 1.2)], 0.04 * u, _STEEL))
     figure.add("gloss", bead(frame.at(0, 0, 1.28), 0.13 * u, from_hex("#d9493f")))
-    chest = Shell(0.03).add(
-        brick(body.at(0, 0, tall * 0.52), (0.205, 0.155, tall * 0.42), 0.07, body.axes), paint
-    )
-    chest.add(brick(body.at(0, 0, 0.02), (0.15, 0.12, 0.07), 0.05, body.axes), dark, blend=0.01)
-    figure.add("satin", mesh(chest, voxel=voxel))
+
+
+def _panel(figure: Figure, chest: Shell, body: Frame) -> None:
+    """Add the plate on the chest with its three lamps and its dial."""
     panel = [(-0.11, 0.31), (0.0, 0.31), (0.11, 0.31)], [(-0.11, 0.15), (0.0, 0.15), (0.11, 0.15)]
     figure.add("satin", patch(chest, body, *panel, (0.72, 0.72, 0.70), lift=0.006))
     for k, code in enumerate(("#d9493f", "#e0a63a", "#4f9c6a")):
         figure.add("gloss", bead(body.at(-0.06 + 0.06 * k, -0.162, 0.25), 0.02, from_hex(code)))
     arc = [body.at(-0.07 + 0.02 * k, -0.163, 0.185 + 0.012 * (k % 2)) for k in range(8)]
     figure.add("satin", cord(arc, 0.006, _INK))
-    _joints(figure, joints, (paint, steel, dark), voxel)
-    figure.add(
-        "metal",
-        mesh(
-            Shell().add(limb(joints.neck - (0, 0, 0.06), frame.at(0, 0, -0.6), 0.07), steel),
-            voxel=voxel,
-        ),
-    )
-    set_anchors(figure, joints)
-    return settled(figure.model(), stance)
 
 
 def _joints(figure: Figure, joints: Rig, colours: tuple[RGB, RGB, RGB], voxel: float) -> None:

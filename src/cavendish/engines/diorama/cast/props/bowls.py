@@ -36,33 +36,12 @@ def noodles(look: Look, rng: np.random.Generator) -> Model:
     """Build a bowl of noodle soup: egg halves, greens, slices, chopsticks across."""
     vessel, z, r = _in_bowl(look, rng, (NAVY, CREAM, RED))
     broth = lathe([(r, z), (0, z + 0.0005)], segments=64)
-    strands: list[Mesh] = []
-    for _ in range(46):
-        a, b = rng.uniform(0, 2 * np.pi, 2)
-        c = r * 0.5 * float(np.sqrt(rng.random()))
-        t = np.linspace(0, 1, 26)
-        loop = r * float(rng.uniform(0.2, 0.42))
-        x = c * np.cos(a) + loop * np.cos(b + t * 4.6)
-        y = c * np.sin(a) + loop * np.sin(b + t * 4.6) * 0.8
-        pull = np.minimum(1.0, 0.94 * r / np.maximum(np.hypot(x, y), 1e-6))
-        strands.append(
-            tube(
-                np.column_stack([x * pull, y * pull, z + 0.004 + 0.007 * np.sin(t * 9 + a)]),
-                0.0026,
-                segments=8,
-            )
-        )
-    white = [stretched(sphere(0.021, segments=40), (1, 1.25, 0.8), by=(x, y, z + 0.006)) for x, y in
-             ((-0.35 * r, -0.35 * r),)]  # fmt: skip
-    cut = [
-        Mesh(
-            vertices=np.stack(
-                [m.vertices[:, 0], m.vertices[:, 1], np.minimum(m.vertices[:, 2], z + 0.013)], 1
-            ),
-            faces=m.faces,
-        )
-        for m in white
-    ]
+    strands = _strands(rng, z, r)
+    egg = stretched(
+        sphere(0.021, segments=40), (1, 1.25, 0.8), by=(-0.35 * r, -0.35 * r, z + 0.006)
+    )
+    x, y, height = egg.vertices.T
+    cut = Mesh(vertices=np.stack([x, y, np.minimum(height, z + 0.013)], 1), faces=egg.faces)
     yolk = stretched(
         sphere(0.0115, segments=32), (1, 1.1, 0.3), by=(-0.35 * r, -0.35 * r, z + 0.0125)
     )
@@ -88,13 +67,34 @@ def noodles(look: Look, rng: np.random.Generator) -> Model:
         *vessel.parts,
         part(Glaze(base=(0.42, 0.18, 0.04), alpha=0.03, ior=1.34), broth),
         part(gloss((0.80, 0.60, 0.24), alpha=0.2), *strands),
-        part(gloss((0.78, 0.75, 0.68), alpha=0.15), *cut),
+        part(gloss((0.78, 0.75, 0.68), alpha=0.15), cut),
         part(gloss((0.85, 0.38, 0.02), alpha=0.1), yolk),
         part(matt((0.22, 0.42, 0.08)), *onion),
         part(matt(_NORI), *sheet),
         part(finish("wood", (0.12, 0.04, 0.02)), *sticks),
     ]
     return assemble(parts)
+
+
+def _strands(rng: np.random.Generator, z: float, r: float) -> list[Mesh]:
+    """Return noodles that lie about in loops, on a level z and within a radius, metres."""
+    strands: list[Mesh] = []
+    for _ in range(46):
+        a, b = rng.uniform(0, 2 * np.pi, 2)
+        c = r * 0.5 * float(np.sqrt(rng.random()))
+        t = np.linspace(0, 1, 26)
+        loop = r * float(rng.uniform(0.2, 0.42))
+        x = c * np.cos(a) + loop * np.cos(b + t * 4.6)
+        y = c * np.sin(a) + loop * np.sin(b + t * 4.6) * 0.8
+        pull = np.minimum(1.0, 0.94 * r / np.maximum(np.hypot(x, y), 1e-6))
+        strands.append(
+            tube(
+                np.column_stack([x * pull, y * pull, z + 0.004 + 0.007 * np.sin(t * 9 + a)]),
+                0.0026,
+                segments=8,
+            )
+        )
+    return strands
 
 
 def soup(look: Look, rng: np.random.Generator) -> Model:

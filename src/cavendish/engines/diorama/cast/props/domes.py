@@ -80,21 +80,6 @@ def taj_mahal(look: Look, rng: np.random.Generator) -> Model:
         for i in range(4)
     ]
 
-    def niche(w: float, h: float) -> Mesh:
-        half = spline([(w, h * 0.62), (w * 0.72, h * 0.84), (0, h)], density=5)
-        line = joined([(-w, 0), (w, 0)], half, (half * (-1, 1))[::-1][1:])
-        return extrude(line, 0.03)
-
-    big = [
-        niche(0.17, 0.72).moved(by=(0, -0.785, 0.34)).moved(turn=i * np.pi / 2) for i in range(4)
-    ]
-    side = [niche(0.09, 0.3).moved(by=(x, -0.748, z)).moved(turn=i * np.pi / 2) for i in range(4)
-            for x in (-0.38, 0.38) for z in (0.36, 0.74)]  # fmt: skip
-    bevels = [
-        niche(0.09, 0.3).moved(by=(0, -0.882, z)).moved(turn=i * np.pi / 2 + np.pi / 4)
-        for i in range(4)
-        for z in (0.36, 0.74)
-    ]
     kiosks = [m.moved(by=(x, y, 0)) for x in (-0.42, 0.42) for y in (-0.42, 0.42) for m in (
         lathe(small, segments=40), lathe([(0.13, 1.12), (0.13, 1.16)], segments=24))]  # fmt: skip
     towers = [
@@ -109,11 +94,33 @@ def taj_mahal(look: Look, rng: np.random.Generator) -> Model:
     ]
     parts = [
         part(marble, body, drum, *portal, lathe(bulb, segments=72), *kiosks, *towers, *base),
-        part(matt((0.20, 0.19, 0.185)), *big, *side, *bevels),
+        part(matt((0.20, 0.19, 0.185)), *_niches()),
         part(metal("gold"), tube([(0, 0, 2.15), (0, 0, 2.4)], [0.016, 0.005]),
              sphere(0.028, at=(0, 0, 2.24), segments=16)),
     ]  # fmt: skip
     return assemble(parts, turn=0.3)
+
+
+def _niches() -> list[Mesh]:
+    """Return the Taj Mahal's dark niches: large ones, small ones beside them and on the bevels."""
+    big = [
+        _niche(0.17, 0.72).moved(by=(0, -0.785, 0.34)).moved(turn=i * np.pi / 2) for i in range(4)
+    ]
+    side = [_niche(0.09, 0.3).moved(by=(x, -0.748, z)).moved(turn=i * np.pi / 2) for i in range(4)
+            for x in (-0.38, 0.38) for z in (0.36, 0.74)]  # fmt: skip
+    bevels = [
+        _niche(0.09, 0.3).moved(by=(0, -0.882, z)).moved(turn=i * np.pi / 2 + np.pi / 4)
+        for i in range(4)
+        for z in (0.36, 0.74)
+    ]
+    return [*big, *side, *bevels]
+
+
+def _niche(w: float, h: float) -> Mesh:
+    """Return a pointed niche, half its width and its height in metres."""
+    half = spline([(w, h * 0.62), (w * 0.72, h * 0.84), (0, h)], density=5)
+    line = joined([(-w, 0), (w, 0)], half, (half * (-1, 1))[::-1][1:])
+    return extrude(line, 0.03)
 
 
 _ONIONS: tuple[tuple[RGB, RGB], ...] = (

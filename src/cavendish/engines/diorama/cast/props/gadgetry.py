@@ -77,7 +77,25 @@ def mouse(look: Look, rng: np.random.Generator) -> Model:
         faces=shell.faces,
         normals=shell.normals,
     )
-    seam = [
+    wheel = turned(
+        lathe(fillet([(0, -0.0035), (0.0085, -0.0035), (0.0085, 0.0035), (0, 0.0035)], 0.001)),
+        "x",
+        np.pi / 2,
+        by=(-0.032, 0, 0.0315),
+    )
+    foot = hull(
+        [
+            (-0.05, 0.003, 0.02, 0.003, 3),
+            (0.0, 0.003, 0.03, 0.003, 3),
+            (0.05, 0.003, 0.022, 0.003, 3),
+        ]
+    )
+    return assemble([part(coat, shell), part(_DARK, *_seams(), wheel, _cable(), foot)], turn=0.9)
+
+
+def _seams() -> list[Mesh]:
+    """Return the lines between a mouse's keys and in front of its back."""
+    return [
         tube(
             spline([(-0.056, 0, 0.0225), (-0.036, 0, 0.0345), (-0.006, 0, 0.0385)]),
             0.0008,
@@ -97,13 +115,11 @@ def mouse(look: Look, rng: np.random.Generator) -> Model:
             segments=6,
         ),
     ]
-    wheel = turned(
-        lathe(fillet([(0, -0.0035), (0.0085, -0.0035), (0.0085, 0.0035), (0, 0.0035)], 0.001)),
-        "x",
-        np.pi / 2,
-        by=(-0.032, 0, 0.0315),
-    )
-    cable = tube(
+
+
+def _cable() -> Mesh:
+    """Return a mouse's cable, lying in a bend."""
+    return tube(
         spline(
             [
                 (-0.056, 0, 0.013),
@@ -116,14 +132,6 @@ def mouse(look: Look, rng: np.random.Generator) -> Model:
         0.002,
         segments=8,
     )
-    foot = hull(
-        [
-            (-0.05, 0.003, 0.02, 0.003, 3),
-            (0.0, 0.003, 0.03, 0.003, 3),
-            (0.05, 0.003, 0.022, 0.003, 3),
-        ]
-    )
-    return assemble([part(coat, shell), part(_DARK, *seam, wheel, cable, foot)], turn=0.9)
 
 
 def headphones(look: Look, rng: np.random.Generator) -> Model:

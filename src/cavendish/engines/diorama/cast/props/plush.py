@@ -224,37 +224,7 @@ def rocking_horse(look: Look, rng: np.random.Generator) -> Model:
         if look.material
         else timber(look.colour or (0.45, 0.26, 0.11))
     )
-    body = sdf.Shell(blend=0.05)
-    tone: RGB = look.colour or (0.62, 0.50, 0.34)
-    body.add(sdf.limb((-0.16, 0, 0.5), (0.2, 0, 0.5), 0.105, 0.11), tone)
-    body.chain([(-0.2, 0, 0.54), (-0.3, 0, 0.7), (-0.31, 0, 0.76)], (0.09, 0.062, 0.058), tone)
-    body.chain(
-        [(-0.3, 0, 0.765), (-0.4, 0, 0.69), (-0.43, 0, 0.665)],
-        (0.062, 0.045, 0.042),
-        tone,
-        blend=0.02,
-    )
-    for s in (-1, 1):
-        body.add(
-            sdf.limb((-0.3, s * 0.034, 0.8), (-0.29, s * 0.04, 0.86), 0.02, 0.007),
-            tone,
-            blend=0.015,
-        )
-        for x, foot in ((-0.15, -0.3), (0.2, 0.34)):
-            body.chain(
-                [(x, s * 0.06, 0.45), ((x + foot) / 2, s * 0.09, 0.3), (foot, s * 0.12, 0.13)],
-                (0.055, 0.036, 0.03),
-                tone,
-            )
-    mane = sdf.Shell(blend=0.01)
-    for t in np.linspace(0, 1, 9).tolist():
-        x, z = -0.16 - 0.12 * t, 0.62 + 0.23 * t
-        mane.add(
-            sdf.limb((x - 0.02, 0, z), (x + 0.05, 0.0, z - 0.05), 0.026, 0.018), (0.10, 0.05, 0.02)
-        )
-    mane.chain(
-        [(0.3, 0, 0.56), (0.37, 0, 0.5), (0.38, 0, 0.36)], (0.028, 0.04, 0.016), (0.10, 0.05, 0.02)
-    )
+    body, mane = _horse(look.colour or (0.62, 0.50, 0.34)), _mane()
     bend = np.linspace(-1, 1, 30)
     bows = [
         tube(np.column_stack([0.52 * bend, 0 * bend + s * 0.13, 0.03 + 0.16 * bend**2]), 0.022)
@@ -279,6 +249,46 @@ def rocking_horse(look: Look, rng: np.random.Generator) -> Model:
         part(gloss((0.01, 0.008, 0.008)), *eyes),
     ]
     return assemble(parts, {"seat": top(0.6, 0.09, 0.08)}, turn=0.35)
+
+
+def _horse(tone: RGB) -> sdf.Shell:
+    """Return a wooden horse's trunk, neck, head, ears and legs, in one colour."""
+    body = sdf.Shell(blend=0.05)
+    body.add(sdf.limb((-0.16, 0, 0.5), (0.2, 0, 0.5), 0.105, 0.11), tone)
+    body.chain([(-0.2, 0, 0.54), (-0.3, 0, 0.7), (-0.31, 0, 0.76)], (0.09, 0.062, 0.058), tone)
+    body.chain(
+        [(-0.3, 0, 0.765), (-0.4, 0, 0.69), (-0.43, 0, 0.665)],
+        (0.062, 0.045, 0.042),
+        tone,
+        blend=0.02,
+    )
+    for s in (-1, 1):
+        body.add(
+            sdf.limb((-0.3, s * 0.034, 0.8), (-0.29, s * 0.04, 0.86), 0.02, 0.007),
+            tone,
+            blend=0.015,
+        )
+        for x, foot in ((-0.15, -0.3), (0.2, 0.34)):
+            body.chain(
+                [(x, s * 0.06, 0.45), ((x + foot) / 2, s * 0.09, 0.3), (foot, s * 0.12, 0.13)],
+                (0.055, 0.036, 0.03),
+                tone,
+            )
+    return body
+
+
+def _mane() -> sdf.Shell:
+    """Return its mane and tail."""
+    mane = sdf.Shell(blend=0.01)
+    for t in np.linspace(0, 1, 9).tolist():
+        x, z = -0.16 - 0.12 * t, 0.62 + 0.23 * t
+        mane.add(
+            sdf.limb((x - 0.02, 0, z), (x + 0.05, 0.0, z - 0.05), 0.026, 0.018), (0.10, 0.05, 0.02)
+        )
+    mane.chain(
+        [(0.3, 0, 0.56), (0.37, 0, 0.5), (0.38, 0, 0.36)], (0.028, 0.04, 0.016), (0.10, 0.05, 0.02)
+    )
+    return mane
 
 
 RECIPES: Mapping[str, Recipe] = {

@@ -62,40 +62,11 @@ def pagoda(look: Look, rng: np.random.Generator) -> Model:
         if look.material
         else matt(look.colour or (0.36, 0.05, 0.03), roughness=0.5)
     )
-    walls: list[Mesh] = []
-    roofs: list[Mesh] = []
-    panes: list[Mesh] = []
-    rails: list[Mesh] = []
-    for i in range(5):
-        half, z = 0.62 - 0.085 * i, 0.2 + 0.58 * i
-        walls += [box((2 * half * 0.72, 2 * half * 0.72, 0.4), bevel=0.01, at=(0, 0, z + 0.2))]
-        walls += [
-            tube(
-                [
-                    (x * half * 0.72, y * half * 0.72, z),
-                    (x * half * 0.72, y * half * 0.72, z + 0.42),
-                ],
-                0.03,
-                segments=10,
-            )
-            for x in (-1, 1)
-            for y in (-1, 1)
-        ]
-        roofs.append(_eaves(half * 1.42, half * 0.62, z + 0.38, 0.24))
-        panes += [
-            box(
-                (half * 0.4, 0.02, 0.24), bevel=0.004, at=(x * half * 0.42, -half * 0.725, z + 0.2)
-            ).moved(turn=k * np.pi / 2)
-            for x in (-1, 1)
-            for k in range(4)
-        ]
-        rails += [
-            box((2 * half * 0.86, 0.02, 0.02), bevel=0.004, at=(0, -half * 0.86, z + h)).moved(
-                turn=k * np.pi / 2
-            )
-            for h in (0.04, 0.1)
-            for k in range(4)
-        ]
+    storeys = [(0.62 - 0.085 * i, 0.2 + 0.58 * i) for i in range(5)]
+    walls = [mesh for half, z in storeys for mesh in _walls(half, z)]
+    rails = [mesh for half, z in storeys for mesh in _rails(half, z)]
+    panes = [mesh for half, z in storeys for mesh in _panes(half, z)]
+    roofs = [_eaves(half * 1.42, half * 0.62, z + 0.38, 0.24) for half, z in storeys]
     tip = [
         tube([(0, 0, 3.05), (0, 0, 3.75)], [0.03, 0.008]),
         *[
@@ -119,6 +90,46 @@ def pagoda(look: Look, rng: np.random.Generator) -> Model:
         part(finish("stone", None), *base),
     ]
     return assemble(parts, turn=0.5)
+
+
+def _walls(half: float, z: float) -> list[Mesh]:
+    """Return a storey's walls and posts; ``half`` is half its width and z its floor, metres."""
+    posts = [
+        tube(
+            [
+                (x * half * 0.72, y * half * 0.72, z),
+                (x * half * 0.72, y * half * 0.72, z + 0.42),
+            ],
+            0.03,
+            segments=10,
+        )
+        for x in (-1, 1)
+        for y in (-1, 1)
+    ]
+    block = box((2 * half * 0.72, 2 * half * 0.72, 0.4), bevel=0.01, at=(0, 0, z + 0.2))
+    return [block, *posts]
+
+
+def _panes(half: float, z: float) -> list[Mesh]:
+    """Return a storey's windows, two on each side."""
+    return [
+        box(
+            (half * 0.4, 0.02, 0.24), bevel=0.004, at=(x * half * 0.42, -half * 0.725, z + 0.2)
+        ).moved(turn=k * np.pi / 2)
+        for x in (-1, 1)
+        for k in range(4)
+    ]
+
+
+def _rails(half: float, z: float) -> list[Mesh]:
+    """Return the rails around a storey, two on each side."""
+    return [
+        box((2 * half * 0.86, 0.02, 0.02), bevel=0.004, at=(0, -half * 0.86, z + h)).moved(
+            turn=k * np.pi / 2
+        )
+        for h in (0.04, 0.1)
+        for k in range(4)
+    ]
 
 
 def _eaves(outer: float, inner: float, z: float, rise: float) -> Mesh:

@@ -13,7 +13,7 @@ from cavendish.engines.diorama.cast.figures.animals.lines import along_line, cur
 from cavendish.engines.diorama.cast.figures.animals.species import Creature, Eyes
 from cavendish.engines.diorama.model.colour import mix
 from cavendish.engines.diorama.model.frame import Floats, Frame, turning
-from cavendish.engines.diorama.model.sdf import Shell, ball, beyond, ellipsoid, limb
+from cavendish.engines.diorama.model.sdf import Coat, Shell, ball, beyond, ellipsoid, limb
 
 
 def crab(draft: Draft, _shape: Creature) -> None:
@@ -132,49 +132,13 @@ def spider(draft: Draft, shape: Creature) -> None:
     top = Frame(np.array((0.0, -0.16, 0.27)), turning(-12, -4, 4), 0.20)
     shell.add(ellipsoid(top.origin, (0.20, 0.19, 0.165)), paint)
     if scorpion:
-        shell.add(ellipsoid((0, 0.14, 0.25), (0.17, 0.26, 0.13)), paint, blend=0.05)
-        tail = curve(
-            [
-                (0, 0.38, 0.25),
-                (0, 0.62, 0.34),
-                (0.03, 0.66, 0.62),
-                (0.05, 0.44, 0.84),
-                (0.05, 0.20, 0.78),
-            ],
-            8,
-        )
-        for k, at in enumerate(tail):
-            shell.add(ball(at, 0.075 - 0.004 * k), paint, blend=0.006)
-        draft.cord(
-            [tail[-1], tail[-1] + (0, -0.10, -0.02), tail[-1] + (0, -0.15, -0.12)],
-            [0.05, 0.032, 0.006],
-            c.dark,
-            "satin",
-        )
+        _tail(draft, shell, paint)
     else:
         shell.add(ellipsoid((0, 0.22, 0.33), (0.27, 0.31, 0.25)), paint, blend=0.02)
     for side in (-1, 1):
         for k, angle in enumerate((-52, -18, 16, 50)):
-            way = turning(side * (90 + angle) * -1) @ np.array((0, 1.0, 0))
             way = np.array((side * np.cos(np.radians(angle)), np.sin(np.radians(angle)), 0))
-            root = np.array((side * 0.12, -0.14 + 0.06 * k, 0.25))
-            line = curve(
-                [
-                    root,
-                    root + way * 0.20 + (0, 0, 0.20),
-                    root + way * 0.40 + (0, 0, 0.14),
-                    root * (1, 1, 0) + way * 0.56 + (0, 0, 0.02),
-                ],
-                12,
-            )
-            tone = c.limbs or c.main
-            for a, b, t in zip(line[:-1], line[1:], np.linspace(0, 1, 11), strict=True):
-                banded = mix(tone, c.dark, 0.7 if int(t * 6) % 2 else 0.0)
-                shell.add(
-                    limb(a, b, 0.044 * (1 - 0.5 * t), 0.044 * (1 - 0.5 * t) * 0.95),
-                    banded,
-                    blend=0.012,
-                )
+            _banded_leg(draft, shell, np.array((side * 0.12, -0.14 + 0.06 * k, 0.25)), way)
         if scorpion:
             _claw(draft, shell, np.array((side * 0.14, -0.26, 0.24)), side, None, 0.85)
         else:
@@ -188,10 +152,38 @@ def spider(draft: Draft, shape: Creature) -> None:
     draft.skin(shell, straight(0, 1, -0.3))
     dark = max(c.main) < 0.07
     face.eyes(draft, shell, top, Eyes(x=0.36, z=0.16, size=0.22, iris="#e9e2d4" if dark else None))
-    for side in (-1, 1):
+    if not scorpion:
         for x, z, r in ((0.78, 0.34, 0.10), (0.24, 0.58, 0.09)):
-            face.eyes(
-                draft, shell, top, Eyes(x=x, z=z, size=r)
-            ) if side > 0 and not scorpion else None
+            face.eyes(draft, shell, top, Eyes(x=x, z=z, size=r))
     smile(draft, shell, top, 0.22, -0.42)
     anchors(draft, np.array((0, 0.2, 0.56)), (0.1, 0.1))
+
+
+def _tail(draft: Draft, shell: Shell, paint: Coat) -> None:
+    """Add a scorpion's long belly and its jointed tail with the sting."""
+    shell.add(ellipsoid((0, 0.14, 0.25), (0.17, 0.26, 0.13)), paint, blend=0.05)
+    joints = ((0, 0.38, 0.25), (0, 0.62, 0.34), (0.03, 0.66, 0.62), (0.05, 0.44, 0.84))
+    tail = curve([*joints, (0.05, 0.20, 0.78)], 8)
+    for k, at in enumerate(tail):
+        shell.add(ball(at, 0.075 - 0.004 * k), paint, blend=0.006)
+    sting = [tail[-1], tail[-1] + (0, -0.10, -0.02), tail[-1] + (0, -0.15, -0.12)]
+    draft.cord(sting, [0.05, 0.032, 0.006], draft.colours.dark, "satin")
+
+
+def _banded_leg(draft: Draft, shell: Shell, root: Floats, way: Floats) -> None:
+    """Add an arched leg, light and dark by turns, from its root outwards."""
+    c = draft.colours
+    line = curve(
+        [
+            root,
+            root + way * 0.20 + (0, 0, 0.20),
+            root + way * 0.40 + (0, 0, 0.14),
+            root * (1, 1, 0) + way * 0.56 + (0, 0, 0.02),
+        ],
+        12,
+    )
+    tone = c.limbs or c.main
+    for a, b, t in zip(line[:-1], line[1:], np.linspace(0, 1, 11), strict=True):
+        banded = mix(tone, c.dark, 0.7 if int(t * 6) % 2 else 0.0)
+        thick = 0.044 * (1 - 0.5 * t)
+        shell.add(limb(a, b, thick, thick * 0.95), banded, blend=0.012)

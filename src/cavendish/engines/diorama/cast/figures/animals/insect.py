@@ -45,7 +45,6 @@ def build(draft: Draft, shape: Insect) -> None:
         spine = Frame(spine.origin + (0, 0, lift), spine.axes)
         head, belly = Frame(head.origin + (0, 0, lift), head.axes, head.unit), belly + (0, 0, lift)
     shell = Shell(0.03)
-    dark = draft.colours.dark
     shell.add(
         ellipsoid(belly, (wide, long, 0.92 * wide), spine.axes),
         _belted(draft, spine),
@@ -64,13 +63,20 @@ def build(draft: Draft, shape: Insect) -> None:
     _legs(draft, shape, spine)
     if shape.wings:
         WINGS[shape.wings](draft, shape, spine)
+    _extras(draft, shape, spine, belly)
+    top = spine.at(0, 0.1, shape.thorax)
+    for name in ("back", "seat"):
+        draft.figure.anchor(name, top, (0.1, 0.1))
+    draft.figure.anchor("head_top", head.at(0, 0, 0.95))
+    draft.figure.anchor("mouth", head.at(0, -1, -0.3))
+
+
+def _extras(draft: Draft, shape: Insect, spine: Frame, belly: Floats) -> None:
+    """Add what only some have: a sting, a lamp, legs to hop with."""
+    wide, long = shape.abdomen
     if "sting" in shape.extras:
-        draft.cord(
-            [belly + spine.way(0, 0.92 * long, 0), belly + spine.way(0, 1.18 * long, 0)],
-            [0.03, 0.004],
-            dark,
-            "satin",
-        )
+        sting = [belly + spine.way(0, 0.92 * long, 0), belly + spine.way(0, 1.18 * long, 0)]
+        draft.cord(sting, [0.03, 0.004], draft.colours.dark, "satin")
     if "lamp" in shape.extras:
         draft.bead(
             belly + spine.way(0, 0.5 * long, -0.1 * wide),
@@ -81,11 +87,6 @@ def build(draft: Draft, shape: Insect) -> None:
         )
     if "hoppers" in shape.extras:
         _hoppers(draft, spine)
-    top = spine.at(0, 0.1, shape.thorax)
-    for name in ("back", "seat"):
-        draft.figure.anchor(name, top, (0.1, 0.1))
-    draft.figure.anchor("head_top", head.at(0, 0, 0.95))
-    draft.figure.anchor("mouth", head.at(0, -1, -0.3))
 
 
 def _belted(draft: Draft, spine: Frame) -> Callable[[Floats], Floats]:
