@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cavendish.engines.diorama.plan.mention import Mention
+from cavendish.engines.diorama.plan.pieces import motif, parted
 from cavendish.engines.diorama.plan.relations import read_gap
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import (
@@ -60,7 +61,7 @@ def joined(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
                 pending[0] = merged
                 continue
         result.append(mention)
-    return [_counted(_predicated(tokens, mention), tokens) for mention in result]
+    return [_counted(parted(tokens, _predicated(tokens, one)), tokens) for one in result]
 
 
 def gap_text(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -111,7 +112,7 @@ def _of(first: Mention, second: Mention, *, opening: bool) -> Mention | None:
     if first.head in GROUPS and alone:
         return _grouped(first, second)
     if first.noun in PORTIONS:
-        extra = (first.noun, *second.attributes)
+        extra = (first.noun, *first.attributes, *second.attributes)
         return replace(second, start=first.start, count=count, attributes=extra)
     return None
 
@@ -157,6 +158,9 @@ def _qualified(tokens: Sequence[Token], thing: Mention, quality: Mention) -> Men
         material = quality.material or MATERIALS.get(quality.head)
         told = material or quality.noun
         return replace(thing, material=told, colour=thing.colour or quality.colour)
+    picture = motif(thing, between, quality)
+    if picture is not None:
+        return replace(thing, end=quality.end, attributes=(*thing.attributes, picture))
     is_colour = quality.noun in COLOURS and not quality.count
     if is_colour and between.split(" ")[-1] in ("in", *_BE, "coloured", "colored", "painted"):
         return replace(thing, colour=thing.colour or _colour_words(quality))
