@@ -26,6 +26,16 @@ _HANDFUL = 3
 """How many things fill a vessel when no number is named."""
 _STACKS = {"book": "books"}
 """Things whose stack is a model of its own."""
+_COME_IN = {
+    "bowl": words("noodle ramen pho laksa salad popcorn pasta spaghetti"),
+    "plate": words("steak waffle pancake taco spaghetti pasta"),
+    "ball": words("yarn"),
+    "bulb": words("garlic"),
+    "bale": words("hay"),
+    "head": words("lettuce cabbage"),
+    "skein": words("yarn"),
+}
+"""What is shown with its vessel, or as the whole that the measure names."""
 _TABLES = words("table desk counter countertop workbench picnic-table sideboard")
 _DISHES = words("""
     plate bowl dish cup mug glass teapot kettle jug pitcher saucer tray platter fork knife spoon
@@ -44,6 +54,9 @@ def unpacked(
     for index, thing in enumerate(tuple(result)):
         filling = thing.contents
         if filling is None or _last(filling) in _POURED:
+            continue
+        if _last(filling) in _COME_IN.get(_last(thing.noun), ()):
+            result[index] = replace(thing, noun=filling, contents=None)
             continue
         result[index] = replace(thing, contents=None)
         bonds.append(Relation(subject=len(result), link=Link.IN, object=index))

@@ -32,10 +32,10 @@ def _frond(
     u, v = np.meshgrid(np.linspace(-1, 1, 33), np.linspace(0, 1, 20))
     turn = u * (0.5 + 0.5 * np.sin(np.pi * v**0.7))
     reach = size * (0.14 + 0.44 * np.sin(np.pi * v**0.75 * (0.55 + 0.38 * shut)))
-    edge = np.maximum(np.abs(u), v) ** 4
+    edge = np.maximum(np.abs(u), v) ** 3
     wave = np.sin(u * 11 + float(rng.uniform(0, 6))) + 0.6 * np.sin(v * 17 + u * 5)
     reach = reach + size * (lean * v**1.7 + frill * edge * wave)
-    tall = 1.2 * size * (v**0.85 - 0.16 * u**2 * v - 0.25 * lean * v**2 + 0.4 * frill * edge * wave)
+    tall = 1.5 * size * (v**0.85 - 0.16 * u**2 * v - 0.25 * lean * v**2 + 0.4 * frill * edge * wave)
     points = np.stack([reach * np.sin(turn), -reach * np.cos(turn), tall], -1).reshape(-1, 3)
     rib = np.exp(-((u / (0.13 - 0.09 * v)) ** 2)) * (1 - 0.4 * v)
     vein = 0.35 * np.clip(np.sin(v * 30 - np.abs(u) * 9) - 0.6, 0, 1) * (1 - v * 0.5)
@@ -49,19 +49,18 @@ def _frond(
 
 def lettuce(look: Look, rng: np.random.Generator) -> Model:
     """Build a head of lettuce: whorls of crisp, frilled leaves round a pale heart."""
-    green = look.colour or (0.19, 0.36, 0.045)
-    leaves: list[Mesh] = []
-    for count, size, lean, start in (
-        (5, 0.085, 0.05, 0.0),
-        (7, 0.11, 0.30, 0.4),
-        (9, 0.12, 0.62, 0.1),
-    ):
-        tone = mix(green, (0.52, 0.6, 0.2), 0.5 - 4.0 * lean)
-        for k in range(count):
-            frond = _frond(
-                size * float(rng.uniform(0.9, 1.1)), 0.95 - 2.0 * lean, lean, 0.085, tone, rng
-            )
-            leaves.append(turned(frond, "z", start + k * 2 * np.pi / count))
+    green = look.colour or (0.17, 0.36, 0.04)
+    heart = mix(green, (0.55, 0.62, 0.22), 0.6)
+    rows = ((5, 0.1, 0.0, heart), (6, 0.108, 0.02, mix(green, heart, 0.5)), (7, 0.105, 0.09, green))
+    leaves = [
+        turned(
+            _frond(size * float(rng.uniform(0.92, 1.08)), 0.9 - 2 * lean, lean, 0.06, tone, rng),
+            "z",
+            5 * lean + k * 2 * np.pi / count,
+        )
+        for count, size, lean, tone in rows
+        for k in range(count)
+    ]
     return assemble([part(_LEAF, *leaves)])
 
 

@@ -113,10 +113,11 @@ def glacier(look: Look, rng: np.random.Generator) -> Model:
         [(0.0, (0.80, 0.86, 0.90)), (0.6, (0.42, 0.66, 0.80)), (1.0, (0.16, 0.45, 0.66))],
     )
     snow = smoothstep(0.75, 1.1, wall + 0.15 * rough).reshape(-1, 1)
+    closed = smoothstep(1.0, 0.78, np.abs(u)) * smoothstep(1.0, 0.9, v)
     rock = np.array((0.10, 0.095, 0.09)) * (1 - snow) + np.array((0.8, 0.83, 0.87)) * snow
     cold = smoothstep(0.62, 0.52, side).reshape(-1, 1) * (wall < ice + 0.05).reshape(-1, 1)
     tones = rock * (1 - cold) + np.asarray(icy) * cold
-    points = np.stack([1.1 * u, 1.2 * v, height], -1).reshape(-1, 3)
+    points = np.stack([1.1 * u, 1.2 * v, height * closed], -1).reshape(-1, 3)
     land = Mesh(vertices=points.astype(np.float32), faces=lattice(150, 110))
     painted = coloured(bent(land, lambda p: p), tones.clip(0, 1)).moved(scale=120.0)
     del look
@@ -132,12 +133,13 @@ def canyon(look: Look, rng: np.random.Generator) -> Model:
     slope = np.clip((away - 0.12) / 0.62, 0, 1)
     steps = slope * 5
     height = (np.floor(steps) + smoothstep(0.45, 1.0, steps % 1.0)) / 5 * 0.9
+    closed = smoothstep(1.0, 0.9, np.abs(u)) * smoothstep(1.0, 0.94, np.abs(v))
     bands = 0.5 + 0.5 * np.sin(height * 55 + rough)
     red = np.array(look.colour or (0.40, 0.13, 0.05))
     stone = red * (0.75 + 0.6 * bands[..., None]) + np.array((0.16, 0.12, 0.08)) * bands[..., None]
     river = smoothstep(0.13, 0.09, away)[..., None]
     tones = stone * (1 - river) + np.array((0.05, 0.20, 0.19)) * river
-    points = np.stack([1.3 * u, 1.1 * v, height], -1).reshape(-1, 3)
+    points = np.stack([1.3 * u, 1.1 * v, height * closed], -1).reshape(-1, 3)
     land = Mesh(vertices=points.astype(np.float32), faces=lattice(130, 150))
     painted = coloured(bent(land, lambda p: p), tones.reshape(-1, 3).clip(0, 1)).moved(scale=140.0)
     return assemble([part(Principled(base=VertexColour(), roughness=0.9, specular=0.2), painted)])

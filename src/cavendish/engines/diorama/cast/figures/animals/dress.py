@@ -101,19 +101,19 @@ def _bib(draft: Draft, _shell: Shell, trunk: Trunk) -> None:
 
 def _hump(_draft: Draft, shell: Shell, trunk: Trunk) -> None:
     """One hump on the back: dromedary."""
-    _humps_at(shell, trunk, (0.05,), 0.25)
+    _humps_at(shell, trunk, (0.05,), 0.31)
 
 
 def _humps(_draft: Draft, shell: Shell, trunk: Trunk) -> None:
     """Two humps: Bactrian camel."""
-    _humps_at(shell, trunk, (-0.22, 0.26), 0.19)
+    _humps_at(shell, trunk, (-0.24, 0.28), 0.23)
 
 
 def _humps_at(shell: Shell, trunk: Trunk, places: tuple[float, ...], size: float) -> None:
     middle = (trunk.stance.chest + trunk.stance.hip) / 2
     for y in places:
-        at = middle + np.array((0, y * trunk.shape.length, 0.80 * trunk.chest))
-        shell.add(ellipsoid(at, (0.62 * size, 0.86 * size, 1.12 * size)), trunk.paint, blend=0.10)
+        at = middle + np.array((0, y * trunk.shape.length, 0.86 * trunk.chest))
+        shell.add(ellipsoid(at, (0.58 * size, 0.84 * size, 1.2 * size)), trunk.paint, blend=0.08)
 
 
 def _shoulders(_draft: Draft, shell: Shell, trunk: Trunk) -> None:
