@@ -57,6 +57,8 @@ _OF_NOUN = {noun: place for place, nouns in _BY_NOUN for noun in nouns.split()}
 def haunt(things: Sequence[Mention]) -> tuple[Place, str] | None:
     """Return where the people of a scene are, and why; None where nothing tells."""
     people = [thing for thing in things if is_person(thing.noun) or thing.head in _OF_NOUN]
+    if any(thing.noun == "baby" for thing in people):
+        return Place.LIVING_ROOM, "a baby is at home"
     for thing in people:
         if thing.pose in _BY_DEED:
             return _BY_DEED[thing.pose], f"one can {thing.pose} there"

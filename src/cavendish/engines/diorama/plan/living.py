@@ -20,7 +20,7 @@ _PEOPLE = words("""
     guest visitor attendee spectator bridesmaid grandson granddaughter grandchild grandparent nephew
     niece sibling teammate colleague employee patient scholar host hostess vendor shopkeeper cashier
     seller writer author poet actor actress comedian villain shepherd lumberjack seamstress
-    blacksmith hairdresser referee coach archer fencer jockey bassist reporter stranger
+    blacksmith hairdresser referee archer fencer jockey bassist reporter stranger
     bystander villager citizen resident newborn teen youngster schoolboy schoolgirl pupil classmate
     boss manager sculptor potter commuter camper backpacker newlywed godmother godfather
     footballer goalkeeper quarterback cheerleader lifeguard diver drummer

@@ -118,8 +118,8 @@ def _cradle(figure: Model, thing: Model, size: float) -> Model:
     u = unit_of(figure)
     scale = max(scale, 0.5 * u / float(sides(thing).max()))
     pivot = at(thing, "seat") if "seat" in thing.anchors else share_point(thing, 0.5, 0.5, 0.2)
-    place = at(figure, "hold") + np.array((0.13, -0.04, -0.07)) * u
-    return set_at(thing, place, axes=turning(-52, -8, 6), scale=scale, pivot=pivot)
+    place = at(figure, "hold") + np.array((0.17, -0.05, -0.17)) * u
+    return set_at(thing, place, axes=turning(-36, -6, 6), scale=scale, pivot=pivot)
 
 
 def _book(figure: Model, thing: Model, size: float) -> Model:

@@ -79,9 +79,7 @@ def _seated(guest: Model, spot: Vec3, u: float, top: float) -> Model:
     scale = seat[2] / float(chair.anchors["seat"].at[2])
     back = turning(turn) @ np.array((0.0, 0.06 * u, 0.0))
     place = (seat[0] + float(back[0]), seat[1] + float(back[1]), seat[2])
-    return joined(
-        figure, set_at(chair, place, axes=axes, scale=scale, pivot=at(chair, "seat"))
-    )
+    return joined(figure, set_at(chair, place, axes=axes, scale=scale, pivot=at(chair, "seat")))
 
 
 def _place(spot: Vec3, u: float, top: float, number: int) -> Model:

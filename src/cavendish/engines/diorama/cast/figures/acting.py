@@ -67,9 +67,22 @@ _CHANGES: dict[Pose, tuple[str, ...]] = {
 """What the members of a group do in turn."""
 _HUMAN = frozenset(
     {
-        Pose.READ, Pose.WRITE, Pose.COOK, Pose.PLAY, Pose.DANCE, Pose.WAVE, Pose.RIDE, Pose.POINT,
-        Pose.SWEEP, Pose.CHEER, Pose.PHOTOGRAPH, Pose.SING, Pose.SHAKE_HANDS,
-        Pose.HOLD_HANDS, Pose.ROW, Pose.EXERCISE,
+        Pose.READ,
+        Pose.WRITE,
+        Pose.COOK,
+        Pose.PLAY,
+        Pose.DANCE,
+        Pose.WAVE,
+        Pose.RIDE,
+        Pose.POINT,
+        Pose.SWEEP,
+        Pose.CHEER,
+        Pose.PHOTOGRAPH,
+        Pose.SING,
+        Pose.SHAKE_HANDS,
+        Pose.HOLD_HANDS,
+        Pose.ROW,
+        Pose.EXERCISE,
     }
 )
 _IDLE = ("stand", "hip", "clasped", "stand", "hips")
@@ -133,7 +146,9 @@ def _is_carried(plan: ScenePlan, index: int) -> bool:
     """Tell a baby that somebody has on the arm."""
     if grip_of(plan.things[index].noun, None).way is not Way.CRADLE:
         return False
-    return any(index in in_hands(plan, other) for other in range(len(plan.things)) if other != index)
+    return any(
+        index in in_hands(plan, other) for other in range(len(plan.things)) if other != index
+    )
 
 
 def dines(plan: ScenePlan, index: int) -> int | None:

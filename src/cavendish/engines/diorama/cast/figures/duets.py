@@ -203,9 +203,7 @@ def _point(build: Build, target: Vec3, side: float) -> Floats:
     return np.array((side * out * build.shoulder, back * build.bulk * 0.7, height))
 
 
-def _meeting(
-    first: Build, second: Build, figure: _Figure, places: tuple[float, float]
-) -> Floats:
+def _meeting(first: Build, second: Build, figure: _Figure, places: tuple[float, float]) -> Floats:
     """Return where two hands meet: within the reach of both."""
     shoulders = [b.ankle + b.leg + 0.84 * b.torso for b in (first, second)]
     least = max(s - 0.93 * b.arm for s, b in zip(shoulders, (first, second), strict=True))

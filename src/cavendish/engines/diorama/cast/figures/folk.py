@@ -13,16 +13,16 @@ _WORDS: tuple[tuple[Age | None, bool | None, str], ...] = (
         person human people friend neighbor neighbour villager pedestrian customer passenger shopper
         stranger someone somebody bystander spectator crowd family individual character guest
         visitor attendee tourist commuter patient scholar teammate colleague employee host servant
-        fan supporter onlooker local citizen resident participant listener reader viewer rider owner
+         supporter onlooker citizen resident participant listener reader viewer rider owner
         relative newcomer partner companion lover volunteer protester figure audience
     """),
     ("adult", None, """
         adult couple mannequin parent newlywed vendor seller shopkeeper merchant cashier florist
         welder programmer gamer influencer writer author poet actor comedian villain hunter
         shepherd lumberjack tailor shoemaker hairdresser barber blogger manager boss worker
-        referee umpire coach archer fencer wrestler acrobat juggler climber lifeguard jockey
-        equestrian diver bassist speaker presenter reporter hipster hippie punk nerd nomad giant
-        sculptor potter weaver driver motorist instructor trainer yogi camper backpacker
+        referee umpire archer fencer wrestler acrobat juggler climber lifeguard jockey
+        equestrian diver bassist presenter reporter hipster hippie punk nerd nomad giant
+        sculptor potter weaver driver motorist instructor yogi camper backpacker
         mourner worshipper assistant clerk
     """),
     ("adult", False, """
@@ -45,7 +45,8 @@ _WORDS: tuple[tuple[Age | None, bool | None, str], ...] = (
 _COMPOUNDS: Mapping[str, Said] = MappingProxyType(
     {
         "old man": ("elder", False), "old woman": ("elder", True),
-        "audience member": (None, None), "figurine of a person": (None, None),
+        "audience member": (None, None), "football fan": (None, None),
+        "soccer fan": (None, None), "sports fan": (None, None), "figurine of a person": (None, None),
         "family member": (None, None), "little girl": ("child", True),
         "little boy": ("child", False),
     }

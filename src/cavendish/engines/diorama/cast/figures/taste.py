@@ -53,9 +53,7 @@ def skin(rng: np.random.Generator, member: Member = ALONE) -> RGB:
     return from_hex(member.dealt(SKINS, rng))
 
 
-def hair_colour(
-    age: Age, tone: RGB, rng: np.random.Generator, member: Member = ALONE
-) -> RGB:
+def hair_colour(age: Age, tone: RGB, rng: np.random.Generator, member: Member = ALONE) -> RGB:
     """Draw a hair colour that suits an age and a skin tone."""
     if age == "elder":
         return from_hex(member.dealt(_GREY, rng))
@@ -87,9 +85,7 @@ def beard(age: Age, rng: np.random.Generator) -> str | None:
     return one(rng, kinds)
 
 
-def outfit(
-    age: Age, rng: np.random.Generator, member: Member = ALONE, *, fem: bool
-) -> Outfit:
+def outfit(age: Age, rng: np.random.Generator, member: Member = ALONE, *, fem: bool) -> Outfit:
     """Draw ordinary clothes in colours that suit each other."""
     strong, quiet, accent = (from_hex(code) for code in member.dealt(_PALETTES, rng))
     patterns = {"baby": (None, "striped"), "child": (None, "striped", "dotted", None)}
