@@ -7,8 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.compose.board import only, with_boards
+from cavendish.engines.diorama.compose.exhibit import with_exhibits
 from cavendish.engines.diorama.compose.layout import page
 from cavendish.engines.diorama.compose.page import Page
+from cavendish.engines.diorama.compose.pattern import painted
 from cavendish.engines.diorama.compose.route import picture, prepared
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.scene import (
@@ -66,6 +68,9 @@ class Order:
 
 def produce(plan: ScenePlan, cast: Cast, order: Order, report: Report) -> NDArray[np.uint8]:
     """Return the picture, height x width x 3. Raises GlyphMissing."""
+    if plan.pattern is not None:
+        report(1.0)
+        return painted(plan.pattern, order.width, order.height, order.seed)
     plan, cast, texts = _parted(plan, cast)
     sheet = plan.sheet
     if not texts or sheet is None:
@@ -73,9 +78,7 @@ def produce(plan: ScenePlan, cast: Cast, order: Order, report: Report) -> NDArra
         return _printed(_staged(plan, cast, order, EVERYTHING), plan.style, order, report)
     shown = bool(plan.things) or sheet in _SEEN or plan.place.ground is Place.OUTDOORS
     aspect = order.width / order.height
-    laid = page(
-        texts, sheet, aspect=aspect, art=shown, seed=order.seed, pattern=plan.ornament
-    )
+    laid = page(texts, sheet, aspect=aspect, art=shown, seed=order.seed, pattern=plan.ornament)
     art = None
     if shown:
         plan = prepared(plan)
@@ -100,7 +103,8 @@ def produce(plan: ScenePlan, cast: Cast, order: Order, report: Report) -> NDArra
 def _staged(plan: ScenePlan, cast: Cast, order: Order, keep: Keep) -> Shot:
     """Return the scene, ready to be photographed; its mouths are those of the plan given."""
     asked = plan
-    plan, cast, board = with_boards(plan, cast)
+    plan, cast, shown = with_exhibits(plan, cast)
+    plan, cast, board = with_boards(plan, cast) if shown is None else (plan, cast, shown)
     if plan.style is Style.ISOMETRIC:
         cast = [[model.moved(turn=_CORNER_ON) for model in models] for models in cast]
     if board is not None:
@@ -152,7 +156,9 @@ def _crossed(
     if any(one.link in (Link.LEFT_OF, Link.RIGHT_OF) for one in plan.relations):
         return False
     sides = [(spot(one.where)[1], m) for one, m in zip(texts, mouths, strict=True) if m]
-    wrong = sum((side == "left") == (m[0] > _MIDDLE) for side, m in sides if side != "centre" and side)
+    wrong = sum(
+        (side == "left") == (m[0] > _MIDDLE) for side, m in sides if side != "centre" and side
+    )
     return 2 * wrong > len(sides)
 
 

@@ -68,7 +68,9 @@ _NAMES: tuple[tuple[Place, str], ...] = (
             " driveway, lane, bus stop, pavement, asphalt, curb, roadside, freeway, boulevard,"
             " alleyway, parking garage, gas station, petrol station, train station, station, "
             "traffic,"
-            " railway, tunnel, back alley, street corner, motorway, street market, market, "
+            " railway, tunnel, racetrack,"
+            " race track, runway, tarmac, airport, railway station, back alley, street corner,"
+            " motorway, street market, market, "
             "marketplace,"
             " bazaar"
         ),
@@ -182,7 +184,7 @@ _NAMES: tuple[tuple[Place, str], ...] = (
         (
             "stadium, court, pitch, tennis court, football field, soccer field, baseball field, "
             "arena,"
-            " racetrack, golf course, ballpark, race track, basketball court, football pitch, "
+            " golf course, ballpark, basketball court, football pitch, "
             "sports"
             " field, soccer pitch, volleyball court, sport field, running track,"
             " playing field, dugout, track"

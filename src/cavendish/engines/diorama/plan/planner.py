@@ -21,6 +21,7 @@ from cavendish.engines.diorama.plan.look import LookWords, read_look
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.mentions import mentions
 from cavendish.engines.diorama.plan.parse import parse
+from cavendish.engines.diorama.plan.patterns import read_pattern
 from cavendish.engines.diorama.plan.portions import laid, unpacked
 from cavendish.engines.diorama.plan.quotes import Quoted, take_quotes
 from cavendish.engines.diorama.plan.reading import Reading
@@ -94,6 +95,9 @@ class Planner:
         told = quoted.pictured if _is_flat(quoted) else quoted.rest
         spoken = _clean(told[:MAX_PARSED])
         foreign = translated(spoken, self._dictionary)
+        pattern = None if quoted.quotes else read_pattern(spoken)
+        if pattern is not None:
+            return ScenePlan(things=(), pattern=pattern, trail=(f"pattern {pattern.kind}",))
         look = read_look(foreign.text if foreign else spoken)
         reading = parse(tokens.tag(skies.plainly(look.rest)), self._depictable, self._living)
         if foreign:

@@ -273,6 +273,8 @@ class Fixture(StrEnum):
 
     WALL = "wall"
     CEILING = "ceiling"
+    LEANING = "leaning"
+    """Stands on the floor and leans against the wall."""
 
 
 class LetteringKind(StrEnum):
@@ -379,6 +381,16 @@ class Lettering:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """A picture of a mere pattern: rings, stripes, a board."""
+
+    kind: str
+    """A name that compose/pattern.py draws."""
+    colours: tuple[str, ...] = ()
+    """Colour words in the order written; none leaves them open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScenePlan:
     """What the picture shows. Rendering adds nothing that the plan does not say."""
 
@@ -393,6 +405,8 @@ class ScenePlan:
     sheet: Sheet | None = None
     ornament: str | None = None
     """What decorates a page of type: "geometric", "waves", "floral", "cork"."""
+    pattern: Pattern | None = None
+    """What the picture is where it shows a pattern and no scene."""
     mood: Mood | None = None
     backdrop: str | None = None
     """Colour words for the background when the prompt names one."""

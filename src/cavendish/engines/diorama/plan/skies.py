@@ -25,6 +25,8 @@ _PHENOMENA = _read(_KINDS)
 _NAMES = tuple(
     (word, re.compile(rf"\b(?:{names})\b", re.IGNORECASE))
     for word, names in (
+        ("moon surface", r"lunar (?:surface|landscape|terrain|plain|soil)|moon's surface"),
+        ("mars", r"martian (?:surface|landscape|terrain|desert|plain)|mars's surface"),
         ("aurora", r"(?:the )?(?:(?:northern|southern|polar) lights|aurora \w+alis)"),
         ("meteors", "(?:falling|shooting) stars"),
         ("meteor", "(?:falling|shooting) star"),
@@ -43,7 +45,7 @@ _WATCHED: Mapping[str, Place] = MappingProxyType(
 
 
 def plainly(text: str) -> str:
-    """Return text in which what is seen in the sky has its one-word name."""
+    """Return text in which what is in the sky, or its ground, has its usual name."""
     for word, names in _NAMES:
         text = names.sub(word, text)
     return text

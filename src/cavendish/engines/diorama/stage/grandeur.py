@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from cavendish.engines.diorama.plan.habitats import flies
 from cavendish.engines.diorama.plan.scene import Framing, Light, Place, ScenePlan
 from cavendish.engines.diorama.stage.camera import LOOKING_DOWN, Composition
 
@@ -83,6 +84,8 @@ def looked_up_at(how: Composition, plan: ScenePlan, small: float, *, skyward: bo
     if skyward or not (plan.things or plan.place in _SUNK):
         lift = _SKYWARD if skyward or plan.light.family in _LOOKED_AT else _LEVEL
         return replace(how, pitch=min(how.pitch, lift), ground=0.8)
+    if plan.place is Place.SKY and all(flies(thing.noun) for thing in plan.things):
+        return replace(how, pitch=min(how.pitch, _SKYWARD))
     if small > _LEAST:
         return how
     pitch = how.pitch - (_UP + 4.5) * (1 - small) ** 2
