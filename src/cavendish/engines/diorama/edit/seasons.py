@@ -155,7 +155,8 @@ def season(photo: Photo, name: str, rng: np.random.Generator) -> Photo:
         "summer": (2.15, 0.08),
     }
     middle, spread = hues.get(name, (2.0, 0.1))
-    hue = middle + spread * clouds(sky.shape, 60 * u, rng, 4)
+    drift = np.clip(clouds(sky.shape, 60 * u, rng, 4), -1.2, 1.6)  # rust to yellow, not pink
+    hue = middle + spread * drift
     strong = {"autumn": 1.7, "fall": 1.7, "spring": 1.45, "summer": 1.3}.get(name, 1.2)
     new = np.clip(chroma * strong + 0.028, 0, 0.19)
     lift = {"spring": 0.05, "autumn": 0.035, "fall": 0.035}.get(name, 0.01)
