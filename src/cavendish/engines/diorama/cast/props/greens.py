@@ -1,6 +1,7 @@
 """Leafy and bulbous vegetables: lettuce, cabbage, sprouts, onion, garlic, aubergine, cucumber."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,22 +22,34 @@ from cavendish.engines.diorama.model.primitives import lathe, sphere, tube
 _LEAF = Translucent(base=VertexColour(), roughness=0.45, spread=0.8)
 
 
-def _frond(
-    size: float, shut: float, lean: float, frill: float, green: RGB, rng: np.random.Generator
-) -> Mesh:
-    """Return one cupped leaf growing up from the origin, its back towards -y.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Growth:
+    """How a leaf grows: lengths as shares of its size."""
 
-    ``shut`` is how far it bends back over the heart (0 to 1), ``lean`` how far it opens outwards,
-    ``frill`` how high its edge waves, as a share of ``size``.
-    """
+    shut: float
+    """How far it bends back over the heart, 0 to 1."""
+    lean: float
+    """How far it opens outwards."""
+    frill: float
+    """How high its edge waves."""
+    tall: float = 1.5
+
+
+def _frond(size: float, growth: _Growth, green: RGB, rng: np.random.Generator) -> Mesh:
+    """Return one cupped leaf growing up from the origin, its back towards -y."""
+    shut, lean, frill = growth.shut, growth.lean, growth.frill
     u, v = np.meshgrid(np.linspace(-1, 1, 33), np.linspace(0, 1, 20))
     turn = u * (0.5 + 0.5 * np.sin(np.pi * v**0.7))
     reach = size * (0.14 + 0.44 * np.sin(np.pi * v**0.75 * (0.55 + 0.38 * shut)))
     edge = np.maximum(np.abs(u), v) ** 3
     wave = np.sin(u * 11 + float(rng.uniform(0, 6))) + 0.6 * np.sin(v * 17 + u * 5)
     reach = reach + size * (lean * v**1.7 + frill * edge * wave)
-    tall = 1.5 * size * (v**0.85 - 0.16 * u**2 * v - 0.25 * lean * v**2 + 0.4 * frill * edge * wave)
-    points = np.stack([reach * np.sin(turn), -reach * np.cos(turn), tall], -1).reshape(-1, 3)
+    high = (
+        growth.tall
+        * size
+        * (v**0.85 - 0.16 * u**2 * v - 0.25 * lean * v**2 + 0.4 * frill * edge * wave)
+    )
+    points = np.stack([reach * np.sin(turn), -reach * np.cos(turn), high], -1).reshape(-1, 3)
     rib = np.exp(-((u / (0.13 - 0.09 * v)) ** 2)) * (1 - 0.4 * v)
     vein = 0.35 * np.clip(np.sin(v * 30 - np.abs(u) * 9) - 0.6, 0, 1) * (1 - v * 0.5)
     pale = np.clip(rib + vein + 0.75 * (1 - v) ** 2.5, 0, 1).reshape(-1, 1)
@@ -54,7 +67,12 @@ def lettuce(look: Look, rng: np.random.Generator) -> Model:
     rows = ((5, 0.1, 0.0, heart), (6, 0.108, 0.02, mix(green, heart, 0.5)), (7, 0.105, 0.09, green))
     leaves = [
         turned(
-            _frond(size * float(rng.uniform(0.92, 1.08)), 0.9 - 2 * lean, lean, 0.06, tone, rng),
+            _frond(
+                size * float(rng.uniform(0.92, 1.08)),
+                _Growth(shut=0.9 - 2 * lean, lean=lean, frill=0.06),
+                tone,
+                rng,
+            ),
             "z",
             5 * lean + k * 2 * np.pi / count,
         )
@@ -65,21 +83,30 @@ def lettuce(look: Look, rng: np.random.Generator) -> Model:
 
 
 def cabbage(look: Look, rng: np.random.Generator) -> Model:
-    """Build a cabbage: a tight ball of broad leaves, a few open ones around it."""
-    green = look.colour or (0.24, 0.40, 0.12)
-    heart = stretched(sphere(0.074, segments=40), (1, 1, 0.95), by=(0, 0, 0.076))
-    leaves = [part(matt(mix(green, (0.62, 0.7, 0.4), 0.5)), heart)]
-    fronds: list[Mesh] = []
-    for count, size, lean, frill in (
-        (5, 0.155, -0.02, 0.008),
-        (6, 0.15, 0.05, 0.02),
-        (5, 0.14, 0.3, 0.03),
-    ):
-        for k in range(count):
-            tone = mix(green, (0.62, 0.7, 0.4), 0.35 if lean < 0 else 0.0)
-            frond = _frond(size, 1.0 - 2.6 * max(lean, 0.0), lean, frill, tone, rng)
-            fronds.append(turned(frond, "z", k * 2 * np.pi / count + lean))
-    return assemble([*leaves, part(_LEAF, *fronds)])
+    """Build a cabbage: a tight veined ball in a few broad leaves that open around it."""
+    green = look.colour or (0.22, 0.38, 0.10)
+    pale = mix(green, (0.62, 0.7, 0.4), 0.55)
+    ball = stretched(sphere(0.085, segments=72), (1, 1, 0.94), by=(0, 0, 0.088))
+    at = ball.vertices.astype(np.float64)
+    vein = np.clip(1 - 9 * np.abs(waves(at, rng, scale=0.11, octaves=2)), 0, 1)[:, None]
+    heart = coloured(
+        ball, np.array(pale) * (1 - 0.6 * vein) + np.array((0.7, 0.76, 0.52)) * 0.6 * vein
+    )
+    fronds = [
+        turned(
+            _frond(
+                0.15,
+                _Growth(shut=0.5 - lean, lean=lean, frill=0.018, tall=high),
+                mix(green, pale, share),
+                rng,
+            ),
+            "z",
+            lean + k * 2 * np.pi / count,
+        )
+        for count, lean, share, high in ((5, 0.0, 0.5, 0.95), (6, 0.12, 0.1, 0.72))
+        for k in range(count)
+    ]
+    return assemble([part(varnished(0.6), heart), part(_LEAF, *fronds)])
 
 
 def bean_sprouts(look: Look, rng: np.random.Generator) -> Model:

@@ -8,6 +8,7 @@ from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.props.assembly import assemble, label, part
 from cavendish.engines.diorama.cast.props.dress import dress
 from cavendish.engines.diorama.model.blob import Points, blade, scattered, waves
+from cavendish.engines.diorama.model.colour import mix
 from cavendish.engines.diorama.model.curve import arc, joined, rectangle
 from cavendish.engines.diorama.model.finish import finish, matt
 from cavendish.engines.diorama.model.joining import lattice
@@ -108,9 +109,10 @@ def glacier(look: Look, rng: np.random.Generator) -> Model:
         np.where(side < 0.6, ice * smoothstep(0.62, 0.5, side), 0), wall * (0.4 + 0.6 * front)
     )
     blue = smoothstep(0.55, 0.3, crack) + 0.9 * smoothstep(-0.74, -0.86, v)
+    deep = look.colour or (0.16, 0.45, 0.66)
     icy = ramp(
         np.clip(blue, 0, 1).ravel().astype(np.float32),
-        [(0.0, (0.80, 0.86, 0.90)), (0.6, (0.42, 0.66, 0.80)), (1.0, (0.16, 0.45, 0.66))],
+        [(0.0, (0.80, 0.86, 0.90)), (0.6, mix(deep, (0.8, 0.86, 0.9), 0.4)), (1.0, deep)],
     )
     snow = smoothstep(0.75, 1.1, wall + 0.15 * rough).reshape(-1, 1)
     closed = smoothstep(1.0, 0.78, np.abs(u)) * smoothstep(1.0, 0.9, v)
@@ -120,7 +122,6 @@ def glacier(look: Look, rng: np.random.Generator) -> Model:
     points = np.stack([1.1 * u, 1.2 * v, height * closed], -1).reshape(-1, 3)
     land = Mesh(vertices=points.astype(np.float32), faces=lattice(150, 110))
     painted = coloured(bent(land, lambda p: p), tones.clip(0, 1)).moved(scale=120.0)
-    del look
     return assemble([part(Principled(base=VertexColour(), roughness=0.6, specular=0.4), painted)])
 
 
@@ -158,7 +159,8 @@ def iceberg(look: Look, rng: np.random.Generator) -> Model:
     )
     blue = np.clip(0.75 - 0.9 * v + 0.35 * np.abs(rough), 0, 1).ravel().astype(np.float32)
     cold = look.colour or (0.10, 0.42, 0.60)
-    tones = ramp(blue, [(0.0, (0.84, 0.88, 0.91)), (0.45, (0.66, 0.80, 0.87)), (1.0, cold)])
+    pale = (0.66, 0.80, 0.87) if look.colour is None else mix(cold, (0.8, 0.8, 0.8), 0.35)
+    tones = ramp(blue, [(0.0, (0.84, 0.88, 0.91)), (0.45, pale), (1.0, cold)])
     berg = Mesh(
         vertices=points.reshape(-1, 3).astype(np.float32), faces=lattice(40, 121), faceted=True
     )
