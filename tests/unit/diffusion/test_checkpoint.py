@@ -13,7 +13,12 @@ from cavendish.engines.diffusion.profile import PROFILES, Profile
 
 KLEIN, _QWEN, QWEN_EDIT, FLUX3 = PROFILES
 
-needs_packages = pytest.mark.skipif(bool(lacking()), reason=lacking())
+
+@pytest.fixture
+def packages() -> None:
+    """Skip, loudly, where torch and diffusers are not installed."""
+    if reason := lacking():
+        pytest.skip(f"WHAT A MODEL'S LICENCE AND KIND ALLOW IS NOT TESTED: {reason}")
 
 
 def laid_out(folder: Path, profile: Profile) -> Path:
@@ -85,7 +90,7 @@ def test_a_sibling_of_another_shape_is_not_taken_for_the_model(tmp_path: Path) -
         find(str(folder), tmp_path)
 
 
-@needs_packages
+@pytest.mark.usefixtures("packages")
 def test_a_licence_that_is_not_free_is_refused_until_it_is_accepted(tmp_path: Path) -> None:
     laid_out(tmp_path / FLUX3.name, FLUX3)
     asked = Diffusion(DiffusionConfig(models=tmp_path, model=FLUX3.name))
@@ -94,7 +99,7 @@ def test_a_licence_that_is_not_free_is_refused_until_it_is_accepted(tmp_path: Pa
     assert Diffusion(accepted).missing() == ""
 
 
-@needs_packages
+@pytest.mark.usefixtures("packages")
 def test_an_edit_model_is_no_main_model(tmp_path: Path) -> None:
     laid_out(tmp_path / QWEN_EDIT.name, QWEN_EDIT)
     engine = Diffusion(DiffusionConfig(models=tmp_path, model=QWEN_EDIT.name))

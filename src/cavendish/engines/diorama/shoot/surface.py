@@ -85,26 +85,21 @@ def met(mi: Any, tables: Tables, ray: Any, hit: Any, active: Any, detail: Detail
     own = dr.normalize(dr.cross(along, across))
     outward = dr.dot(own, ray.d) < 0
     flat = dr.select(outward, own, -own)
-    words = [dr.reinterpret_array(mi.UInt32, corner.w) for corner in low]
-    smooth = sum((_normal(mi, w) * s for w, s in zip(words, share, strict=True)), mi.Vector3f(0.0))
-    normal = dr.select(words[0] == int(FLAT), own, dr.normalize(smooth))
+    normal = _smooth(mi, low, share, own)
     normal = dr.select(dr.dot(normal, flat) < 0, -normal, normal)
     row = [
         dr.gather(mi.Vector4f, tables.finishes, ROW * triangle.w + i, active) for i in range(ROW)
     ]
     colours = [_colour(mi, dr.reinterpret_array(mi.UInt32, c.z)) for c in high]
-    own_colour = sum((c * s for c, s in zip(colours, share, strict=True)), mi.Color3f(0.0))
-    uv = mi.Point2f(
-        sum(c.x * s for c, s in zip(high, share, strict=True)),
-        sum(c.y * s for c, s in zip(high, share, strict=True)),
-    )
-    textured, rough_by = active & (row[3].y >= 0), active & (row[3].z >= 0)
-    base = mi.Color3f(row[0].x, row[0].y, row[0].z)
-    base = dr.select(row[3].y < -1.5, own_colour, base)
+    uv = mi.Point2f(_mixed([c.x for c in high], share), _mixed([c.y for c in high], share))
+    textured = active & (row[3].y >= 0)
     seen = _texel(mi, tables, row[3].y, uv, textured, fine=detail >= Detail.SMOOTH)
-    base = dr.select(textured, seen, base)
+    plain = dr.select(
+        row[3].y < -1.5, _mixed(colours, share), mi.Color3f(row[0].x, row[0].y, row[0].z)
+    )
     rough = row[1].x
     if detail >= Detail.SMOOTH:
+        rough_by = active & (row[3].z >= 0)
         value, _, _ = _height(mi, tables, row[3].z, uv, rough_by)
         rough = dr.select(rough_by, value, rough)
     if detail >= Detail.BUMPY:
@@ -124,7 +119,7 @@ def met(mi: Any, tables: Tables, ray: Any, hit: Any, active: Any, detail: Detail
         normal=normal,
         part=triangle.w,
         kind=mi.UInt32(row[0].w),
-        base=base,
+        base=dr.select(textured, seen, plain),
         rough=rough,
         metallic=row[1].y,
         ior=row[1].z,
@@ -140,6 +135,20 @@ def met(mi: Any, tables: Tables, ray: Any, hit: Any, active: Any, detail: Detail
 def shines(surface: Surface) -> Any:
     """Tell where a surface gives light towards the eye."""
     return (surface.kind >= int(Kind.GLOW)) & surface.outward
+
+
+def _mixed(values: list[Any], share: tuple[Any, ...]) -> Any:
+    """Return the corners' values as each corner has its share."""
+    first, second, third = (value * part for value, part in zip(values, share, strict=True))
+    return first + second + third
+
+
+def _smooth(mi: Any, corners: list[Any], share: tuple[Any, ...], own: Any) -> Any:
+    """Return the normal between the corners' normals; the triangle's own where it is flat."""
+    dr = importlib.import_module("drjit")
+    words = [dr.reinterpret_array(mi.UInt32, corner.w) for corner in corners]
+    mixed = _mixed([_normal(mi, word) for word in words], share)
+    return dr.select(words[0] == int(FLAT), own, dr.normalize(mixed))
 
 
 def _normal(mi: Any, word: Any) -> Any:
