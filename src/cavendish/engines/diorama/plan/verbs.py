@@ -133,7 +133,8 @@ _IRREGULAR: Mapping[str, str] = MappingProxyType(
         "dove": "dive", "spun": "spin", "hid": "hide", "fed": "feed", "wept": "weep",
         "blew": "blow", "blown": "blow", "bit": "bite", "bitten": "bite", "bore": "bear",
         "brought": "bring", "built": "build", "shook": "shake", "shaken": "shake",
-        "made": "make", "swept": "sweep", "wore": "wear", "worn": "wear", "read": "read", "cut": "cut", "hit": "hit",
+        "swept": "sweep", "made": "make", "wore": "wear", "worn": "wear", "read": "read",
+        "cut": "cut", "hit": "hit",
         "tying": "tie", "dying": "die", "seated": "sit", "perched": "perch", "fell": "fall",
     }
 )  # fmt: skip

@@ -100,8 +100,9 @@ def act(plan: ScenePlan, index: int) -> Act:
     minds = any(r.link in _MINDING and index in (r.subject, r.object) for r in plan.relations)
     part = replace(_deed(plan, index), free=not minds, postures=_together(plan, index))
     thing = plan.things[index]
-    if part.grip is None and not part.seated and thing.count > 1 and thing.pose in _CHANGES:
-        part = replace(part, changes=_CHANGES[thing.pose])
+    changes = _CHANGES.get(thing.pose, ()) if thing.pose else ()
+    if part.grip is None and not part.seated and thing.count > 1 and changes:
+        part = replace(part, changes=changes)
     return part
 
 

@@ -49,8 +49,9 @@ class Steps:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Figure:
-    """A way to be together. Targets are points of the other's body (side out, back, up in torsos)
-    or, for hands that meet, a height; the near side is the one that the camera sees.
+    """A way to be together; the near side is the one that the camera sees.
+
+    Targets are points of the other's body: shoulders to the side, metres back, torsos up.
     """
 
     turn: float

@@ -46,7 +46,8 @@ _COMPOUNDS: Mapping[str, Said] = MappingProxyType(
     {
         "old man": ("elder", False), "old woman": ("elder", True),
         "audience member": (None, None), "football fan": (None, None),
-        "soccer fan": (None, None), "sports fan": (None, None), "figurine of a person": (None, None),
+        "soccer fan": (None, None), "sports fan": (None, None),
+        "figurine of a person": (None, None),
         "family member": (None, None), "little girl": ("child", True),
         "little boy": ("child", False),
     }

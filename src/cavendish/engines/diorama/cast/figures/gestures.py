@@ -32,7 +32,9 @@ GESTURES: Mapping[str, Stance] = MappingProxyType(
             head=(-8, -3, -5),
         ),
         "shake": replace(
-            _STAND, hands=((-0.20, -0.74, -0.36), (0.36, -0.06, -0.86)), palms=((-1, 0, 0), (-1, 0, 0))
+            _STAND,
+            hands=((-0.20, -0.74, -0.36), (0.36, -0.06, -0.86)),
+            palms=((-1, 0, 0), (-1, 0, 0)),
         ),
         "fists": replace(
             _STAND,

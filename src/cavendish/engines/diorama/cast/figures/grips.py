@@ -195,7 +195,7 @@ _USUAL = Grip(way=Way.PALM, stance="hold", size=0.26)
 
 def grip_of(noun: str, pose: Pose | None) -> Grip:
     """Return how a thing is held: by its noun or the end of it, else by what is done."""
-    if pose in _BY_DEED:
+    if pose is not None and pose in _BY_DEED:
         return _BY_DEED[pose]
     if pose is Pose.LOOK and noun.rpartition(" ")[2] in SEEN_THROUGH:
         return SEEN_THROUGH[noun.rpartition(" ")[2]]

@@ -163,7 +163,8 @@ def _beast(
         return upright(cue.thing, kind, _stance(cue, rng), rng, voxel=voxel), ()
     step = _HERD if cue.crowd >= _CROWD else _LONE
     made = animal(
-        kind, look=cue.look, pose=_ON_FOURS.get(cue.thing.pose, cue.thing.pose), expression=cue.thing.expression, rng=rng,
+        kind, look=cue.look, pose=_ON_FOURS.get(cue.thing.pose, cue.thing.pose),
+        expression=cue.thing.expression, rng=rng,
         voxel=step,
     )  # fmt: skip
     like = getattr(kind.shape, "head", None)
