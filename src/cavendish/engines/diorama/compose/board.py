@@ -186,6 +186,17 @@ def board(texts: tuple[Lettering, ...], kind: LetteringKind, place: Place) -> Mo
     return Model(parts=tuple(parts))
 
 
+def card_of(
+    texts: tuple[Lettering, ...],
+    how: Material,
+    size: tuple[float, float],
+    at: tuple[float, float, float],
+) -> Part:
+    """Return a flat card of so many metres with its texts, facing -y."""
+    face = _face(texts, how, *size)
+    return Part(mesh=_panel(*size, at), finish=_printed(face, how, *size))
+
+
 def _face(texts: tuple[Lettering, ...], how: Material, width: float, height: float) -> fields.Field:
     """Return the board's face, rows x columns x 3, encoded sRGB 0..1."""
     canvas = Canvas(1000.0, 1000.0 * height / width)

@@ -38,7 +38,5 @@ def upright(
         # Read upwards, it ends at the foot of the page; its first letter is the lowest.
         data = text.path(x, foot, text.width)
         weight = 0.004 * unit
-        canvas.path(
-            data, readable(scheme.ink, scheme.ground), turn=(-90, x, foot)
-        )
+        canvas.path(data, readable(scheme.ink, scheme.ground), turn=(-90, x, foot))
         canvas.box(x - 1.1 * text.cap, foot - text.width, weight, text.width, scheme.accent)

@@ -56,7 +56,15 @@ def page(
             bands(letterings, sheet), voices, light, size, art=art, seed=seed, pattern=pattern
         )
     elif sheet in (Sheet.WEBPAGE, Sheet.APP):
-        laid = site(ordered, voices, light, size, art=art, phone=sheet is Sheet.APP, emblem=_emblem(letterings))
+        laid = site(
+            ordered,
+            voices,
+            light,
+            size,
+            art=art,
+            phone=sheet is Sheet.APP,
+            emblem=_emblem(letterings),
+        )
     elif sheet is Sheet.MENU:
         laid = menu(ordered, voices, light, size, art=art)
     elif sheet in (Sheet.INVITATION, Sheet.CARD):

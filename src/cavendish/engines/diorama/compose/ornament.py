@@ -57,7 +57,9 @@ def emblem(canvas: Canvas, words: str, scheme: Scheme, free: Area) -> None:
     radius = 0.44 * min(free.width, free.height)
     for number in range(24):
         angle, half = number * math.pi / 12, 0.035
-        ends = [(x + wide * math.cos(a), y + wide * math.sin(a)) for a in (angle - half, angle + half)]
+        ends = [
+            (x + wide * math.cos(a), y + wide * math.sin(a)) for a in (angle - half, angle + half)
+        ]
         canvas.path(
             f"M{x} {y}L{ends[0][0]:.1f} {ends[0][1]:.1f}L{ends[1][0]:.1f} {ends[1][1]:.1f}Z",
             scheme.accent, opacity=0.07,
@@ -121,7 +123,9 @@ def weave(canvas: Canvas, scheme: Scheme, random: np.random.Generator) -> None:
     for row in range(math.ceil(tall / cell)):
         for column in range(math.ceil(wide / cell)):
             x, y = column * cell, row * cell
-            edge = min(column, row, math.ceil(wide / cell) - 1 - column, math.ceil(tall / cell) - 1 - row)
+            edge = min(
+                column, row, math.ceil(wide / cell) - 1 - column, math.ceil(tall / cell) - 1 - row
+            )
             if edge > 1 or random.random() < 0.3 * edge + 0.1:
                 continue
             _tile(canvas, scheme, (x, y, cell), int(random.integers(5)), 0.75 - 0.45 * edge)
@@ -142,7 +146,9 @@ def _tile(
                 circle(x + c / 2, y + c / 2, reach * c), scheme.accent, 0.05 * c, opacity=strength
             )
     elif kind == 3:
-        canvas.path(f"M{x + c / 2} {y}l{c / 2} {c / 2}l{-c / 2} {c / 2}l{-c / 2} {-c / 2}Z", scheme.panel)
+        canvas.path(
+            f"M{x + c / 2} {y}l{c / 2} {c / 2}l{-c / 2} {c / 2}l{-c / 2} {-c / 2}Z", scheme.panel
+        )
     else:
         canvas.path(f"M{x + c} {y}v{c}h{-c}Z", scheme.ink, opacity=0.5 * strength)
 
@@ -167,7 +173,9 @@ def cork(canvas: Canvas, scheme: Scheme, random: np.random.Generator) -> None:
     canvas.box(edge, edge, wide - 2 * edge, tall - 2 * edge, bark)
     places = random.uniform(0, 1, (900, 4))
     for u, v, size, dark in places:
-        shade = mixed(bark, wood, 0.25 + 0.4 * float(dark)) if dark > 0.4 else mixed(bark, _IVORY, 0.3)
+        shade = (
+            mixed(bark, wood, 0.25 + 0.4 * float(dark)) if dark > 0.4 else mixed(bark, _IVORY, 0.3)
+        )
         x, y = edge * 1.5 + float(u) * (wide - 3 * edge), edge * 1.5 + float(v) * (tall - 3 * edge)
         canvas.path(circle(x, y, (0.0012 + 0.003 * float(size) ** 3) * unit), shade, opacity=0.7)
     del scheme

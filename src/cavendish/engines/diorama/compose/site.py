@@ -135,9 +135,7 @@ def _shell(canvas: Canvas, screen: Area, scheme: Scheme, *, held: bool, phone: b
             screen.height + 2 * thick, _SHELL, radius=0.11 * screen.width,
         )  # fmt: skip
     corner = 0.09 * screen.width if held else 0.0
-    canvas.box(
-        screen.x, screen.y, screen.width, screen.height, scheme.ground, radius=corner
-    )
+    canvas.box(screen.x, screen.y, screen.width, screen.height, scheme.ground, radius=corner)
     if phone:
         canvas.box(
             screen.x + 0.36 * screen.width, screen.y + 0.012 * screen.height,

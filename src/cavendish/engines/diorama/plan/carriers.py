@@ -105,6 +105,13 @@ def _of_carrier(carrier: str, before: str) -> LetteringKind:
     return LetteringKind.PRINT if _CAPTION.search(carrier) else LetteringKind.LABEL
 
 
+def is_chalked(kind: LetteringKind | None, before: str, told: str) -> bool:
+    """Tell whether "the board" of a text is the chalkboard that was told of before."""
+    if kind not in (LetteringKind.SIGN, LetteringKind.LABEL, None) or not _CHALK.search(told):
+        return False
+    return not re.search(r"\b(?:wooden|smaller|another|nearby|window)\b", before, re.IGNORECASE)
+
+
 def is_page(prompt: str) -> bool:
     """Tell whether the whole picture is a page: a poster, a menu, a slide, a web page."""
     return bool(_PAGE.match(prompt))

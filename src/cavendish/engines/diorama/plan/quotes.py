@@ -173,6 +173,7 @@ def _read(
     coloured = _COLOURED.search(after) or _last_colour(before)
     colour = next((group for group in coloured.groups() if group), None) if coloured else None
     kind = carriers.kind(carrier, before, after)
+    kind = LetteringKind.CHALK if carriers.is_chalked(kind, before, prompt[:start]) else kind
     paged = usual is LetteringKind.PRINT and kind in _ON_PAGES
     return Quote(
         text=text,

@@ -36,7 +36,10 @@ _WORDS: tuple[tuple[Sheet, str], ...] = (
     ),
     (Sheet.SLIDE, r"slide|presentation|powerpoint|keynote"),
     (Sheet.INFOGRAPHIC, r"infographic|diagram|flow ?chart|time ?line|checklist|to-?do list"),
-    (Sheet.MENU, r"(?:restaurant |café |cafe |coffee |drinks? |lunch |dinner )?menu(?! bar)"),
+    (
+        Sheet.MENU,
+        r"(?:restaurant |café |cafe |coffee |drinks? |lunch |dinner )?(?<!chalkboard )(?<!board )menu(?! bar| board)",
+    ),
     (
         Sheet.INVITATION,
         (

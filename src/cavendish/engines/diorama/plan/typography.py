@@ -68,7 +68,10 @@ _EDGE = re.compile(
 _CORNER = re.compile(r"\b(left|right)\b", re.IGNORECASE)
 _ROLES: tuple[tuple[TextRole, str], ...] = (
     (TextRole.BUTTON, r"button|call[- ]to[- ]action"),
-    (TextRole.NAVIGATION, r"navigation|menu bar|nav bar|tabs?|links?|clickable texts|menu displaying"),
+    (
+        TextRole.NAVIGATION,
+        r"navigation|menu bar|nav bar|tabs?|links?|clickable texts|menu displaying",
+    ),
     (TextRole.SUBTITLE, r"sub-?titles?(?! bar)|sub-?heading|tagline|slogan|sub-?headline"),
     (
         TextRole.TITLE,
@@ -77,7 +80,10 @@ _ROLES: tuple[tuple[TextRole, str], ...] = (
         r" heading|website name|application name|restaurant's name|headline|platform named"
         r"|app (?:called|named)|sans-serif title",
     ),
-    (TextRole.NOTE, r"handwritten(?:-style)? (?:note|sentence)|(?:inviting|italicized|gentle) note"),
+    (
+        TextRole.NOTE,
+        r"handwritten(?:-style)? (?:note|sentence)|(?:inviting|italicized|gentle) note",
+    ),
     (
         TextRole.DETAIL,
         r"details|date|venue|information|timestamp|logistical|facts|credits",
@@ -113,9 +119,13 @@ _ON_COLOUR = re.compile(
     rf"|shaded in ({_COLOUR})",
     re.IGNORECASE,
 )
-_SHEER = re.compile(r"\b(?:semi-?|subtl[ey] )?(?:transparent|translucent|see-through)\b", re.IGNORECASE)
+_SHEER = re.compile(
+    r"\b(?:semi-?|subtl[ey] )?(?:transparent|translucent|see-through)\b", re.IGNORECASE
+)
 _FADING = re.compile(r"\bgradient\b|\bfad(?:ing|es)\b", re.IGNORECASE)
-_LARGE = re.compile(r"\b(?:large|largest|huge|big|bold|prominent(?:ly)?|centralized)\b", re.IGNORECASE)
+_LARGE = re.compile(
+    r"\b(?:large|largest|huge|big|bold|prominent(?:ly)?|centralized)\b", re.IGNORECASE
+)
 _SMALL = re.compile(r"\b(?:small|smaller|tiny|subtle|discreetly|minimalistic)\b", re.IGNORECASE)
 _ICON = re.compile(r"((?:[\w'-]+ ){1,3})icon\b", re.IGNORECASE)
 _ICONS = re.compile(
@@ -124,7 +134,21 @@ _ICONS = re.compile(
 _PAIRS = re.compile(r"\(([^()]{8,200})\)|(?:icons?|illustrations?): ([^.]{8,200})")
 _PAIR = re.compile(r"([\w' -]+?)(?: icon)? for ([\w' -]+)")
 _PLAIN_ICON = frozenset(
-    ["minimalist", "minimalistic", "subtle", "simple", "small", "sleek", "a", "an", "the", "illustrated", "clean", "with", "of"]
+    [
+        "minimalist",
+        "minimalistic",
+        "subtle",
+        "simple",
+        "small",
+        "sleek",
+        "a",
+        "an",
+        "the",
+        "illustrated",
+        "clean",
+        "with",
+        "of",
+    ]
 )
 _TRIM = re.compile(
     r"\bicon\b|\b(?:decorat|ornament|doodle|pattern|gradient|typograph|legib|layout|interface"
@@ -135,7 +159,10 @@ _TRIM = re.compile(
 """Words of a sentence on how a page is trimmed."""
 _ORNAMENTS = (
     ("cork", re.compile(r"\bcork ?board|bulletin board|pin ?board", re.IGNORECASE)),
-    ("floral", re.compile(r"\b(?:floral|flower\w*|vines?|leafy|botanical|foliage)\b", re.IGNORECASE)),
+    (
+        "floral",
+        re.compile(r"\b(?:floral|flower\w*|vines?|leafy|botanical|foliage)\b", re.IGNORECASE),
+    ),
     ("waves", re.compile(r"\b(?:waves?|curv(?:ed|ing|es)|flowing|strokes)\b", re.IGNORECASE)),
     ("geometric", re.compile(r"\bgeometric|circuit|art deco|mosaic|intricate\b", re.IGNORECASE)),
 )
@@ -316,7 +343,9 @@ def _plate(around: str) -> Plate | None:
     if shape is None:
         return None
     colour = _ON_COLOUR.search(around)
-    sheer = "gradient" if _FADING.search(around) else "translucent" if _SHEER.search(around) else None
+    sheer = (
+        "gradient" if _FADING.search(around) else "translucent" if _SHEER.search(around) else None
+    )
     named = (colour[1] or colour[2]).lower().replace("a-c", "ac") if colour else None
     return Plate(shape=shape, colour=named, sheer=sheer)
 

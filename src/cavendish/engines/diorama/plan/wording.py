@@ -35,6 +35,8 @@ class Shape(StrEnum):
     HEXAGON = "hexagon"
     NOTE = "note"
     """A sticky note."""
+    LABEL = "label"
+    """A card at the foot of what it names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
