@@ -25,12 +25,15 @@ class Role(StrEnum):
     """It hangs from a ceiling or a line."""
 
 
+_FIXED = {Fixture.WALL: frozenset({Role.MOUNTED}), Fixture.CEILING: frozenset({Role.PENDENT})}
+
+
 def roles(plan: ScenePlan, index: int) -> frozenset[Role]:
     """Return the roles of a thing of the plan."""
     thing = plan.things[index]
     found = {Role.HOLDING} if thing.contents is not None else set[Role]()
     if thing.fixed is not None:
-        found.add(Role.MOUNTED if thing.fixed is Fixture.WALL else Role.PENDENT)
+        found |= _FIXED.get(thing.fixed, frozenset())
     for relation in plan.relations:
         if relation.link in (Link.IN, Link.RIDING) and relation.object == index:
             found.add(Role.HOLDING)

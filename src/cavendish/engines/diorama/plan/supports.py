@@ -44,9 +44,15 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(walls?|ceilings?)(?: of the [\w ]+?)?,? (?:(?:there )?(?:is|are|hangs?|with|holds|has|have"
-    r"|features|featuring|displays|adorned with|decorated with|bearing|,))"
-    r"(?: (?:hanging|mounted|hung))?$",
+    r"(?:\b(?:on|from|along) (?:the|a|one) (?:[\w-]+ ){0,3}?(?P<a>walls?|ceilings?)(?: of [\w ]+?)?"
+    r",? ?(?:there (?:is|are)|hangs?|is|are)?(?: hanging| mounted| hung)?"
+    r"|(?<!on )(?:the|a|an|and|with) (?:[\w-]+ ){0,2}?(?P<b>walls?) (?:with|holds|has|have|features"
+    r"|featuring|displays|adorned with|decorated with|bearing))$",
+    re.IGNORECASE,
+)
+_LEANS = re.compile(
+    r"^,? ?(?:(?:that|which|is|are|was|were) )*"
+    r"(?:leaning|leans|leant|leaned|propped(?: up)?|resting) (?:against|on) (?:the|a|an) (?:[\w-]+ ){0,3}?walls?\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^(?:,|and|, and|&)$", re.IGNORECASE)
@@ -76,11 +82,15 @@ def _said(tokens: Sequence[Token], thing: Mention) -> Fixture | None:
     if thing.end < thing.start:
         return None
     end = thing.end + 1
-    match = _AFTER.match(gap_text(tokens, end, min(len(tokens), end + _AHEAD)))
-    match = match or _BEFORE.search(gap_text(tokens, max(0, thing.start - _BACK), thing.start))
-    if match is None:
+    after = gap_text(tokens, end, min(len(tokens), end + _AHEAD))
+    if _LEANS.match(after):
+        return Fixture.LEANING
+    held = _AFTER.match(after)
+    before = _BEFORE.search(gap_text(tokens, max(0, thing.start - _BACK), thing.start))
+    where = held[1] if held else (before["a"] or before["b"]) if before else None
+    if where is None:
         return None
-    return Fixture.WALL if match[1].lower().startswith("wall") else Fixture.CEILING
+    return Fixture.WALL if where.lower().startswith("wall") else Fixture.CEILING
 
 
 def hung(

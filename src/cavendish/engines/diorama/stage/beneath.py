@@ -49,9 +49,11 @@ def _shown(unit: Unit) -> Unit:
     _, deep, tall = (float(v) for v in high - low)
     if tall > _FLAT * deep or len(unit.items) > 1:
         return unit
-    (item, *_) = unit.items
-    propped = set_at(item.model, (0, 0, 0), axes=turning(0, _PROPPED))
-    return Unit(items=(replace(item, model=propped),)).standing()
+    propped = [
+        replace(item, model=set_at(item.model, (0, 0, 0), axes=turning(0, _PROPPED)))
+        for item in unit.items
+    ]
+    return Unit(items=tuple(propped)).standing()
 
 
 def _matched(carrier: Unit, units: Sequence[Unit]) -> tuple[Unit, list[Unit]]:

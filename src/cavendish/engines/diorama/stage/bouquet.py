@@ -10,7 +10,7 @@ from cavendish.engines.diorama.model.pose import turned
 
 _SLENDER = 1.3
 """Height over width from which a thing stands in a vase like a stem."""
-_NARROW = 1.1
+_NARROW = 0.8
 """Height over width from which a vessel holds stems upright."""
 _REACH = 1.35
 """Length of a stem over the height of its vessel."""
@@ -22,7 +22,7 @@ _SPREAD = 0.8
 
 def is_bouquet(models: Sequence[Model], carrier: Model) -> bool:
     """Whether slender things are put into a vessel that is taller than wide."""
-    slender = all(_height(model) > _SLENDER * _width(model) for model in models)
+    slender = all(_height(model) > _SLENDER * _breadth(model) for model in models)
     return slender and _height(carrier) > _NARROW * _width(carrier)
 
 
@@ -53,6 +53,11 @@ def _leaning(model: Model, angle: float) -> Model:
 def _height(model: Model) -> float:
     low, high = model.bounds
     return float(high[2] - low[2])
+
+
+def _breadth(model: Model) -> float:
+    low, high = model.bounds
+    return float((high - low)[:2].max())
 
 
 def _width(model: Model) -> float:

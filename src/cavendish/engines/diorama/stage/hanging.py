@@ -5,11 +5,14 @@ the ceiling does so by a cord that leaves the picture at the top.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
+from cavendish.engines.diorama.cast.figures.placing import set_at
 from cavendish.engines.diorama.model import primitives
 from cavendish.engines.diorama.model.finish import matt
+from cavendish.engines.diorama.model.frame import turning
 from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.plan.scene import Fixture, Link, ScenePlan
 from cavendish.engines.diorama.stage.placed import Placed
@@ -22,6 +25,8 @@ _AIR = 0.12
 _LEAST = 0.04
 _DROP = 0.35
 """How far over a group a pendant ends, in its own heights."""
+_TILT = 13.0
+"""Degrees by which something leans."""
 _CORD = 8.0
 """Metres of cord: more than any picture shows."""
 _CLOSE = 0.012
@@ -31,7 +36,10 @@ _DARK = (0.03, 0.03, 0.035)
 
 def is_on_wall(plan: ScenePlan, placed: Sequence[Placed]) -> bool:
     """Tell whether a picture needs a wall right behind its group."""
-    return any(item.thing >= 0 and plan.things[item.thing].fixed is Fixture.WALL for item in placed)
+    return any(
+        item.thing >= 0 and plan.things[item.thing].fixed in (Fixture.WALL, Fixture.LEANING)
+        for item in placed
+    )
 
 
 def hanging(
@@ -46,6 +54,8 @@ def hanging(
     wall = max((float(item.box[1][1]) for item in placed), default=0.0) + _CLOSE
     for below, row in shared.items():
         done += _on_wall(row, _over(below, placed), wall)
+    leaning = [unit for thing in kinds[Fixture.LEANING] for unit in units[thing]]
+    done += _leaning(leaning, _over(None, placed), wall)
     for thing in kinds[Fixture.CEILING]:
         done += _from_ceiling(units[thing], _over(_below(plan, thing, placed), placed))
     return done
@@ -103,6 +113,25 @@ def _on_wall(
         x = edge + float(size[0]) / 2
         done.append(unit.moved(by=(x, wall - float(unit.bounds[1][1]), z)))
         edge += float(size[0]) + gap
+    return done
+
+
+def _leaning(
+    row: Sequence[Unit], group: tuple[np.ndarray, np.ndarray] | None, wall: float
+) -> list[Unit]:
+    """Stand units beside a group, tilted back until their tops touch the wall."""
+    edge = 0.0 if group is None else float(group[1][0])
+    done: list[Unit] = []
+    for unit in row:
+        tilted = [
+            replace(item, model=set_at(item.model, (0, 0, 0), axes=turning(0, -_TILT)))
+            for item in unit.items
+        ]
+        back = Unit(items=tuple(tilted)).standing()
+        wide = float(back.bounds[1][0] - back.bounds[0][0])
+        x = edge + (0.0 if group is None and not done else 0.7 * wide + _LEAST)
+        done.append(back.moved(by=(x, wall - float(back.bounds[1][1]), 0.0)))
+        edge = x + wide / 2
     return done
 
 

@@ -19,6 +19,10 @@ _GROWN = 3.0
 """How much larger than by itself something is shown on a line, at most."""
 _STUCK = 0.1
 """Share of its height that something is stuck into a spout."""
+_BACKS = ("seat", "back", "top")
+_BACK, _UPRIGHT, _SETTLED = 0.8, 1.3, 0.02
+"""Share of an animal's length that is taken on its back; height over length of one that stands on
+two legs; how deep what sits on a back sinks into its coat."""
 _CELLS = 56
 """Squares across in which two surfaces are compared."""
 _SMALL, _SLENDER = 0.4, 1.5
@@ -33,6 +37,7 @@ class Way(Enum):
     RAIL = auto()
     CROWN = auto()
     SPOUT = auto()
+    BACK = auto()
     STACK = auto()
 
 
@@ -44,7 +49,11 @@ def way_of(carrier: Model, unit: Unit, *, inside: bool, tree: bool) -> Way | Non
         return Way.RAIL
     if tree and float(own_high[2] - own_low[2]) < _SMALL * float(high[2] - low[2]):
         return Way.CROWN
-    slender = float(own_high[2] - own_low[2]) > _SLENDER * float((own_high - own_low)[:2].min())
+    slender = float(own_high[2] - own_low[2]) > _SLENDER * float((own_high - own_low)[:2].max())
+    alive = "mouth" in carrier.anchors and "mouth" in unit.base.anchors
+    lengthy = float(high[2] - low[2]) < _UPRIGHT * float((high - low)[:2].max())
+    if alive and lengthy and not inside and any(name in carrier.anchors for name in _BACKS):
+        return Way.BACK
     return Way.SPOUT if inside and slender and "spout" in carrier.anchors else None
 
 
@@ -54,8 +63,26 @@ def perched(carrier: Unit, units: Sequence[Unit], way: Way) -> Unit:
         return on_rail(carrier, units)
     if way is Way.CROWN:
         return in_crown(carrier, units)
+    if way is Way.BACK:
+        return on_back(carrier, units)
     for unit in units:
         carrier = in_spout(carrier, unit) if way is Way.SPOUT else stacked(carrier, unit)
+    return carrier
+
+
+def on_back(carrier: Unit, units: Sequence[Unit]) -> Unit:
+    """Return an animal with others on its back, one behind the other, as large as they may be."""
+    base = carrier.base
+    spot = next(base.anchors[name] for name in _BACKS if name in base.anchors)
+    whole = float((base.bounds[1] - base.bounds[0])[:2].max())
+    sizes = [float((unit.bounds[1] - unit.bounds[0])[:2].max()) for unit in units]
+    scale = min(1.0, _BACK * whole / sum(sizes))
+    edge = -sum(sizes) * scale / 2
+    for unit, size in zip(units, sizes, strict=True):
+        up, long = unit.moved(scale=scale).standing(), size * scale
+        at = (spot.at[0], spot.at[1] + edge + long / 2, spot.at[2] - _SETTLED * long)
+        carrier = carrier.joined([up.moved(by=at)], carried=True)
+        edge += long
     return carrier
 
 

@@ -62,8 +62,9 @@ def bottle(look: Look, rng: np.random.Generator) -> Model:
     shape = joined(outer, lip[1:])
     deep = (_GREEN, _AMBER, _GREEN)[int(rng.integers(3))]
     coat = finish(look.material or "glass", look.colour, default="glass")
+    shown = Role.HOLDING in look.roles and look.contents is None
     if look.colour is None and look.material in {None, "glass"}:
-        coat = Glass(tint=deep)
+        coat = Glass(tint=(0.86, 0.95, 0.9) if shown else deep)
     inside = np.stack([np.clip(shape[:, 0] - 0.0032, 0.0, None), shape[:, 1]], 1)
     inside = inside[(inside[:, 1] > 0.011) & (inside[:, 0] > 0.006)][::-1]
     wall = joined(shape, inside, [(0.02, 0.011), (0.0, 0.013)])
@@ -80,6 +81,7 @@ def bottle(look: Look, rng: np.random.Generator) -> Model:
         colour = drink(look.contents) or (0.5, 0.6, 0.6)
         parts.append(part(Glaze(base=colour), lathe(_fill(shape, 0.0032, 0.013, 0.2), segments=64)))
     anchors = {"label": label(-0.0378, 0.0975, 0.026, 0.032), "spout": top(0.312, 0.0142, 0.0142)}
+    anchors["inside"] = top(0.014, 0.024, 0.024)
     return assemble(parts, anchors)
 
 

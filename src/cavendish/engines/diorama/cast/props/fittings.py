@@ -16,6 +16,7 @@ from cavendish.engines.diorama.cast.props.dress import (
     WHITE,
     dress,
 )
+from cavendish.engines.diorama.cast.roles import Role
 from cavendish.engines.diorama.model.curve import arc, fillet, joined, rectangle, spline
 from cavendish.engines.diorama.model.finish import finish, matt, metal, paint, timber
 from cavendish.engines.diorama.model.material import Finish, Glass
@@ -268,7 +269,7 @@ def bookends(look: Look, rng: np.random.Generator) -> Model:
 
 
 def aquarium(look: Look, rng: np.random.Generator) -> Model:
-    """Build a fish tank: glass walls, water, gravel, weeds and three little fish."""
+    """Build a fish tank: glass walls, gravel, weeds, and three little fish unless it holds others."""
     wide, deep, tall, thick = 0.6, 0.3, 0.36, 0.006
     clear = Glass(tint=look.colour or (0.93, 0.98, 0.98))
     walls = [box((wide, thick, tall), bevel=0.001, at=(0, s * deep / 2, tall / 2)) for s in (-1, 1)]
@@ -314,8 +315,27 @@ def aquarium(look: Look, rng: np.random.Generator) -> Model:
             part(_DARK, *rim),
             part(finish("stone", (0.52, 0.44, 0.32)), gravel),
             part(matt((0.06, 0.22, 0.05)), *weeds),
-            *fishes,
-        ]
+            *([] if Role.HOLDING in look.roles else fishes),
+        ],
+        {"inside": top(0.07, wide * 0.42, deep * 0.4)},
+    )
+
+
+def fish_bowl(look: Look, rng: np.random.Generator) -> Model:
+    """Build a round bowl of clear glass with gravel in it."""
+    del rng
+    clear = Glass(tint=look.colour or (0.93, 0.98, 0.98))
+    turn = np.linspace(-1.15, 0.85, 40)
+    outer = np.stack([0.16 * np.cos(turn), 0.146 + 0.16 * np.sin(turn)], 1)
+    inner = np.stack([0.154 * np.cos(turn), 0.146 + 0.154 * np.sin(turn)], 1)[::-1]
+    shell = np.concatenate([[(0.0, 0.0)], outer, inner, [(0.0, 0.006)]])
+    bed = [(0.0, 0.008), (0.07, 0.008), (0.1, 0.028), (0.0, 0.034)]
+    return assemble(
+        [
+            part(clear, lathe(shell, segments=112)),
+            part(finish("stone", (0.52, 0.44, 0.32)), lathe(bed, segments=48)),
+        ],
+        {"inside": top(0.06, 0.1, 0.1)},
     )
 
 
@@ -342,4 +362,5 @@ RECIPES: Mapping[str, Recipe] = {
     "vent": vent,
     "bookend": bookends,
     "aquarium": aquarium,
+    "fish bowl": fish_bowl,
 }

@@ -133,9 +133,24 @@ def desk(look: Look, rng: np.random.Generator) -> Model:
     return assemble(parts, {"top": top(0.75, 0.55, 0.25), "seat": top(0.75, 0.3, 0.2)})
 
 
+def _wall_shelf(wood: Finish) -> Model:
+    """Build a board on two brackets."""
+    board = box((0.9, 0.22, 0.028), bevel=0.004, at=(0, 0, 0.134))
+    stays = [
+        box(size, bevel=0.003, at=(x, y, z))
+        for x in (-0.32, 0.32)
+        for size, y, z in (((0.022, 0.02, 0.12), 0.1, 0.06), ((0.022, 0.18, 0.02), 0.01, 0.11))
+    ]
+    return assemble(
+        [part(wood, board), part(metal("iron"), *stays)], {"top": top(0.148, 0.43, 0.1)}
+    )
+
+
 def bookshelf(look: Look, rng: np.random.Generator) -> Model:
-    """Build a bookcase of five boards, its shelves full of books."""
+    """Build a bookcase of five boards, its shelves full of books; on a wall, a single board."""
     wood = _wood(look, rng)
+    if Role.MOUNTED in look.roles:
+        return _wall_shelf(wood)
     w, d, h = 0.86, 0.3, 1.8
     case = [box((0.026, d, h), bevel=0.004, at=(s * (w / 2 - 0.013), 0, h / 2)) for s in (-1, 1)]
     floors = [0.06, 0.42, 0.78, 1.14, 1.47, h - 0.013]
