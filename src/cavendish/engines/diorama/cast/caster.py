@@ -24,8 +24,8 @@ from cavendish.engines.diorama.cast.roles import roles
 from cavendish.engines.diorama.cast.sizes import usual_height
 from cavendish.engines.diorama.cast.states.changes import changed, once
 from cavendish.engines.diorama.cast.states.decal import printed
-from cavendish.engines.diorama.cast.states.motif import print_names, shown_colour
 from cavendish.engines.diorama.cast.states.monument import image_of, monument
+from cavendish.engines.diorama.cast.states.motif import print_names, shown_colour
 from cavendish.engines.diorama.model.colour import named, timber_of, tones
 from cavendish.engines.diorama.model.front import patch
 from cavendish.engines.diorama.model.model import Model
@@ -91,7 +91,8 @@ class Caster:
         """Return what shows a thing: a mug of beer, if it is as usual, comes with its foam."""
         usual = thing.colour is None and thing.material in (None, "glass")
         served = self._lexicon.served(thing.noun, thing.contents) if thing.contents else None
-        return (served if usual else None) or self._lexicon.resolve(thing.noun, thing.attributes)
+        words = (*thing.attributes, thing.material) if thing.material else thing.attributes
+        return (served if usual else None) or self._lexicon.resolve(thing.noun, words)
 
     def cast(self, plan: ScenePlan, *, seed: int) -> tuple[Cast, tuple[str, ...]]:
         """Return the models of every thing and the sentences the user should read."""

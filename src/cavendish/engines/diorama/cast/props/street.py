@@ -65,25 +65,36 @@ def _visor(line: np.ndarray, depth: float) -> Mesh:
     return extrude(outline, depth)
 
 
+_CORNERS: Mapping[str, tuple[int, float]] = {
+    "diamond-shaped": (4, 0.0), "diamond": (4, 0.0), "square": (4, np.pi / 4),
+    "triangular": (3, np.pi / 2), "pentagonal": (5, np.pi / 2), "hexagonal": (6, 0.0),
+    "round": (48, 0.0), "circular": (48, 0.0), "octagonal": (8, np.pi / 8),
+}  # fmt: skip
+_STOP = (8, np.pi / 8)
+
+
 def stop_sign(look: Look, rng: np.random.Generator) -> Model:
-    """Build an octagonal sign with a white rim on a steel post; its face takes lettering."""
+    """Build an octagonal sign with a rim on a steel post, or one of another asked-for shape."""
     del rng
-    turn = np.pi / 8
-    outline = circle(0.38, count=8, start=turn)
-    plate = extrude(outline, 0.012, bevel=0.003, at=(0, 0, 2.1))
+    count, turn = next((_CORNERS[one] for one in look.attributes if one in _CORNERS), _STOP)
+    stops = (count, turn) == _STOP
+    tone = look.colour or ((0.42, 0.016, 0.018) if stops else (0.85, 0.5, 0.02))
+    plate = extrude(circle(0.38, count=count, start=turn), 0.012, bevel=0.003, at=(0, 0, 2.1))
     rim = extrude(
-        circle(0.37, count=8, start=turn),
+        circle(0.37, count=count, start=turn),
         0.003,
-        holes=[circle(0.345, count=8, start=turn)],
+        holes=[circle(0.345, count=count, start=turn)],
         at=(0, -0.0075, 2.1),
     )
-    post = tube([(0, 0.03, 0), (0, 0.03, 2.4)], 0.026, segments=20)
+    post = tube([(0, 0.03, 0), (0, 0.03, 2.3)], 0.026, segments=20)
+    edge = WHITE if stops or count == 48 else (0.02, 0.02, 0.02)
     parts = [
-        part(Glaze(base=look.colour or (0.42, 0.016, 0.018), alpha=0.2), plate),
-        part(Glaze(base=WHITE, alpha=0.2), rim),
+        part(Glaze(base=tone, alpha=0.2), plate),
+        part(Glaze(base=edge, alpha=0.2), rim),
         part(metal("aluminium"), post),
     ]
-    return assemble(parts, {"label": label(-0.008, 2.1, 0.29, 0.12)})
+    wide = 0.29 if stops else 0.2
+    return assemble(parts, {"label": label(-0.008, 2.1, wide, 0.12 if stops else 0.2)})
 
 
 def road_sign(look: Look, rng: np.random.Generator) -> Model:

@@ -6,6 +6,7 @@ import numpy as np
 
 from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.props.assembly import assemble, part
+from cavendish.engines.diorama.cast.props.banana import peeled_banana
 from cavendish.engines.diorama.cast.props.fruit import STEM, foliage
 from cavendish.engines.diorama.model import texture
 from cavendish.engines.diorama.model.blob import leaf, waves
@@ -49,10 +50,19 @@ def _banana(bend: float) -> tuple[Mesh, Mesh]:
     return coloured(soft, colours), soft
 
 
+_PEELED: Mapping[str, float] = {
+    "half-peeled": 0.52, "partially peeled": 0.52, "peeled": 0.78, "half-open": 0.4,
+}  # fmt: skip
+"""How much of a banana is bare."""
+
+
 def banana(look: Look, rng: np.random.Generator) -> Model:
     """Build a banana resting on its side, its tips up."""
-    body, _ = _banana(float(rng.uniform(0.085, 0.1)))
-    body = _freckled(body, look, rng)
+    bend = float(rng.uniform(0.085, 0.1))
+    body = _freckled(_banana(bend)[0], look, rng)
+    peeled = next((_PEELED[one] for one in look.attributes if one in _PEELED), None)
+    if peeled is not None:
+        return peeled_banana(body, bend, bared=peeled)
     return assemble([part(varnished(0.25), turned(body, "x", -0.65))])
 
 

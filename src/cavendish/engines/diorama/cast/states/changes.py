@@ -51,17 +51,18 @@ def changed(
         return model, said
     plain = None if alive else bare()
     before = model
+    ignored = None if plain is None else _same_surface(before, plain)
     for shape in shapes:
         if plain is None or _same_form(before, plain):
             model = shaped(model, shape)
     if word and not is_stuff(word):
         said.append(f"the {thing.noun} is not shown made of {word}: no such surface is known")
     elif word:
-        model = _surfaced(thing, model, word, plain and _same_surface(before, plain), alive=alive)
+        model = _surfaced(thing, model, word, ignored=ignored, alive=alive)
     return model, said
 
 
-def _surfaced(thing: Thing, model: Model, word: str, ignored: bool | None, *, alive: bool) -> Model:
+def _surfaced(thing: Thing, model: Model, word: str, *, ignored: bool | None, alive: bool) -> Model:
     """Return a model in a stuff, if its builder has left the stuff out."""
     colour = named(thing.colour) if thing.colour else None
     if word == _FURRY:
@@ -98,8 +99,10 @@ def _same_surface(first: Model, second: Model) -> bool:
 def _looks(one: Part) -> tuple[object, ...]:
     paint = paint_of(one.finish)
     if isinstance(paint, Texture):
-        paint = tuple(np.round(paint.pixels.mean((0, 1)), 3).ravel().tolist())
-    kind = type(one.finish).__name__
+        kind = f"{type(one.finish).__name__} {float(paint.pixels.mean()):.3f}"
+        paint = (0.0, 0.0, 0.0)
+    else:
+        kind = type(one.finish).__name__
     if isinstance(one.finish, Principled):
         rough = one.finish.roughness
         return kind, str(paint), one.finish.metallic, rough if isinstance(rough, float) else None

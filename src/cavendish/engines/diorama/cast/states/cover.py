@@ -1,10 +1,11 @@
 """Covers a model with a stuff, with fur, or with patches of rust. Knows no words for things."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 
-from cavendish.engines.diorama.cast.states.refine import boxed
+from cavendish.engines.diorama.cast.states.refine import boxed, volume
 from cavendish.engines.diorama.cast.states.stuffs import paint_of, stuff
 from cavendish.engines.diorama.model.colour import RGB
 from cavendish.engines.diorama.model.joining import normals_of
@@ -22,6 +23,8 @@ from cavendish.engines.diorama.model.shading import face_normals, unit
 _USUAL = 0.45
 """Metres: the grain of what is larger than this grows with it, so that it can be seen."""
 _STRANDS = 19_000
+_BALD = 0.02
+"""Parts smaller than this share of the largest one grow no fur: a stand, a button."""
 _GREY = (0.5, 0.5, 0.5)
 
 
@@ -44,11 +47,13 @@ def covered(model: Model, word: str, colour: RGB | None, *, wholly: bool = False
     return replace(model, parts=tuple(parts))
 
 
-def furred(model: Model, rng: np.random.Generator, *, length: float = 0.045) -> Model:
+def furred(model: Model, rng: np.random.Generator, *, length: float = 0.036) -> Model:
     """Return a model with fur in the colours of its surface; ``length`` is a share of its size."""
     low, high = model.bounds
     size = float((high - low).max())
-    areas = [_areas(one) for one in model.parts]
+    sizes = [volume(one.mesh) for one in model.parts]
+    grown = [size > _BALD * max(sizes) for size in sizes]
+    areas = [_areas(one) * grows for one, grows in zip(model.parts, grown, strict=True)]
     total = max(sum(float(area.sum()) for area in areas), 1e-12)
     parts = list(model.parts)
     for one, area in zip(model.parts, areas, strict=True):
@@ -76,7 +81,7 @@ def _fur(one: Part, area: np.ndarray, count: int, length: float, rng: np.random.
 
     root, out = at(mesh.vertices), unit(at(normals_of(mesh)))
     tall = length * rng.uniform(0.5, 1.2, (count, 1))
-    lean = unit(rng.normal(0, 1, (count, 3))) + (0, 0, -0.5)
+    lean = unit(rng.normal(0, 1, (count, 3))) - np.array((0.0, 0.0, 0.5))
     side = unit(np.cross(out, rng.normal(0, 1, (count, 3)))) * length * 0.05
     middle = root + out * tall * 0.55 + lean * tall * 0.12
     tip = root + out * tall * 0.8 + lean * tall * 0.5
@@ -98,11 +103,11 @@ def _fur(one: Part, area: np.ndarray, count: int, length: float, rng: np.random.
     return Part(mesh=grown, finish=coat)
 
 
-def _colours(one: Part, at: object, count: int) -> np.ndarray:
+def _colours(one: Part, at: Callable[[np.ndarray], np.ndarray], count: int) -> np.ndarray:
     """Return the surface's colour at the strands' roots."""
     paint: Paint = paint_of(one.finish)
     if isinstance(paint, VertexColour) and one.mesh.colours is not None:
-        return at(one.mesh.colours)  # type: ignore[operator]
+        return at(one.mesh.colours)
     if isinstance(paint, Texture):
         mean = paint.pixels.reshape(-1, paint.pixels.shape[-1]).mean(0)[:3]
         return np.tile(mean, (count, 1))

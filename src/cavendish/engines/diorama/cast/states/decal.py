@@ -12,18 +12,20 @@ from cavendish.engines.diorama.model.shading import smooth_normals
 
 _FILL = 0.86
 """Share of the free patch that a print takes."""
+_SMALL = 0.12
+"""A label with a half side below this share of its thing is no place for a picture."""
 _LIFT = 0.006
 """How far a print stands off, as a share of its size."""
 
 
 def printed(model: Model, drawing: Model) -> Model | None:
     """Return a model with a drawing's front printed on its own, or None where there is no room."""
-    place = model.anchors.get("label") or patch(model)
-    wider = patch(model)
+    place = model.anchors.get("label")
+    low, high = model.bounds
+    if place is None or min(place.half) < _SMALL * float((high - low).max()):
+        place = patch(model) or place
     if place is None:
         return None
-    if wider is not None and min(wider.half) > min(place.half):
-        place = wider
     sheet = _sheet(drawing.parts[0])
     size = np.ptp(sheet.vertices[:, [0, 2]], axis=0)
     scale = _FILL * 2 * float(min(place.half[0] / size[0], place.half[1] / size[1]))

@@ -31,12 +31,12 @@ def _painted(rings: tuple[tuple[float, RGB], ...]) -> Field:
     far, _ = _polar()
     wobble = texture.noise((_SIZE, _SIZE), (9, 9), seed=4) - 0.5
     grit = 0.86 + 0.28 * texture.noise((_SIZE, _SIZE), (40, 40), fall=1.6, seed=5)
-    return texture.ramp(far + 0.03 * wobble, rings) * grit[..., None]
+    return (texture.ramp(far + 0.03 * wobble, rings) * grit[..., None]).astype(np.float32)
 
 
 def _with(picture: Field, mask: Field, colour: RGB) -> Field:
     cover = mask[..., None]
-    return picture * (1 - cover) + np.array(colour, np.float32) * cover
+    return (picture * (1 - cover) + np.array(colour, np.float32) * cover).astype(np.float32)
 
 
 def _seeds(picture: Field, far: float, count: int, colour: RGB, *, size: float) -> Field:

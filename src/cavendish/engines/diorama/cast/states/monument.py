@@ -42,7 +42,8 @@ _FAMOUS: Mapping[str, tuple[str, tuple[Garment, ...]]] = {
     "shakespeare": ("man", (Garment(noun="goatee"),)),
     "caesar": ("man", (Garment(noun="wreath"),)), "napoleon": ("man", (Garment(noun="bicorne"),)),
     "beethoven": ("man", ()), "mozart": ("man", ()), "washington": ("man", ()),
-    "venus": ("woman", ()), "athena": ("woman", (Garment(noun="helmet"),)), "aphrodite": ("woman", ()),
+    "venus": ("woman", ()), "athena": ("woman", (Garment(noun="helmet"),)),
+    "aphrodite": ("woman", ()),
     "nefertiti": ("queen", ()), "cleopatra": ("queen", ()), "buddha": ("monk", ()),
 }  # fmt: skip
 """Who is known by looks that a figure can have."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from cavendish.engines.diorama.cast.states.cut import cut, grounded, turned_to
 from cavendish.engines.diorama.cast.states.flesh import HOLLOW, flesh, flesh_colour
-from cavendish.engines.diorama.cast.states.refine import refined
+from cavendish.engines.diorama.cast.states.refine import refined, volume
 from cavendish.engines.diorama.model.joining import normals_of
 from cavendish.engines.diorama.model.material import Finish, Glaze, VertexColour
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
@@ -90,7 +90,7 @@ def bitten(model: Model, noun: str) -> Model:
         for off in ((0.1, 0, 0.5), (0.2, -0.1, -0.45), (0.3, -0.2, 0.05))
     ]
     parts: list[Part] = []
-    sizes = [float(np.prod(np.ptp(one.mesh.vertices, axis=0))) for one in model.parts]
+    sizes = [volume(one.mesh) for one in model.parts]
     for one, whole in zip(model.parts, sizes, strict=True):
         if whole < 0.3 * max(sizes):
             parts.append(one)

@@ -87,3 +87,10 @@ def boxed(mesh: Mesh, *, scale: float = 1.0) -> Mesh:
         uv=(np.stack([first, second], 1) * scale).astype(np.float32),
         colours=None if mesh.colours is None else mesh.colours[old],
     )
+
+
+def volume(mesh: Mesh) -> float:
+    """Return the volume of a mesh's bounding box in cubic metres, never quite zero."""
+    low, high = mesh.vertices.min(0), mesh.vertices.max(0)
+    x, y, z = (float(v) + 1e-4 for v in high - low)
+    return x * y * z

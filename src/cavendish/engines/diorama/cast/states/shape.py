@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d, maximum_filter1d
 
-from cavendish.engines.diorama.cast.states.refine import refined
+from cavendish.engines.diorama.cast.states.refine import refined, volume
 from cavendish.engines.diorama.model.model import Anchor, Model, Part
 from cavendish.engines.diorama.model.pose import bent
 
@@ -158,9 +158,9 @@ def _mover(parts: list[Part], wish: Shape, low: Floats, high: Floats) -> Callabl
 
 def _silhouette(profile: tuple[tuple[float, float], ...]) -> Outline:
     """Return the outline of a profile seen from the side."""
-    heights, radii = np.array(profile, np.float64).T
+    stops = np.array(profile, np.float64)
     z = np.linspace(0, 1, 80)
-    across = np.interp(z, heights, radii)
+    across: Floats = np.interp(z, stops[:, 0], stops[:, 1])
     x, y = np.concatenate([across, -across[::-1]]), np.concatenate([z, z[::-1]]) * 2.4 - 1.0
     way, far = np.arctan2(y, x), np.hypot(x, y)
     order = np.argsort(way)
@@ -169,7 +169,7 @@ def _silhouette(profile: tuple[tuple[float, float], ...]) -> Outline:
 
 def _main(parts: list[Part]) -> list[Part]:
     """Return the parts that make a thing's shape: not its leaf, not its handle."""
-    sizes = [float(np.prod(np.ptp(one.mesh.vertices, axis=0) + 1e-4)) for one in parts]
+    sizes = [volume(one.mesh) for one in parts]
     return [one for one, size in zip(parts, sizes, strict=True) if size > 0.3 * max(sizes)]
 
 
@@ -224,8 +224,9 @@ def _profiled(
     own = np.zeros(count)
     np.maximum.at(own, level, far)
     own = gaussian_filter1d(maximum_filter1d(own, 3), 0.8)
-    wanted = np.interp(heights, *np.array(profile).T)
-    gains = (wanted / np.maximum(own / max(own.max(), 1e-6), 0.25)).clip(0.03, _MOST)
+    stops = np.array(profile, np.float64)
+    wanted: Floats = np.interp(heights, stops[:, 0], stops[:, 1])
+    gains: Floats = (wanted / np.maximum(own / max(own.max(), 1e-6), 0.25)).clip(0.03, _MOST)
     return lambda z: np.interp((z + 1) / 2, heights, gains)
 
 
