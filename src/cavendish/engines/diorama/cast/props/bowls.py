@@ -73,7 +73,7 @@ def noodles(look: Look, rng: np.random.Generator) -> Model:
         part(matt(_NORI), *sheet),
         part(finish("wood", (0.12, 0.04, 0.02)), *sticks),
     ]
-    return assemble(parts)
+    return assemble(parts, {"inside": top(z + 0.012, 0.45 * r, 0.45 * r)})
 
 
 def _strands(rng: np.random.Generator, z: float, r: float) -> list[Mesh]:

@@ -18,6 +18,8 @@ from cavendish.engines.diorama.model.pose import coloured, repeated, stretched
 from cavendish.engines.diorama.model.primitives import sphere, tube
 
 _MAPLE: RGB = (0.45, 0.085, 0.012)
+_OVER_GIRAFFES = 1.9
+"""An acacia is higher than what browses on it."""
 _BLOSSOM: RGB = (0.72, 0.36, 0.42)
 
 
@@ -37,7 +39,8 @@ def acacia(look: Look, rng: np.random.Generator) -> Model:
     leaves = crown(flat, rng.uniform(0.48, 0.62, count), rng, leaves=12000, size=0.11,
                    colour=look.colour or (0.10, 0.15, 0.03))  # fmt: skip
     canopy = stretched(leaves, (1, 1, 1 / 3.0))
-    return assemble([part(bark((0.13, 0.085, 0.055)), *wood), part(leafy(), canopy)])
+    made = assemble([part(bark((0.13, 0.085, 0.055)), *wood), part(leafy(), canopy)])
+    return made.moved(scale=_OVER_GIRAFFES)
 
 
 def willow(look: Look, rng: np.random.Generator) -> Model:
