@@ -9,12 +9,19 @@ from cavendish.engines.diorama.cast.figures.troupe import Troupe
 from cavendish.engines.diorama.cast.library import Library, library_path
 from cavendish.engines.diorama.cast.look import Look, Recipe
 from cavendish.engines.diorama.cast.recolour import recoloured
+from cavendish.engines.diorama.cast.roles import Role
 from cavendish.engines.diorama.cast.sizes import usual_height
 from cavendish.engines.diorama.model.colour import named
 from cavendish.engines.diorama.model.material import Principled
 from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.model.primitives import box
-from cavendish.engines.diorama.plan.scene import ScenePlan, Thing
+from cavendish.engines.diorama.plan.scene import (
+    Lettering,
+    LetteringKind,
+    Light,
+    ScenePlan,
+    Thing,
+)
 
 pytestmark = pytest.mark.skipif(
     not library_path().is_file(), reason="THE LIBRARY IS NOT BUILT: run scripts/assets"
@@ -82,8 +89,14 @@ def test_a_recipe_is_told_every_wish(workshop: Workshop) -> None:
         noun="lamp", colour="red", material="ceramic", attributes=("striped",), contents="oil"
     )
     assert workshop.cast(thing) == ()
-    assert workshop.looks == [
-        Look(colour=named("red"), material="ceramic", attributes=("striped",), contents="oil")
+    assert workshop.looks[:1] == [
+        Look(
+            colour=named("red"),
+            material="ceramic",
+            attributes=("striped",),
+            contents="oil",
+            roles=frozenset({Role.HOLDING}),
+        )
     ]
 
 
@@ -218,3 +231,20 @@ def test_a_usual_drink_comes_with_its_vessel(vessel: str, contents: str) -> None
 @pytest.mark.parametrize("noun", ["hanger", "ottoman", "stick", "chip"])
 def test_ordinary_things_are_not_refused_for_their_other_meanings(noun: str) -> None:
     assert Caster().depictable(noun)
+
+
+@pytest.mark.parametrize(("light", "dark"), [(Light.NIGHT, True), (Light.NOON, False)])
+def test_a_recipe_is_told_that_it_is_night(
+    workshop: Workshop,
+    light: Light,
+    dark: bool,  # noqa: FBT001 -- a table's column
+) -> None:
+    workshop.caster.cast(ScenePlan(things=(Thing(noun="lamp"),), light=light), seed=1)
+    assert [look.dark for look in workshop.looks] == [dark]
+
+
+def test_a_recipe_is_told_that_words_go_on_it(workshop: Workshop) -> None:
+    words = Lettering(text="Blue Moon", kind=LetteringKind.LABEL, bearer=1)
+    plan = ScenePlan(things=(Thing(noun="lamp"), Thing(noun="lamp")), letterings=(words,))
+    workshop.caster.cast(plan, seed=1)
+    assert [look.lettered for look in workshop.looks] == [False, True]

@@ -29,7 +29,8 @@ _OPENINGS = words("window windows door doors chimney roof porch")
 _WINDOWED = words("""
     house cottage cabin home hut mansion villa church chapel castle tower lighthouse barn farmhouse
     building skyscraper school hotel shop store restaurant cafe bakery diner pub train bus tram van
-    caravan chalet bungalow manor palace windmill treehouse
+    caravan chalet bungalow manor palace windmill treehouse car truck taxi ambulance limousine
+    pickup airplane helicopter
 """)
 """What has windows of its own: "light in the windows" of a cabin is no window beside it."""
 _LIMBS = words("leg foot knee toe tiptoe paw")

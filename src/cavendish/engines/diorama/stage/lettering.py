@@ -11,9 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import LinearNDInterpolator
 
+from cavendish.engines.diorama.cast.states.refine import refined
 from cavendish.engines.diorama.model import finish, letters, neon, primitives
 from cavendish.engines.diorama.model.colour import RGB, named
 from cavendish.engines.diorama.model.fonts import face, fonts, thin_fonts, wished
+from cavendish.engines.diorama.model.front import front
 from cavendish.engines.diorama.model.material import Finish, Glaze, Glow, Principled
 from cavendish.engines.diorama.model.model import Anchor, Mesh, Model, Part
 from cavendish.engines.diorama.plan.scene import (
@@ -36,6 +38,8 @@ _INK: RGB = (0.02, 0.021, 0.024)
 _CHALK: RGB = (0.80, 0.77, 0.70)
 _ROSE: RGB = (17.0, 1.05, 1.9)
 _ICE: RGB = (0.55, 3.4, 10.5)
+_SUPPLE = 0.2
+"""Longest edge of letters that follow a surface, in cap heights."""
 _NEON_POWER = 13.0
 NEON_GAP = 0.14
 """Metres between the things and the wall that neon hangs on."""
@@ -139,9 +143,9 @@ def _label(text: Lettering, bearer: Model, label: Anchor) -> Part:
     faces = _faces(text)
     broken, cap = letters.fitted(text.text, faces, width=wide, height=tall)
     cap = min(cap, 0.55 * tall)
-    thick = 0.05 * cap
+    thick = 0.07 * cap
     block, _ = letters.letters(broken, faces, height=cap, depth=thick)
-    block = block.moved(by=(label.at[0], 0.0, label.at[2]))
+    block = refined(block, _SUPPLE * cap).moved(by=(label.at[0], 0.0, label.at[2]))
     y = block.vertices[:, 1] + surface(block.vertices[:, [0, 2]]) + 0.3 * thick
     vertices = np.stack([block.vertices[:, 0], y, block.vertices[:, 2]], 1).astype(np.float32)
     ink = (named(text.colour) if text.colour else None) or _contrast(bearer)
@@ -169,19 +173,13 @@ def _grown(label: Anchor, surface: "_front", bearer: Model) -> Anchor:
     return label
 
 
-def _facing(mesh: Mesh) -> NDArray[np.float32]:
-    """Return the vertices that look towards the camera: the outside of a vessel, not its inside."""
-    if mesh.normals is None:
-        return mesh.vertices
-    return mesh.vertices[mesh.normals[:, 1] < -0.1]
-
-
 class _front:  # noqa: N801 - used as a function of places on the label
     """The y of a model's front over places (x, z); the anchor's own where nothing is near."""
 
     def __init__(self, model: Model, label: Anchor) -> None:
         self._y = label.at[1]
-        vertices = np.concatenate([_facing(part.mesh) for part in model.parts]).astype(float)
+        seen = front(model).reshape(-1, 3)
+        vertices = seen[~np.isnan(seen[:, 1])]
         reach = np.array([label.half[0] * 1.6, max(label.half[1] * 3, label.half[0])])
         near = np.abs(vertices[:, [0, 2]] - np.array([label.at[0], label.at[2]])) < reach
         level = np.abs(vertices[:, 1] - label.at[1]) < 1.2 * label.half[0]

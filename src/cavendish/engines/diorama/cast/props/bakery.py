@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from cavendish.engines.diorama.cast.look import Look, Recipe
-from cavendish.engines.diorama.cast.props.assembly import assemble, part, top
+from cavendish.engines.diorama.cast.props.assembly import assemble, label, part, top
 from cavendish.engines.diorama.cast.props.dress import (
     BLUE,
     GREEN,
@@ -118,7 +118,8 @@ def cake(look: Look, rng: np.random.Generator) -> Model:
         )
         layers += [part(sponge, lathe(disc, segments=112)), part(cream, lathe(bed, segments=112))]
     high = 0.104 + 3 * 0.036
-    coat = part(Glaze(base=icing, alpha=0.14), dripping(0.105, high, 0.05, rng))
+    glaze = Glaze(base=icing, alpha=0.14)
+    coat = part(glaze, _iced(high) if look.lettered else dripping(0.105, high, 0.05, rng))
     plate = finish("porcelain", None)
     stand = spline(
         [(0.0, 0.0), (0.062, 0.0), (0.058, 0.006), (0.02, 0.016), (0.014, 0.05), (0.024, 0.086),
@@ -137,7 +138,15 @@ def cake(look: Look, rng: np.random.Generator) -> Model:
         part(finish("wax", WHITE), candle),
         *flame(high + 0.055, 0.55),
     ]
-    return assemble(parts, {"top": top(high + 0.008, 0.05, 0.05)})
+    front = label(-0.109, (high + 0.104) / 2, 0.09, 0.042)
+    return assemble(parts, {"top": top(high + 0.008, 0.05, 0.05), "label": front})
+
+
+def _iced(high: float) -> Mesh:
+    """Return icing all over a cake, smooth enough to write on."""
+    top_edge = high + 0.007
+    block = [(0, 0.103), (0.109, 0.103), (0.109, top_edge), (0, top_edge)]
+    return lathe(fillet(block, 0.008), segments=112)
 
 
 def dripping(radius: float, z: float, most: float, rng: np.random.Generator) -> Mesh:
