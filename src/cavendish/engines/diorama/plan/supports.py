@@ -52,7 +52,8 @@ _BEFORE = re.compile(
 )
 _LEANS = re.compile(
     r"^,? ?(?:(?:that|which|is|are|was|were) )*"
-    r"(?:leaning|leans|leant|leaned|propped(?: up)?|resting) (?:against|on) (?:the|a|an) (?:[\w-]+ ){0,3}?walls?\b",
+    r"(?:leaning|leans|leant|leaned|propped(?: up)?|resting) (?:against|on)"
+    r" (?:the|a|an) (?:[\w-]+ ){0,3}?walls?\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^(?:,|and|, and|&)$", re.IGNORECASE)

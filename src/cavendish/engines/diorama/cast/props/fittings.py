@@ -269,7 +269,7 @@ def bookends(look: Look, rng: np.random.Generator) -> Model:
 
 
 def aquarium(look: Look, rng: np.random.Generator) -> Model:
-    """Build a fish tank: glass walls, gravel, weeds, and three little fish unless it holds others."""
+    """Build a fish tank: glass, gravel, weeds, and three little fish unless it holds others."""
     wide, deep, tall, thick = 0.6, 0.3, 0.36, 0.006
     clear = Glass(tint=look.colour or (0.93, 0.98, 0.98))
     walls = [box((wide, thick, tall), bevel=0.001, at=(0, s * deep / 2, tall / 2)) for s in (-1, 1)]
