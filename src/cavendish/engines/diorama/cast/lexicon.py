@@ -186,7 +186,7 @@ class Lexicon:
         for word in self._heads(noun):
             senses = self._library.senses(word)
             if _is_person(word, senses):
-                found = self._exact("person")
+                found = self._exact("person") or self._alias("person")
                 return _standing_in(replace(found, how="a person"), noun) if found else None
         return None
 

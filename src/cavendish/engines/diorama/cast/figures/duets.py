@@ -79,7 +79,7 @@ _FIGURES: Mapping[Pose, _Figure] = MappingProxyType(
             far=((0.45, 0.25, 0.50), (0.45, 0.25, 0.66)),
         ),
         Pose.DANCE: _Figure(
-            turn=56, gap=0.12,
+            turn=56, gap=0.26,
             near=((0.80, 0.10, 0.42), (0.85, 0.0, 0.80)),
             meet=(_LEFT, _RIGHT), rise=1.25,
             feet=((0.08, 0.03, -0.985), (0.30, 0.16, -0.90)),
