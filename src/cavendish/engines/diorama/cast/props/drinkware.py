@@ -73,8 +73,9 @@ def bottle(look: Look, rng: np.random.Generator) -> Model:
     wrap = [(0.0378, 0.06), (0.0378, 0.135)]
     parts = [
         part(coat, lathe(wall, segments=112)),
-        part(paper, lathe(wrap, segments=96)),
     ]
+    if not shown:
+        parts.append(part(paper, lathe(wrap, segments=96)))
     if Role.HOLDING not in look.roles or look.contents is not None:
         parts.append(part(timber((0.45, 0.28, 0.14)), lathe(fillet(cork, 0.002), segments=40)))
     if look.contents is not None:
