@@ -4,6 +4,7 @@ import pytest
 
 from cavendish.engines.diorama.plan.planner import Planner
 from cavendish.engines.diorama.plan.scene import LetteringKind, Sheet
+from cavendish.engines.diorama.plan.wording import Shape, TextRole, Wording
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,49 @@ def test_a_long_text_comes_whole(planner: Planner) -> None:
 def test_a_page_is_known_as_one_and_a_newspaper_in_the_scene_is_not(planner: Planner) -> None:
     assert planner.plan('a menu with the heading "Today"').sheet is Sheet.MENU
     assert planner.plan("an owl reading a newspaper").sheet is None
+
+
+def wording(planner: Planner, prompt: str, text: str) -> Wording:
+    plan = planner.plan(prompt)
+    return next(one.wording for one in plan.letterings if one.text == text)
+
+
+def test_a_text_below_another_stands_in_its_place(planner: Planner) -> None:
+    prompt = (
+        'A poster. At the top left stands the title "Blue Notes". Just below it is the tagline '
+        '"Jazz all night". In the lower right corner a handwritten note says "Come early".'
+    )
+
+    assert wording(planner, prompt, "Blue Notes").where == "top left"
+    assert wording(planner, prompt, "Jazz all night").where == "top left"
+    assert wording(planner, prompt, "Come early").where == "bottom right"
+    assert wording(planner, prompt, "Come early").role is TextRole.NOTE
+
+
+def test_a_button_has_the_colour_asked_for(planner: Planner) -> None:
+    prompt = (
+        'A website with the title "Hive". Below it a button labeled "Shop now" in white letters '
+        "over a green background."
+    )
+    plate = wording(planner, prompt, "Shop now").plate
+
+    assert plate is not None
+    assert (plate.shape, plate.colour) == (Shape.BUTTON, "green")
+
+
+def test_icons_go_to_the_texts_they_are_named_for(planner: Planner) -> None:
+    prompt = (
+        'A poster with "Forest Walks" and "Tea Tasting", each with an icon (tree icon for walks, '
+        "teapot icon for tea)."
+    )
+
+    assert wording(planner, prompt, "Forest Walks").icon == "tree"
+    assert wording(planner, prompt, "Tea Tasting").icon == "teapot"
+
+
+def test_each_of_several_labels_has_the_thing_it_names(planner: Planner) -> None:
+    plan = planner.plan('A museum with labels reading "Giant Octopus" and "Lion\'s Mane Jellyfish"')
+    borne = {one.text: plan.things[one.bearer or 0].noun for one in plan.letterings}
+
+    assert "octopus" in borne["Giant Octopus"]
+    assert "jellyfish" in borne["Lion's Mane Jellyfish"]

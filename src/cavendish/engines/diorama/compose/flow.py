@@ -264,7 +264,7 @@ class _Setting:
             y += made.height
         return y + pad * (1.0 if not deep else 0.8)
 
-    def _icon(  # noqa: PLR0913 - a place, a measure and how to stand in it
+    def _icon(
         self,
         entry: Entry,
         x: float,

@@ -188,18 +188,17 @@ def price(text: str) -> tuple[str, str] | None:
 def _alone(one: Lettering, sheet: Sheet, *, last: bool) -> Role:
     """Return the role of a text that stands by itself: as it is called, else as it looks."""
     text, role, plate = one.text, one.wording.role, one.wording.plate
-    if role is TextRole.BUTTON or (plate is not None and plate.shape is Shape.BUTTON):
+    pressed = sheet in _SCREENS and len(text) <= _SHORT and _CALL.match(text) and role is None
+    if pressed or role is TextRole.BUTTON or (plate is not None and plate.shape is Shape.BUTTON):
         return Role.BUTTON
     if role is not None and role not in (TextRole.TITLE, TextRole.HEADING):
         return Role(role.value)
-    if sheet in _SCREENS and len(text) <= _SHORT and _CALL.match(text):
-        return Role.BUTTON
     if sheet in _SCREENS and (len(text) <= 1.4 * _MEDIUM or role is TextRole.TITLE):
         return Role.HEADING
-    if last and sheet in (Sheet.POSTER, Sheet.INVITATION, Sheet.COVER, Sheet.MENU):
-        return Role.DETAIL if _DATED.search(text) else Role.NOTE
     if _DATED.search(text):
         return Role.DETAIL
+    if last and sheet in (Sheet.POSTER, Sheet.INVITATION, Sheet.COVER, Sheet.MENU):
+        return Role.NOTE
     return Role.HEADING if len(text) <= _SHORT or role is TextRole.HEADING else Role.BODY
 
 

@@ -1,7 +1,8 @@
-"""Small drawings beside texts, and emblems: found by words, printed in two tones. Knows no layout."""
+"""Small drawings beside texts, and emblems: found by words, set in two tones. Knows no layout."""
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from cavendish.engines.diorama.cast.library import Library
 from cavendish.engines.diorama.compose.canvas import Colour, hexed
@@ -38,7 +39,8 @@ _SAME: dict[str, str] = {
     "device": "laptop", "devices": "laptop", "notification": "bell", "notifications": "bell",
     "screen-free": "sun", "mornings": "sun", "morning": "sun", "evening": "crescent moon", "night":
     "crescent moon", "shutdown": "crescent moon", "tech": "robot", "technology": "robot", "digital":
-    "laptop", "detox": "leaf fluttering in wind", "lotus flower": "lotus", "flower": "cherry blossom",
+    "laptop", "detox": "leaf fluttering in wind", "lotus flower": "lotus", "flower":
+    "cherry blossom",
     "leaf": "leaf fluttering in wind", "nature": "deciduous tree", "walks": "hiking boot", "tree":
     "deciduous tree", "forest": "evergreen tree", "tours": "world map", "map pointer":
     "round pushpin", "map": "world map", "location": "round pushpin", "pointer": "round pushpin",
@@ -93,7 +95,7 @@ def is_named(word: str) -> bool:
 def _name(words: str, library: Library) -> str | None:
     """Return the drawing named by all the words, by its longest part, by its last known word."""
     parts = [w for w in re.findall(r"[\w'-]+", words) if w not in _DULL]
-    phrases = [" ".join(parts), *(" ".join(p) for p in zip(parts, parts[1:], strict=False))]
+    phrases = [" ".join(parts), *(" ".join(p) for p in pairwise(parts))]
     for phrase in (*phrases, *reversed(parts)):
         for form in (phrase, phrase.removesuffix("s")):
             if form in _SAME:

@@ -25,7 +25,7 @@ _PALE = 0.45
 """How often a poster without a picture is on light paper."""
 
 
-def page(
+def page(  # noqa: PLR0913 - what a page is made of
     letterings: tuple[Lettering, ...],
     sheet: Sheet,
     *,

@@ -13,14 +13,13 @@ from cavendish.engines.diorama.compose.page import Page, laid
 from cavendish.engines.diorama.compose.palette import hexes
 from cavendish.engines.diorama.compose.themes import Scheme, Voices
 
-
 _FEW = 4
 """Rows of a slide that leave room for a frame of tiles."""
 _CORK = hexes("#d9b283")[0]
 _GROUNDS = {"waves": ornament.waves, "cork": ornament.cork}
 
 
-def slide(
+def slide(  # noqa: PLR0913 - what a page is made of
     bands: Bands,
     voices: Voices,
     scheme: Scheme,

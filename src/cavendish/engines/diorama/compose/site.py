@@ -21,7 +21,7 @@ _PHONE = 0.5
 """Width to height of a telephone."""
 
 
-def site(
+def site(  # noqa: PLR0913 - what a page is made of
     rows: Sequence[Row],
     voices: Voices,
     scheme: Scheme,

@@ -38,10 +38,10 @@ def exhibited(
     bearer: int | None = None
     for one, noun in zip(letterings, named, strict=True):
         small = bearer is not None and one.wording.rank < 0
-        if one in loose and one.bearer is not None and not small:
-            bearer = one.bearer
-        elif noun is not None and not small:
+        if noun is not None and not small:
             bearer = _thing(reading, noun)
+        elif one in loose and one.bearer is not None and not small:
+            bearer = one.bearer
         if one not in loose or bearer is None:
             out.append(one)
             continue
@@ -53,7 +53,7 @@ def exhibited(
 def _thing(reading: Reading, noun: str) -> int:
     """Return the index of the thing that a label names, added if it isn't there."""
     for index, thing in enumerate(reading.things):
-        if thing.head in noun.split() or noun.split()[-1] in thing.noun.split():
+        if thing.head in noun.split() or noun.rpartition(" ")[2] in thing.noun.split():
             return index
     reading.things.append(Mention(noun=noun, start=-1, end=-1, count=1))
     reading.trail.append(f"on show, since a label names it: {noun}")

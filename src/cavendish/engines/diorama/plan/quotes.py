@@ -5,7 +5,7 @@ of things, fonts or pictures.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cavendish.engines.diorama.plan import carriers
 from cavendish.engines.diorama.plan.carriers import CARRIES, SIGN_NOUN
@@ -55,8 +55,8 @@ _COLOURED = re.compile(
     rf"\b((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))\s+(?:\w+\s+){{0,2}}?"
     rf"(?:letters?|lettering|text|words?|font|script|typeface|writing|neon|sign|paint|ink|chalk)\b"
     rf"|\bin\s+((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))\s*(?=[,.;]|$)"
-    rf"|\b((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))[ -](?:colou?r(?:ed)?"
-    r"|shade|hue|tone)\b(?!\s+(?:\w+\s+){0,2}(?:back|rect|button|box))"
+    rf"|\b((?:(?:{'|'.join(sorted(SHADES))}) )?(?:{'|'.join(sorted(COLOURS))}))[ -]"
+    r"(?:colou?r(?:ed)?|shade|hue|tone)\b(?!\s+(?:\w+\s+){0,2}(?:back|rect|button|box))"
     rf"|\bcolou?red\s+(?:in\s+)?(?:\w+\s+){{0,2}}?(?:\w+-)?({'|'.join(sorted(COLOURS))})\b",
     re.IGNORECASE,
 )
@@ -86,7 +86,7 @@ class Quote:
     """Words that end with the bearer's noun ("red mug"); None when nothing nearby carries it."""
     colour: str | None = None
     typeface: str | None = None
-    wording: Wording = Wording()
+    wording: Wording = field(default_factory=Wording)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

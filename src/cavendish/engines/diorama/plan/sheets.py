@@ -38,7 +38,10 @@ _WORDS: tuple[tuple[Sheet, str], ...] = (
     (Sheet.INFOGRAPHIC, r"infographic|diagram|flow ?chart|time ?line|checklist|to-?do list"),
     (
         Sheet.MENU,
-        r"(?:restaurant |café |cafe |coffee |drinks? |lunch |dinner )?(?<!chalkboard )(?<!board )menu(?! bar| board)",
+        (
+            r"(?:restaurant |café |cafe |coffee |drinks? |lunch |dinner )?"
+            r"(?<!chalkboard )(?<!board )menu(?! bar| board)"
+        ),
     ),
     (
         Sheet.INVITATION,

@@ -48,7 +48,8 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _NOT_PLACES = re.compile(
-    r"\b(?:slightly|further|a little|just) (?:lower|upper|above|below)\b|\b(?:left|right) of\b|\b(?:lower|upper)(?:[ -]third)? caption|\blower[ -]third (?:caption|bar"
+    r"\b(?:slightly|further|a little|just) (?:lower|upper|above|below)\b|\b(?:left|right) of\b"
+    r"|\b(?:lower|upper)(?:[ -]third)? caption|\blower[ -]third (?:caption|bar"
     r"|banner)|\b(?:upper|lower)case\b|\bcity center\b|\b(?:darker|fading|starting|opacity)\b[^,.]*"
     r"\b(?:bottom|top|upwards?)\b|\b(?:below|beneath|under) (?:the )?(?:main |central )?"
     r"(?:cent(?:er|re)|top|bottom)\b|\bcentrally aligned|\baligned centrally|\bcent(?:er|re)ed\b"
@@ -75,10 +76,13 @@ _ROLES: tuple[tuple[TextRole, str], ...] = (
     (TextRole.SUBTITLE, r"sub-?titles?(?! bar)|sub-?heading|tagline|slogan|sub-?headline"),
     (
         TextRole.TITLE,
-        r"production title|(?:main|page|blog|app|event|concert|product)(?:'s)? (?:title|heading|name)"
-        r"|(?:the|bold|prominent) title(?! of)|title (?:in|reads|states)|main heading|motivational"
-        r" heading|website name|application name|restaurant's name|headline|platform named"
-        r"|app (?:called|named)|sans-serif title",
+        (
+            r"(?:production|main|page|blog|app|event|concert|product)(?:'s)? (?:title|heading|name)"
+            r"|(?:the|bold|prominent) title(?! of)|title (?:in|reads|states)|main heading"
+            r"|motivational"
+            r" heading|website name|application name|restaurant's name|headline|platform named"
+            r"|app (?:called|named)|sans-serif title"
+        ),
     ),
     (
         TextRole.NOTE,
@@ -90,21 +94,27 @@ _ROLES: tuple[tuple[TextRole, str], ...] = (
     ),
     (
         TextRole.BODY,
-        r"sentences?|explanat(?:ion|ory)|snippet|supporting text|descri(?:ption|bes|ptive)|wording"
-        r"|advice|advises|explains|concludes|explanatory",
+        (
+            r"sentences?|explanat(?:ion|ory)|snippet|supporting text|descri(?:ption|bes|ptive)"
+            r"|wording"
+            r"|advice|advises|explains|concludes|explanatory"
+        ),
     ),
     (TextRole.HEADING, r"section titled|titled|labell?ed|heading"),
 )
 _READ_ROLES = tuple((role, re.compile(rf"\b(?:{w})\b", re.IGNORECASE)) for role, w in _ROLES)
-_COLOUR = rf"(?:(?:{'|'.join(sorted(SHADES))})[ -])?(?:{'|'.join(sorted(COLOURS, key=len)[::-1])}|terra-cotta)"
+_COLOUR = (
+    rf"(?:(?:{'|'.join(sorted(SHADES))})[ -])?"
+    rf"(?:{'|'.join(sorted(COLOURS, key=len)[::-1])}|terra-cotta)"
+)
 _PLATES: tuple[tuple[Shape, str], ...] = (
     (Shape.NOTE, r"sticky note|post-it|(?:yellow|green|blue|pink|orange|purple) (?:\w+ )?note"),
     (Shape.CIRCLE, r"circular [\w -]*?(?:pattern|frame|badge)|circle"),
     (Shape.HEXAGON, r"hexagon(?:al)?"),
-    (Shape.ROUND, r"rounded (?:square|rectang\w+) (?:frame|box|card)|featured [\w ]*?card|featured \w+ card"),
+    (Shape.ROUND, r"rounded (?:square|rectang\w+) (?:frame|box|card)|featured [\w ]*?card"),
     (Shape.BUTTON, r"button"),
     (Shape.BANNER, r"banner|caption bar|subtitle bar|information bar|ribbon"),
-    (Shape.BOX, r"(?:text |caption |square |timestamp |rectangular |rectangle )+box|box|rectang\w+|information label|frame containing"),
+    (Shape.BOX, r"box|rectang\w+|information label|frame containing"),
 )  # fmt: skip
 _READ_PLATES = tuple((shape, re.compile(rf"\b(?:{w})\b", re.IGNORECASE)) for shape, w in _PLATES)
 _BESIDES = re.compile(
@@ -114,8 +124,9 @@ _BESIDES = re.compile(
 )
 """A plate that is only spoken of."""
 _ON_COLOUR = re.compile(
-    rf"\b({_COLOUR})(?:[ -](?:colou?red|tinted))?(?: \w+)?? ?(?:rounded )?(?:rectang\w+(?: \w+)?|box|button|back"
-    rf"ground|banner|bar|note|sticky|square|hexagon\w*|gradient background|circle|label)\b"
+    rf"\b({_COLOUR})(?:[ -](?:colou?red|tinted))?(?: \w+)?? ?(?:rounded )?"
+    r"(?:rectang\w+(?: \w+)?|box|button|background|banner|bar|note|sticky|square|hexagon\w*"
+    r"|gradient background|circle|label)\b"
     rf"|shaded in ({_COLOUR})",
     re.IGNORECASE,
 )
@@ -385,5 +396,5 @@ def _of_list(found: Sequence[Wording], index: int, after: str) -> bool:
 
 def _alike(goal: str, text: str) -> bool:
     """Tell whether a text has a word of what an icon is for."""
-    own = {word[:5] for word in re.findall(r"\w{4,}", text.lower())}
-    return any(word[:5] in own for word in re.findall(r"\w{4,}", goal))
+    own = {word[:5] for word in re.findall(r"\w{3,}", text.lower())}
+    return any(word[:5] in own for word in re.findall(r"\w{3,}", goal))
