@@ -246,11 +246,3 @@ def test_what_is_on_top_of_somebody_stands_on_the_head() -> None:
     placed = layout(plan, [[block((0.2, 0.2, 0.1))], [somebody()]], aspect=1.0, seed=2)
     bee, boy = (next(item for item in placed if item.thing == i) for i in (0, 1))
     assert bee.box[0][2] == pytest.approx(float(boy.box[1][2]), abs=0.02)
-
-
-@pytest.mark.parametrize(("noun", "least"), [("skyscraper", 8.0), ("statue", 0.0)])
-def test_a_towns_landmarks_have_the_towns_scale(noun: str, least: float) -> None:
-    plan = ScenePlan(things=(Thing(noun=noun),), place=Place.CITY)
-    (factor,) = scales(plan, [[block((1.0, 1.0, 3.0))]])
-    assert 3.0 * factor >= least
-    assert (3.0 * factor > 4.0) is (least > 0)

@@ -29,6 +29,9 @@ _SIDE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OWN_SIDE = re.compile(r"^(?:on|to|at) (?:its|his|her) (left|right)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"^ ?behind ?(?:[.,;]|$)", re.IGNORECASE)
+_RANGES = frozenset({None, Place.LAKE, Place.MOUNTAIN, Place.SNOW})
+"""Places whose sets end in mountains; none named yet may become one."""
 _WORDS_LOOKED_AT = 7
 _ENTERED = (Place.CAFE, Place.SHOP, Place.LIBRARY)
 """Houses of which a prompt may show the inside as well as the front."""
@@ -132,6 +135,7 @@ def _add(reading: Reading, noun: str, count: int) -> None:
 
 def bind_sides(reading: Reading, tokens: Sequence[Token]) -> None:
     """Bind things that are said to be on a side of the picture, or in its background."""
+    _recede(reading, tokens)
     sides = {index: _side(tokens, thing) for index, thing in enumerate(reading.things)}
     left = [index for index, side in sides.items() if side == "left"]
     right = [index for index, side in sides.items() if side == "right"]
@@ -154,6 +158,18 @@ def bind_sides(reading: Reading, tokens: Sequence[Token]) -> None:
         reading.bonds[:] = [b for b in reading.bonds if b not in vague]
         if not any({a, b} == pair for a, _, b in reading.bonds):
             reading.bonds.append(bond)
+
+
+def _recede(reading: Reading, tokens: Sequence[Token]) -> None:
+    """Leave mountains behind everything to the sets that have them."""
+    for index in reversed(range(len(reading.things))):
+        thing = reading.things[index]
+        if thing.head != "mountain" or len(reading.things) < 2 or reading.place not in _RANGES:
+            continue
+        after = gap_text(tokens, thing.end + 1, min(len(tokens), thing.end + 3))
+        if _BEHIND.match(after) or _side(tokens, thing) in ("background", "distance"):
+            reading.remove(index)
+            reading.settle(Place.MOUNTAIN, "mountains behind")
 
 
 def _bind_own_sides(reading: Reading, tokens: Sequence[Token]) -> None:

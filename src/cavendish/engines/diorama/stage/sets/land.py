@@ -29,6 +29,8 @@ WET = frozenset({Weather.RAIN, Weather.STORM})
 SNOW: RGB = (0.82, 0.85, 0.90)
 _ROWS, _COLUMNS = 300, 220
 _TEXELS = (720, 880)
+_FARTHEST = 60.0
+"""Times the group's own size to which land reaches at least: to its horizon."""
 
 
 def swell(
@@ -148,7 +150,8 @@ class Land:
     ) -> tuple[Floats, Floats]:
         """Return x and y (rows x columns) from before the picture's edge to ``far`` sizes off."""
         start = 0.6 * self.near
-        radius = start * (far * self.size / start) ** np.linspace(0, 1, rows)[:, None]
+        stop = max(far * self.size, _FARTHEST * self.view.size)
+        radius = start * (stop / start) ** np.linspace(0, 1, rows)[:, None]
         left, right = self.sides
         margin = 0.12 * (right - left) + 0.05
         angle = np.linspace(left - margin, right + margin, columns)[None]
