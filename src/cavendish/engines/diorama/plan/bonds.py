@@ -24,7 +24,6 @@ _INSTRUMENTS = words("""
 """)
 _TOO_BIG = words("piano drums organ harp table car house bed sofa tree bus")
 """Things nobody holds in the hands."""
-_PAIR = 2
 _HANDS = 6
 """More things than this are not held but stand beside."""
 _TOUCHING = words("bang knock hit kick paint write draw type work bump")
@@ -194,17 +193,8 @@ def _unpose(reading: Reading, index: int, pose: Pose) -> None:
 
 
 def _place_amid(reading: Reading, walk: Walk, subject: int, index: int) -> None:
-    """Read "between": right of the first and left of what the list goes on with.
-
-    Of two alike, one comes to stand on either side.
-    """
-    thing = reading.things[index]
-    if thing.number == _PAIR:
-        reading.things[index] = replace(thing, count=1)
-        reading.things.append(replace(thing, count=1))
-        reading.bonds.append((subject, Link.RIGHT_OF, index))
-        reading.bonds.append((subject, Link.LEFT_OF, len(reading.things) - 1))
-    elif thing.number > 1:
+    """Read "between": right of the first and left of what the list goes on with."""
+    if reading.things[index].number > 1:
         reading.bonds.append((subject, Link.NEXT_TO, index))
     else:
         walk.between = subject
