@@ -8,7 +8,6 @@ from cavendish.engines.diorama.model.model import Anchor, Model, Part, Vec3
 from cavendish.engines.diorama.plan.scene import Fixture, Link, Place, Relation, ScenePlan, Thing
 from cavendish.engines.diorama.stage.layout import layout
 from cavendish.engines.diorama.stage.placed import Placed
-from cavendish.engines.diorama.stage.sizes import scales
 
 ASPECTS = (0.125, 0.5625, 1.0, 1.778, 8.0)
 
