@@ -22,7 +22,7 @@ from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.mentions import mentions
 from cavendish.engines.diorama.plan.parse import parse
 from cavendish.engines.diorama.plan.patterns import read_pattern
-from cavendish.engines.diorama.plan.portions import laid, unpacked
+from cavendish.engines.diorama.plan.portions import boarded, laid, unpacked
 from cavendish.engines.diorama.plan.quotes import Quoted, take_quotes
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.scene import (
@@ -119,6 +119,7 @@ class Planner:
         )
         things, relations = cradled(things, relations)
         relations = laid(things, relations, setting.is_food)
+        things = boarded(things, relations, setting.is_food)
         things, place = supports.hung(things, relations, place)
         kept = len(reading.things)
         return ScenePlan(

@@ -83,6 +83,17 @@ def laid(
     return (*relations, *(Relation(subject=i, link=Link.ON, object=tables[0]) for i in loose))
 
 
+def boarded(
+    things: Sequence[Thing], relations: Sequence[Relation], is_food: Callable[[str], bool]
+) -> tuple[Thing, ...]:
+    """Return the things with a board that bears food as the one it is cut on."""
+    under = {r.object for r in relations if r.link is Link.ON and is_food(things[r.subject].noun)}
+    return tuple(
+        replace(thing, noun="cutting board") if index in under and thing.noun == "board" else thing
+        for index, thing in enumerate(things)
+    )
+
+
 def is_table(noun: str) -> bool:
     """Tell whether people sit at it."""
     return _last(noun) in _TABLES

@@ -4,7 +4,7 @@ Knows the vocabulary of a scene (things, relations, place, light). Knows nothing
 read or how the scene is built. A plan is deterministic for (prompt, seed) and JSON-serialisable.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -371,7 +371,7 @@ class Lettering:
     colour: str | None = None
     typeface: str | None = None
     """Words for the letters: "serif", "handwritten", "bold"."""
-    wording: Wording = Wording()
+    wording: Wording = field(default_factory=Wording)
     """Where and how it is asked to stand."""
 
     @property

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from cavendish.engines.diorama.plan.scene import Framing, Link, Place, ScenePlan
+from cavendish.engines.diorama.plan.vocabulary import words
 from cavendish.engines.diorama.stage.camera import Composition, Points, raised
 from cavendish.engines.diorama.stage.sizes import FURNITURE
 
@@ -30,6 +31,9 @@ _TOWN: Mapping[Place, float] = MappingProxyType(
 _IN_DEPTH = frozenset({Link.BEHIND, Link.IN_FRONT_OF})
 _OVER, _STEEP = 5.0, 16.0
 """Degrees that the lens looks down more where things stand behind each other, below a limit."""
+_INTO = 24.0
+"""Degrees that the lens looks down at least on a table where what matters lies in a vessel."""
+_BOWLED = words("bowl plate soup ramen noodle pho salad stew curry coffee latte cappuccino pizza")
 _IN_ROOM, _AT_TABLE, _ON_TABLE = 0.006, 0.011, 0.009
 
 
@@ -37,6 +41,8 @@ def suited(how: Composition, plan: ScenePlan, points: Points) -> Composition:
     """Return the composition for a plan's place; ``points`` are the group's corners (metres)."""
     if 0 < how.pitch < _STEEP and any(one.link in _IN_DEPTH for one in plan.relations):
         how = replace(how, pitch=how.pitch + _OVER)
+    if 0 < how.pitch < _INTO and plan.place.ground is Place.TABLETOP and _open(plan):
+        how = replace(how, pitch=_INTO)
     if plan.place is Place.TABLETOP:
         return replace(how, aperture=_ON_TABLE)
     room = plan.place.ground is Place.ROOM
@@ -50,3 +56,11 @@ def suited(how: Composition, plan: ScenePlan, points: Points) -> Composition:
     fill = (how.fill[0] * share, how.fill[1] * share)
     ground = _ABOVE if room and not small and 0 < how.pitch < 30 else how.ground
     return replace(how, aperture=aperture, fill=fill, ground=max(ground, how.ground))
+
+
+def _open(plan: ScenePlan) -> bool:
+    """Tell whether something is in a vessel, so that it is seen from above or not at all."""
+    held = any(one.link is Link.IN for one in plan.relations)
+    return held or any(
+        thing.contents or thing.noun.rpartition(" ")[2] in _BOWLED for thing in plan.things
+    )

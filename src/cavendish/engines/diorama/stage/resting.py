@@ -138,8 +138,9 @@ def _heaped(carrier: Model, anchor: Anchor, units: Sequence[Unit]) -> Anchor:
     if clear or rim - float(low[2]) > 1.8 * wide or anchor.at[2] >= rim - 1e-3:
         return anchor
     half = (max(anchor.half[0], 0.72 * wide), max(anchor.half[1], 0.70 * wide))
-    rough = min(float(u.bounds[1][2]) * min(1.0, 2 * half[0] / _across(u)) for u in units)
-    rise = max(anchor.at[2], rim - 0.5 * rough)
+    laid = fitted([unit.standing() for unit in units], replace(anchor, half=half), float("inf"))
+    least = min(float(np.ptp([bound[2] for bound in unit.bounds])) for unit in laid)
+    rise = max(anchor.at[2], rim - 0.5 * least)
     return Anchor(at=(anchor.at[0], anchor.at[1], rise), half=half)
 
 
