@@ -4,9 +4,11 @@ Knows textures and finishes; knows no place.
 """
 
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageDraw
+from scipy.spatial import cKDTree
 
 from cavendish.engines.diorama.model import finish, texture
 from cavendish.engines.diorama.model.colour import RGB
@@ -82,6 +84,14 @@ def ashlar(colour: RGB, *, course: float = 0.4, seed: int = 0) -> Finish:
     return finish.surfaced(surface, tile=(4 * side[0], 6 * side[1]), depth=0.02, roughness=0.9)
 
 
+_CHIPS = 1600
+"""Marble chips in half a metre of terrazzo each way."""
+_CHIP_TONES = [
+    np.array(tone, np.float32)
+    for tone in ((0.30, 0.13, 0.08), (0.12, 0.18, 0.18), (0.42, 0.33, 0.20), (0.2, 0.2, 0.2))
+]
+
+
 @lru_cache(maxsize=6)
 def boards(dark: RGB, light: RGB, *, seed: int = 0, gloss: float = 0.2) -> Finish:
     """Return a floor of boards along x."""
@@ -91,17 +101,26 @@ def boards(dark: RGB, light: RGB, *, seed: int = 0, gloss: float = 0.2) -> Finis
 
 @lru_cache(maxsize=6)
 def terrazzo(colour: RGB, *, seed: int = 0) -> Finish:
-    """Return polished stone chips of several colours in a pale ground."""
+    """Return polished marble chips, most of them nearly the colour of their ground.
+
+    Chips are the cells of scattered points (Worley 1996), each kept within its own reach.
+    """
     rng = np.random.default_rng([seed, 9])
-    field = texture.noise((512, 512), (20, 20), fall=2.8, seed=seed)
-    other = texture.noise((512, 512), (17, 17), fall=2.8, seed=seed + 1)
-    pixels = np.broadcast_to(np.array(colour, np.float32), (512, 512, 3)).copy()
-    chips: tuple[RGB, ...] = ((0.30, 0.12, 0.07), (0.10, 0.16, 0.16), (0.42, 0.33, 0.2))
-    for index, chip in enumerate(chips):
-        source = np.roll(field if index % 2 else other, int(rng.integers(512)), axis=index % 2)
-        mask = texture.smoothstep(0.80, 0.815, source)[..., None]
-        pixels = pixels * (1 - mask) + np.array(chip, np.float32) * mask
-    repeat = (1 / 0.6, 1 / 0.6)
+    ground = np.array(colour, np.float32)
+    seeds = rng.random((_CHIPS, 2))
+    line = (np.arange(512) + 0.5) / 512
+    places = np.stack(np.meshgrid(line, line), -1).reshape(-1, 2)
+    found: Any = cKDTree(seeds, boxsize=1.0).query(places, k=2)
+    away, nearest = np.asarray(found[0], np.float32), np.asarray(found[1], np.int64)
+    reach = rng.uniform(0.3, 1.0, _CHIPS) / np.sqrt(_CHIPS)
+    tones = np.array([ground * shade for shade in (0.8, 0.9, 1.1, 1.2)] + _CHIP_TONES)
+    tones = 0.75 * tones + 0.25 * ground
+    tone = tones[rng.choice(len(tones), _CHIPS, p=[0.17] * 4 + [0.08] * 4)]
+    within = texture.smoothstep(0.0, 0.004, reach[nearest[:, 0]] - away[:, 0])
+    apart = texture.smoothstep(0.002, 0.006, away[:, 1] - away[:, 0])
+    chip = (within * apart)[:, None]
+    pixels = (ground * (1 - chip) + tone[nearest[:, 0]] * chip).reshape(512, 512, 3)
+    repeat = (1 / 0.5, 1 / 0.5)
     return Glaze(base=Texture(pixels=pixels.astype(np.float32), repeat=repeat), alpha=0.1)
 
 
