@@ -110,7 +110,8 @@ def terrazzo(colour: RGB, *, seed: int = 0) -> Finish:
     seeds = rng.random((_CHIPS, 2))
     line = (np.arange(512) + 0.5) / 512
     places = np.stack(np.meshgrid(line, line), -1).reshape(-1, 2)
-    found: Any = cKDTree(seeds, boxsize=1.0).query(places, k=2)
+    period: Any = 1.0
+    found = cKDTree(seeds, boxsize=period).query(places, k=2)
     away, nearest = np.asarray(found[0], np.float32), np.asarray(found[1], np.int64)
     reach = rng.uniform(0.3, 1.0, _CHIPS) / np.sqrt(_CHIPS)
     tones = np.array([ground * shade for shade in (0.8, 0.9, 1.1, 1.2)] + _CHIP_TONES)
