@@ -45,6 +45,9 @@ _FACES = 10
 
 _AFTER_SUNSET = frozenset({Light.SUNSET, Light.BLUE_HOUR, Light.NIGHT, Light.MOONLIGHT, Light.NEON})
 """Lights in which somebody has lit the lamps at home."""
+_METALS = {"silver": "silver", "gold": "gold", "golden": "gold", "bronze": "bronze",
+           "copper": "copper"}  # fmt: skip
+"""Names of colours that are metals."""
 _MANY_COLOURS = frozenset({"colorful", "colourful", "multicolored", "multicoloured", "rainbow"})
 """Colour words that leave the choice open: recipes vary theirs from copy to copy."""
 
@@ -135,7 +138,7 @@ class Caster:
             cue = Cue(thing=thing, noun=found.key, act=part, look=look, crowd=count)
             built = self._figures(cue, seed, said)
         elif found.kind is Kind.RECIPE:
-            seeds = seed.spawn(min(count, _VARIETY))
+            seeds, look = seed.spawn(min(count, _VARIETY)), _metallic(thing, look)
             built = [_labelled(self._from_recipe(look, found, each), look) for each in seeds]
         else:
             built = [_labelled(self._from_drawing(thing, found, said), look)]
@@ -235,6 +238,12 @@ def _look(thing: Thing, *, dark: bool, lettered: bool) -> Look:
         dark=dark,
         lettered=lettered,
     )
+
+
+def _metallic(thing: Thing, look: Look) -> Look:
+    """Return the look in the metal that the colour's name means: a silver table is no white one."""
+    metal = _METALS.get(thing.colour or "")
+    return replace(look, material=metal, colour=None) if metal and not thing.material else look
 
 
 def _labelled(model: Model, look: Look) -> Model:

@@ -3,8 +3,9 @@
 Knows possessives and pronouns; knows nothing of places.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from cavendish.engines.diorama.plan.clothes import put_on
 from cavendish.engines.diorama.plan.mention import Mention
@@ -33,6 +34,18 @@ _WINDOWED = words("""
     pickup airplane helicopter
 """)
 """What has windows of its own: "light in the windows" of a cabin is no window beside it."""
+_OWN_PARTS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "string": words("guitar violin cello harp banjo ukulele mandolin bass lute kite bow"),
+        "key": words("piano keyboard organ accordion typewriter laptop computer calculator"),
+        "pedal": words("piano organ bicycle bike harp"),
+        "wheel": words("car truck bus van bicycle bike motorcycle train wagon cart scooter taxi"),
+        "sail": words("boat ship yacht sailboat windmill"),
+        "petal": words("flower rose tulip daisy sunflower lily"),
+        "branch": words("tree oak pine willow maple"),
+    }
+)
+"""What is no thing of its own beside what it belongs to: the keys of a piano."""
 _LIMBS = words("leg foot knee toe tiptoe paw")
 """What somebody stands on without it being a thing: "on one leg"."""
 
@@ -151,3 +164,16 @@ def shakes(tokens: Sequence[Token], start: int) -> bool:
     """Tell hands that are part of a verb: "shaking hands with"."""
     near = tokens[max(0, start - 1) : start + 1]
     return any(token.lower.startswith(("shak", "hold", "shook", "join")) for token in near)
+
+
+def absorb_parts(reading: Reading) -> None:
+    """Take out what belongs to another thing that is there, unless somebody uses it by itself."""
+    heads = {thing.head for thing in reading.things}
+    for index in reversed(range(len(reading.things))):
+        thing = reading.things[index]
+        whole = heads & _OWN_PARTS.get(thing.head, frozenset())
+        borne = any(other == index for _, _, other in reading.bonds)
+        counted = thing.count is not None or thing.colour is not None
+        if whole and not counted and not (borne and thing.head == "branch"):
+            reading.trail.append(f"part of the {min(whole)}: {thing.noun}")
+            reading.remove(index)

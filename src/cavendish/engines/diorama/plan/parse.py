@@ -86,6 +86,7 @@ def parse(tokens: Sequence[Token], depictable: Judge, living: Judge) -> Reading:
     counting.deal_out(reading, tokens)
     counting.count_off(reading)
     reading.bonds[:] = [bond for bond in reading.bonds if bond[0] != bond[2]]
+    belongings.absorb_parts(reading)
     go_inside(reading)
     stage_tables(reading)
     bind_sides(reading, tokens)

@@ -47,7 +47,8 @@ def _shown(unit: Unit) -> Unit:
     """Return what lies flat propped up towards the camera: from the side it would be a line."""
     low, high = unit.bounds
     _, deep, tall = (float(v) for v in high - low)
-    if tall > _FLAT * deep or len(unit.items) > 1:
+    alive = "head_top" in unit.base.anchors
+    if tall > _FLAT * deep or len(unit.items) > 1 or alive:
         return unit
     propped = [
         replace(item, model=set_at(item.model, (0, 0, 0), axes=turning(0, _PROPPED)))

@@ -18,6 +18,10 @@ from cavendish.engines.diorama.model.primitives import box, extrude, lathe, sphe
 Array = np.ndarray
 
 
+_LAID = -0.95
+"""Radians by which cutlery lies across the view: end on it is a foreshortened handle."""
+
+
 def _metal(look: Look) -> Finish:
     made = finish(look.material, look.colour, default="silver")
     return worn(look, made)
@@ -65,7 +69,7 @@ def fork(look: Look, rng: np.random.Generator) -> Model:
     ]
     body = [_flat(stem, 0.0024), *[t.moved(by=(0, 0, 0.0013)) for t in tines]]
     curved = [_arched(m, rise=0.011, start=-0.11, end=0.075) for m in body]
-    return assemble([part(_metal(look), *[_cupped(m, 0.06) for m in curved])], turn=0.25)
+    return assemble([part(_metal(look), *[_cupped(m, 0.06) for m in curved])], turn=_LAID)
 
 
 def _cupped(mesh: Mesh, start: float) -> Mesh:
@@ -86,7 +90,7 @@ def spoon(look: Look, rng: np.random.Generator) -> Model:
         return wooden_spoon(look, np.random.default_rng(1))
     stem = _arched(_flat(_symmetric([*_handle_half(), (0.0045, 0.05), (0.001, 0.053)]), 0.0026),
                    rise=0.012, start=-0.11, end=0.075)  # fmt: skip
-    return assemble([part(_metal(look), stem, _bowl(0.02, 0.032, 0.074, 0.0011))], turn=0.25)
+    return assemble([part(_metal(look), stem, _bowl(0.02, 0.032, 0.074, 0.0011))], turn=_LAID)
 
 
 def _bowl(wide: float, long: float, y: float, thick: float) -> Mesh:
@@ -138,13 +142,13 @@ def table_knife(look: Look, rng: np.random.Generator) -> Model:
                (0.009, 0.08), (0.003, 0.105), (-0.005, 0.1), (-0.005, 0.02), (-0.004, 0.0),
                (-0.0065, -0.06)]  # fmt: skip
     return assemble(
-        [part(_metal(look), _flat(rounded(np.array(outline), 0.003), 0.003))], turn=0.25
+        [part(_metal(look), _flat(rounded(np.array(outline), 0.003), 0.003))], turn=_LAID
     )
 
 
 def set_of_cutlery(look: Look, rng: np.random.Generator) -> Model:
     """Lay a fork, a knife and a spoon side by side."""
-    laid = [make(look, rng).moved(turn=-0.25, by=(x, 0, 0)) for make, x in
+    laid = [make(look, rng).moved(turn=-_LAID, by=(x, 0, 0)) for make, x in
             ((fork, -0.04), (table_knife, 0.0), (spoon, 0.04))]  # fmt: skip
     return assemble([p for model in laid for p in model.parts])
 
