@@ -62,9 +62,11 @@ class Counter:
         answers = [self.post(self.serving.key, json=slow) for _ in range(3)]
         answers += [self.post(self.busy, json=slow) for _ in range(count - 3)]
         refused = self.post(key, json=GOOD)
-        for answer in answers:
-            if answer.status_code == 201:
-                self.serving.call("POST", f"/api/v1/runs/{answer.json()['id']}/cancel")
+        taken = [answer.json()["id"] for answer in answers if answer.status_code == 201]
+        for run_id in taken:
+            self.serving.call("POST", f"/api/v1/runs/{run_id}/cancel")
+        for run_id in taken:
+            self.serving.read(run_id, wait=30)
         return refused
 
 
