@@ -1,19 +1,8 @@
 """Other names of kinds that have a recipe of their own. Knows words only."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from cavendish.engines.diorama.cast.props.synonyms import table
 
-
-def _table(text: str) -> Mapping[str, str]:
-    """Read lines "noun = name, name" into a table from name to noun."""
-    rows: dict[str, str] = {}
-    for line in filter(None, (line.strip() for line in text.splitlines())):
-        noun, _, names = line.partition(" = ")
-        rows |= dict.fromkeys((name.strip() for name in names.split(",")), noun)
-    return MappingProxyType(rows)
-
-
-KINDS = _table("""
+KINDS = table("""
     bell = brass bell, hand bell, handbell, jingle bell, school bell
     calculator = pocket calculator
     espresso machine = coffee machine, coffee maker

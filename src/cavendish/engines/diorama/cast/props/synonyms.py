@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 
-def _table(text: str) -> Mapping[str, str]:
+def table(text: str) -> Mapping[str, str]:
     """Read lines "noun = name, name" into a table from name to noun."""
     rows: dict[str, str] = {}
     for line in filter(None, (line.strip() for line in text.splitlines())):
@@ -13,7 +13,7 @@ def _table(text: str) -> Mapping[str, str]:
     return MappingProxyType(rows)
 
 
-SYNONYMS = _table("""
+SYNONYMS = table("""
     airplane = aeroplane, aircraft, plane, propeller plane
     arch = arches, archway, stone arch
     armchair = easy chair
