@@ -190,27 +190,35 @@ def drill(look: Look, rng: np.random.Generator) -> Model:
 def paint_can(look: Look, rng: np.random.Generator) -> Model:
     """Build an open can of paint, runs down its side, a brush across it."""
     tone = wish(look, rng, (BLUE, RED, TEAL, MUSTARD, ORANGE))
-    tin = lathe(
-        fillet(
-            [
-                (0, 0),
-                (0.075, 0),
-                (0.075, 0.008),
-                (0.073, 0.012),
-                (0.073, 0.145),
-                (0.076, 0.15),
-                (0.076, 0.156),
-                (0.066, 0.156),
-                (0.064, 0.15),
-                (0.066, 0.14),
-                (0, 0.14),
-            ],
-            0.0015,
-        ),
-        segments=88,
-    )
     fill = lathe([(0.0655, 0.143), (0, 0.144)], segments=64)
-    runs = [
+    lip = tube(np.column_stack([circle(0.072), np.full(48, 0.157)]), 0.0042, closed=True)
+    band = lathe([(0.0738, 0.035), (0.0738, 0.115)], segments=88)
+    grip = [turned(m, "y", 0.08, by=(0.0, 0, 0.172)) for m in _brush()]
+    parts = [
+        part(metal("steel"), *_tin()),
+        part(finish("paper", WHITE), band),
+        part(gloss(tone, alpha=0.05), fill, *_runs(), lip, grip[2]),
+        part(timber((0.45, 0.22, 0.08)), grip[0]),
+        part(metal("brass"), grip[1]),
+    ]
+    return assemble(parts, {"label": label(-0.074, 0.075, 0.045, 0.035)}, turn=0.1)
+
+
+def _tin() -> list[Mesh]:
+    """Return an open tin and the wire it is carried by."""
+    wall = [(0, 0), (0.075, 0), (0.075, 0.008), (0.073, 0.012), (0.073, 0.145)]
+    rim = [(0.076, 0.15), (0.076, 0.156), (0.066, 0.156), (0.064, 0.15), (0.066, 0.14), (0, 0.14)]
+    right = [(-0.076, 0, 0.12), (-0.098, 0.03, 0.07), (-0.08, 0.07, 0.02)]
+    wire = spline([*right, *((-x, y, z) for x, y, z in reversed(right))])
+    return [
+        lathe(fillet([*wall, *rim], 0.0015), segments=88),
+        tube(wire, 0.0018, segments=8),
+    ]
+
+
+def _runs() -> list[Mesh]:
+    """Return what ran over the rim of a tin, longer here and shorter there."""
+    return [
         tube(
             spline(
                 [
@@ -223,32 +231,6 @@ def paint_can(look: Look, rng: np.random.Generator) -> Model:
         )
         for a, d in ((-1.9, 0.07), (-1.5, 0.035), (-1.1, 0.1), (-2.5, 0.05), (-0.6, 0.03))
     ]
-    lip = tube(np.column_stack([circle(0.072), np.full(48, 0.157)]), 0.0042, closed=True)
-    band = lathe([(0.0738, 0.035), (0.0738, 0.115)], segments=88)
-    grip = [turned(m, "y", 0.08, by=(0.0, 0, 0.172)) for m in _brush()]
-    loop = tube(
-        spline(
-            [
-                (-0.076, 0, 0.12),
-                (-0.098, 0.03, 0.07),
-                (-0.08, 0.07, 0.02),
-                (0.08, 0.07, 0.02),
-                (0.098, 0.03, 0.07),
-                (0.076, 0, 0.12),
-            ]
-        ),
-        0.0018,
-        segments=8,
-    )
-    paint = gloss(tone, alpha=0.05)
-    parts = [
-        part(metal("steel"), tin, loop),
-        part(finish("paper", WHITE), band),
-        part(paint, fill, *runs, lip, grip[2]),
-        part(timber((0.45, 0.22, 0.08)), grip[0]),
-        part(metal("brass"), grip[1]),
-    ]
-    return assemble(parts, {"label": label(-0.074, 0.075, 0.045, 0.035)}, turn=0.1)
 
 
 def _brush() -> list[Mesh]:

@@ -162,62 +162,41 @@ def tuba(look: Look, rng: np.random.Generator) -> Model:
     brass = metal("brass", look.colour, roughness=0.14)
     bell = spline([(0.03, 0.30), (0.05, 0.5), (0.085, 0.68), (0.13, 0.80), (0.20, 0.88)])
     horn = lathe(joined(bell, (bell - (0.005, 0.0))[::-1]), segments=64, at=(0.10, 0, 0))
-    big = fillet(
-        [
-            (0.10, 0, 0.34),
-            (0.10, 0, 0.03),
-            (-0.16, 0, 0.03),
-            (-0.16, 0, 0.56),
-            (-0.03, 0, 0.56),
-            (-0.03, 0, 0.14),
-        ],
-        0.075,
-        steps=9,
-    )
-    small = fillet(
-        [
-            (0.03, -0.05, 0.52),
-            (0.03, -0.05, 0.16),
-            (-0.1, -0.05, 0.16),
-            (-0.1, -0.05, 0.5),
-            (-0.2, -0.12, 0.58),
-        ],
-        0.045,
-        steps=8,
-    )
-    valves = [
-        lathe(
-            fillet(
-                [
-                    (0, 0.2),
-                    (0.02, 0.2),
-                    (0.02, 0.46),
-                    (0.007, 0.47),
-                    (0.007, 0.5),
-                    (0.014, 0.5),
-                    (0, 0.508),
-                ],
-                0.003,
-            ),
-            segments=28,
-            at=(x, -0.07, 0),
-        )
-        for x in (-0.06, -0.015, 0.03)
-    ]
     mouth = sphere(0.024, at=(-0.2, -0.125, 0.585), segments=24)
     return assemble(
-        [
-            part(
-                brass,
-                horn,
-                tube(big, [0.046, 0.04, 0.034, 0.028], segments=24),
-                tube(small, 0.015),
-                *valves,
-                mouth,
-            )
-        ],
+        [part(brass, horn, *_coils(), *_valves(), mouth)],
         {"inside": top(0.8, 0.1, 0.1, x=0.10)},
     )
+
+
+def _coils() -> list[Mesh]:
+    """Return the great coil under a tuba's bell and the small one to its mouthpiece."""
+    big = [
+        (0.10, 0, 0.34),
+        (0.10, 0, 0.03),
+        (-0.16, 0, 0.03),
+        (-0.16, 0, 0.56),
+        (-0.03, 0, 0.56),
+        (-0.03, 0, 0.14),
+    ]
+    small = [
+        (0.03, -0.05, 0.52),
+        (0.03, -0.05, 0.16),
+        (-0.1, -0.05, 0.16),
+        (-0.1, -0.05, 0.5),
+        (-0.2, -0.12, 0.58),
+    ]
+    return [
+        tube(fillet(big, 0.075, steps=9), [0.046, 0.04, 0.034, 0.028], segments=24),
+        tube(fillet(small, 0.045, steps=8), 0.015),
+    ]
+
+
+def _valves() -> list[Mesh]:
+    """Return a tuba's three valves with their buttons."""
+    case = [(0, 0.2), (0.02, 0.2), (0.02, 0.46), (0.007, 0.47)]
+    line = fillet([*case, (0.007, 0.5), (0.014, 0.5), (0, 0.508)], 0.003)
+    return [lathe(line, segments=28, at=(x, -0.07, 0)) for x in (-0.06, -0.015, 0.03)]
 
 
 RECIPES: Mapping[str, Recipe] = {
