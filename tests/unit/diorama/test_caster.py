@@ -17,13 +17,8 @@ from cavendish.engines.diorama.model.colour import named
 from cavendish.engines.diorama.model.material import Principled
 from cavendish.engines.diorama.model.model import Model, Part
 from cavendish.engines.diorama.model.primitives import box
-from cavendish.engines.diorama.plan.scene import (
-    Lettering,
-    LetteringKind,
-    Light,
-    ScenePlan,
-    Thing,
-)
+from cavendish.engines.diorama.plan.page import Lettering, LetteringKind
+from cavendish.engines.diorama.plan.scene import Light, ScenePlan, Thing
 
 pytestmark = pytest.mark.skipif(
     not library_path().is_file(), reason="THE LIBRARY IS NOT BUILT: run scripts/assets"

@@ -13,15 +13,8 @@ from cavendish.engines.diorama.model.frame import turning
 from cavendish.engines.diorama.model.material import Principled
 from cavendish.engines.diorama.model.model import Anchor, Model, Part
 from cavendish.engines.diorama.model.primitives import box
-from cavendish.engines.diorama.plan.scene import (
-    Lettering,
-    LetteringKind,
-    Link,
-    Pose,
-    Relation,
-    ScenePlan,
-    Thing,
-)
+from cavendish.engines.diorama.plan.page import Lettering, LetteringKind
+from cavendish.engines.diorama.plan.scene import Link, Pose, Relation, ScenePlan, Thing
 from cavendish.engines.diorama.stage.held import united
 
 WHO = Person(outfit=Outfit(top=cloth("#3f7cac")))

@@ -7,15 +7,8 @@ from cavendish.engines.diorama.compose.board import board, only, with_boards
 from cavendish.engines.diorama.model import finish, primitives
 from cavendish.engines.diorama.model.material import Principled, Texture
 from cavendish.engines.diorama.model.model import Anchor, Model, Part
-from cavendish.engines.diorama.plan.scene import (
-    Lettering,
-    LetteringKind,
-    Link,
-    Place,
-    Relation,
-    ScenePlan,
-    Thing,
-)
+from cavendish.engines.diorama.plan.page import Lettering, LetteringKind
+from cavendish.engines.diorama.plan.scene import Link, Place, Relation, ScenePlan, Thing
 from cavendish.engines.diorama.stage.lettering import (
     glowing,
     labelled,

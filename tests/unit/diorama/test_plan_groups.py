@@ -1,8 +1,9 @@
 import pytest
 
 from cavendish.engines.diorama.plan.look import read_look
+from cavendish.engines.diorama.plan.page import Sheet
 from cavendish.engines.diorama.plan.planner import Planner
-from cavendish.engines.diorama.plan.scene import Light, Link, Place, Sheet, Weather
+from cavendish.engines.diorama.plan.scene import Light, Link, Place, Weather
 from cavendish.engines.diorama.plan.sheets import read_sheet
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from cavendish.engines.diorama.plan.page import LetteringKind, Sheet
 from cavendish.engines.diorama.plan.planner import Planner
-from cavendish.engines.diorama.plan.scene import LetteringKind, Sheet
 from cavendish.engines.diorama.plan.wording import Shape, TextRole, Wording
 
 

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cavendish.engines.diorama.plan.page import LetteringKind
 from cavendish.engines.diorama.plan.planner import MAX_PARSED, MAX_THINGS, Planner
-from cavendish.engines.diorama.plan.scene import LetteringKind, Light, Link, Place, ScenePlan
+from cavendish.engines.diorama.plan.scene import Light, Link, Place, ScenePlan
 from cavendish.engines.diorama.plan.vocabulary import words
 
 JUMBLED = sorted(

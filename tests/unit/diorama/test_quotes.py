@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cavendish.engines.diorama.plan.page import LetteringKind
 from cavendish.engines.diorama.plan.quotes import MAX_QUOTES, take_quotes
-from cavendish.engines.diorama.plan.scene import LetteringKind
 
 MARKS = ["“{}”", '"{}"', "«{}»", "「{}」", "‘{}’", "'{}'"]  # noqa: RUF001 - marks are the subject
 QUOTABLE = st.text(

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from cavendish.engines.diorama.compose.pattern import painted
+from cavendish.engines.diorama.plan.page import Pattern
 from cavendish.engines.diorama.plan.patterns import read_pattern
 from cavendish.engines.diorama.plan.planner import Planner
-from cavendish.engines.diorama.plan.scene import Light, Pattern, Place, ScenePlan, Thing
+from cavendish.engines.diorama.plan.scene import Light, Place, ScenePlan, Thing
 from cavendish.engines.diorama.stage import grandeur, phenomena
 
 

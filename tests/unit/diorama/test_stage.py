@@ -7,15 +7,8 @@ import pytest
 
 from cavendish.engines.diorama.model import finish, primitives
 from cavendish.engines.diorama.model.model import Anchor, Model, Part, Vec3
-from cavendish.engines.diorama.plan.scene import (
-    Framing,
-    Lettering,
-    LetteringKind,
-    Light,
-    Place,
-    ScenePlan,
-    Thing,
-)
+from cavendish.engines.diorama.plan.page import Lettering, LetteringKind
+from cavendish.engines.diorama.plan.scene import Framing, Light, Place, ScenePlan, Thing
 from cavendish.engines.diorama.stage.arrange import arrange
 from cavendish.engines.diorama.stage.camera import corners, project
 from cavendish.engines.diorama.stage.sets import atmosphere, scenery, sky

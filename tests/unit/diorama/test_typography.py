@@ -12,7 +12,7 @@ from cavendish.engines.diorama.compose.layout import page
 from cavendish.engines.diorama.compose.themes import DARK, LIGHT, MODERN, Scheme
 from cavendish.engines.diorama.compose.typesetting import Manner, block, fitted, measure
 from cavendish.engines.diorama.model.fonts import Face, face, wished
-from cavendish.engines.diorama.plan.scene import Lettering, LetteringKind, Sheet
+from cavendish.engines.diorama.plan.page import Lettering, LetteringKind, Sheet
 from cavendish.engines.diorama.plan.sheets import read_sheet
 
 PLAIN = Manner(face=Face.SANS)

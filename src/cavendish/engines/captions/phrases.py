@@ -7,15 +7,8 @@ picture, and how many, is the user's to say.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cavendish.engines.diorama.plan.scene import (
-    Framing,
-    LetteringKind,
-    Light,
-    Link,
-    Place,
-    Style,
-    Weather,
-)
+from cavendish.engines.diorama.plan.page import LetteringKind
+from cavendish.engines.diorama.plan.scene import Framing, Light, Link, Place, Style, Weather
 
 PLACES: Mapping[Place, str] = MappingProxyType(
     {

@@ -22,14 +22,8 @@ from cavendish.engines.diorama.model.colour import linear
 from cavendish.engines.diorama.model.fonts import Face
 from cavendish.engines.diorama.model.material import Bump, Principled, Texture
 from cavendish.engines.diorama.model.model import Mesh, Model, Part
-from cavendish.engines.diorama.plan.scene import (
-    Lettering,
-    LetteringKind,
-    Place,
-    ScenePlan,
-    Sheet,
-    Thing,
-)
+from cavendish.engines.diorama.plan.page import Lettering, LetteringKind, Sheet
+from cavendish.engines.diorama.plan.scene import Place, ScenePlan, Thing
 
 _LONG = 26
 """Characters from which a sign's text is printed on it; shorter ones are raised letters."""

@@ -10,7 +10,7 @@ from cavendish.engines.diorama.compose.page import Page, laid
 from cavendish.engines.diorama.compose.palette import readable, spoken
 from cavendish.engines.diorama.compose.typesetting import Block, Manner, fitted
 from cavendish.engines.diorama.model.fonts import Face, wished
-from cavendish.engines.diorama.plan.scene import Lettering
+from cavendish.engines.diorama.plan.page import Lettering
 from cavendish.engines.diorama.plan.wording import Shape, spot
 
 _BLACK: Colour = (0.03, 0.03, 0.04)

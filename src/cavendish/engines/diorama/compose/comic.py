@@ -12,7 +12,7 @@ from cavendish.engines.diorama.compose.flow import Area
 from cavendish.engines.diorama.compose.page import Page, laid
 from cavendish.engines.diorama.compose.typesetting import Block, Manner, fitted, narrowed
 from cavendish.engines.diorama.model.fonts import Face, wished
-from cavendish.engines.diorama.plan.scene import Lettering
+from cavendish.engines.diorama.plan.page import Lettering
 
 _INK = (0.06, 0.06, 0.08)
 _PAPER = (1.0, 1.0, 0.985)

@@ -6,13 +6,8 @@ from dataclasses import replace
 from cavendish.engines.diorama.compose.board import MATERIALS, card_of, only
 from cavendish.engines.diorama.model import finish, primitives
 from cavendish.engines.diorama.model.model import Model, Part
-from cavendish.engines.diorama.plan.scene import (
-    Lettering,
-    LetteringKind,
-    Place,
-    ScenePlan,
-    Thing,
-)
+from cavendish.engines.diorama.plan.page import Lettering, LetteringKind
+from cavendish.engines.diorama.plan.scene import Place, ScenePlan, Thing
 from cavendish.engines.diorama.plan.wording import Shape
 
 _SIZE = 0.62

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cavendish.engines.diorama.plan.scene import Lettering, Sheet
+from cavendish.engines.diorama.plan.page import Lettering, Sheet
 from cavendish.engines.diorama.plan.wording import Plate, Shape, TextRole, spot
 
 

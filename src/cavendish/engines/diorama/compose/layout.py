@@ -17,7 +17,7 @@ from cavendish.engines.diorama.compose.poster import mark, poster
 from cavendish.engines.diorama.compose.screen import slide
 from cavendish.engines.diorama.compose.site import site
 from cavendish.engines.diorama.compose.themes import DARK, LIGHT, VOICES
-from cavendish.engines.diorama.plan.scene import Lettering, Sheet
+from cavendish.engines.diorama.plan.page import Lettering, Sheet
 
 _UNSEEN = frozenset({"today", "home", "time", "date", "contact", "profile", "account", "live"})
 """Words of pages that say nothing of what one is about."""

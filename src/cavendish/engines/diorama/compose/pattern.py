@@ -12,7 +12,7 @@ from PIL import Image
 
 from cavendish.engines.diorama.model.colour import RGB, from_hex, named
 from cavendish.engines.diorama.model.texture import noise
-from cavendish.engines.diorama.plan.scene import Pattern
+from cavendish.engines.diorama.plan.page import Pattern
 
 Floats = NDArray[np.float64]
 Field = Callable[[Floats, Floats, int, int], NDArray[np.int64]]

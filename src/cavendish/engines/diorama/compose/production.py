@@ -13,15 +13,8 @@ from cavendish.engines.diorama.compose.page import Page
 from cavendish.engines.diorama.compose.pattern import painted
 from cavendish.engines.diorama.compose.route import picture, prepared
 from cavendish.engines.diorama.model.model import Model
-from cavendish.engines.diorama.plan.scene import (
-    Lettering,
-    LetteringKind,
-    Link,
-    Place,
-    ScenePlan,
-    Sheet,
-    Style,
-)
+from cavendish.engines.diorama.plan.page import Lettering, LetteringKind, Sheet
+from cavendish.engines.diorama.plan.scene import Link, Place, ScenePlan, Style
 from cavendish.engines.diorama.plan.wording import spot
 from cavendish.engines.diorama.stage.arrange import arrange
 from cavendish.engines.diorama.stage.camera import EVERYTHING, Keep

@@ -11,7 +11,7 @@ from cavendish.engines.diorama.compose.hierarchy import Role
 from cavendish.engines.diorama.compose.palette import hexes
 from cavendish.engines.diorama.compose.typesetting import Manner
 from cavendish.engines.diorama.model.fonts import Face
-from cavendish.engines.diorama.plan.scene import Sheet
+from cavendish.engines.diorama.plan.page import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

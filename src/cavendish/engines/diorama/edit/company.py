@@ -23,10 +23,10 @@ from cavendish.engines.diorama.edit.studio import Studio
 from cavendish.engines.diorama.edit.swatch import word_for
 from cavendish.engines.diorama.edit.tone import monochrome
 from cavendish.engines.diorama.plan.living import is_living, is_person
+from cavendish.engines.diorama.plan.page import LetteringKind
 from cavendish.engines.diorama.plan.scene import (
     Framing,
     Garment,
-    LetteringKind,
     Link,
     Pose,
     ScenePlan,

@@ -6,7 +6,7 @@ Knows the names of carriers; knows nothing of things, fonts or where quotes begi
 import re
 
 from cavendish.engines.diorama.plan.living import is_living
-from cavendish.engines.diorama.plan.scene import LetteringKind
+from cavendish.engines.diorama.plan.page import LetteringKind
 
 SIGNS = (
     "sign|poster|billboard|banner|signboard|placard|plaque|marquee|storefront|signpost|chalkboard"

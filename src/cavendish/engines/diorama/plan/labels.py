@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cavendish.engines.diorama.plan.mention import Mention
+from cavendish.engines.diorama.plan.page import Lettering, LetteringKind
 from cavendish.engines.diorama.plan.quotes import Quoted
 from cavendish.engines.diorama.plan.reading import Reading
-from cavendish.engines.diorama.plan.scene import Lettering, LetteringKind
 from cavendish.engines.diorama.plan.wording import Plate, Shape
 
 _LABELS = re.compile(r"\b(?:labels|tags|labell?ed|similar(?:ly)? labels)\b", re.IGNORECASE)

@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 
 from cavendish.engines.diorama.plan.living import is_living
+from cavendish.engines.diorama.plan.page import Lettering, LetteringKind
 from cavendish.engines.diorama.plan.quotes import Quote, Quoted
 from cavendish.engines.diorama.plan.reading import Reading
-from cavendish.engines.diorama.plan.scene import Lettering, LetteringKind
 from cavendish.engines.diorama.plan.vocabulary import words
 
 _SIGNS = words("""

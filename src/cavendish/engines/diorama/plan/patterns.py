@@ -5,7 +5,7 @@ Knows words and colours; draws nothing.
 
 import re
 
-from cavendish.engines.diorama.plan.scene import Pattern
+from cavendish.engines.diorama.plan.page import Pattern
 from cavendish.engines.diorama.plan.vocabulary import COLOURS
 
 _KINDS = (

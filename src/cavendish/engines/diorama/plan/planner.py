@@ -20,6 +20,7 @@ from cavendish.engines.diorama.plan.living import is_lifeless, is_living
 from cavendish.engines.diorama.plan.look import LookWords, read_look
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.mentions import mentions
+from cavendish.engines.diorama.plan.page import LetteringKind, Sheet
 from cavendish.engines.diorama.plan.parse import parse
 from cavendish.engines.diorama.plan.patterns import read_pattern
 from cavendish.engines.diorama.plan.portions import boarded, laid, unpacked
@@ -27,14 +28,12 @@ from cavendish.engines.diorama.plan.quotes import Quoted, take_quotes
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.scene import (
     Framing,
-    LetteringKind,
     Light,
     Link,
     Place,
     Pose,
     Relation,
     ScenePlan,
-    Sheet,
     Style,
     Thing,
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from cavendish.engines.diorama.plan import carriers
 from cavendish.engines.diorama.plan.carriers import CARRIES, SIGN_NOUN
-from cavendish.engines.diorama.plan.scene import LetteringKind
+from cavendish.engines.diorama.plan.page import LetteringKind
 from cavendish.engines.diorama.plan.typography import pictured, referred, wordings
 from cavendish.engines.diorama.plan.vocabulary import COLOURS, FRAMES, SHADES
 from cavendish.engines.diorama.plan.wording import Wording

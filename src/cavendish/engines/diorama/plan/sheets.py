@@ -2,7 +2,7 @@
 
 import re
 
-from cavendish.engines.diorama.plan.scene import Sheet
+from cavendish.engines.diorama.plan.page import Sheet
 
 _WORDS: tuple[tuple[Sheet, str], ...] = (
     (

@@ -18,13 +18,8 @@ from cavendish.engines.diorama.model.fonts import face, fonts, thin_fonts, wishe
 from cavendish.engines.diorama.model.front import front
 from cavendish.engines.diorama.model.material import Finish, Glaze, Glow, Principled
 from cavendish.engines.diorama.model.model import Anchor, Mesh, Model, Part
-from cavendish.engines.diorama.plan.scene import (
-    Lettering,
-    LetteringKind,
-    Place,
-    ScenePlan,
-    Thing,
-)
+from cavendish.engines.diorama.plan.page import Lettering, LetteringKind
+from cavendish.engines.diorama.plan.scene import Place, ScenePlan, Thing
 from cavendish.engines.diorama.stage.placed import Placed
 
 _BOARDS = frozenset(
