@@ -17,9 +17,9 @@ from cavendish.engines.diorama.edit.raster import (
     Mask,
     Photo,
     blur,
-    cv,
     grown,
     guided,
+    islands,
     luma,
     mixed,
     step,
@@ -335,12 +335,9 @@ def _worn(photo: Photo, target: Target) -> Found:
 
 def largest(mask: Mask) -> Mask:
     """Keep the biggest piece of a mask and pieces close to its size."""
-    solid = (blur(mask, 1.5 * unit(mask)) > 0.4).astype(np.uint8)
-    count, labels, stats, _ = cv.connectedComponentsWithStats(solid)
-    if count < 3:
+    labels, areas = islands(blur(mask, 1.5 * unit(mask)) > 0.4)
+    if len(areas) < 3:
         return mask
-    areas = np.asarray(stats)[:, 4].astype(np.float64)
-    areas[0] = 0
-    kept = np.isin(np.asarray(labels), np.flatnonzero(areas > 0.6 * areas.max()))
+    kept = np.isin(labels, np.flatnonzero(areas > 0.6 * areas.max()))
     soft = blur(kept.astype(np.float32), 1.5 * unit(mask))
     return (mask * step(0.02, 0.2, soft)).astype(np.float32)

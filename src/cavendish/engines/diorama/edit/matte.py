@@ -17,6 +17,7 @@ from cavendish.engines.diorama.edit.raster import (
     cv,
     grown,
     guided,
+    islands,
     luma,
     pixels_of,
     resized,
@@ -246,14 +247,12 @@ def _spread(light: Photo, known: Mask, u: float) -> Photo:
 
 def _without_crumbs(alpha: Mask) -> Mask:
     """Drop bits that hang on nothing and are far smaller than the subject, or hardly there."""
-    count, labels, stats, _ = cv.connectedComponentsWithStats((alpha > 0.3).astype(np.uint8))
-    if count < 3:
+    labels, areas = islands(alpha > 0.3)
+    if len(areas) < 3:
         return alpha
-    areas = stats[:, cv.CC_STAT_AREA].astype(np.float64)
-    areas[0] = 0
-    sums = np.bincount(np.asarray(labels).ravel(), weights=alpha.ravel(), minlength=count)
+    sums = np.bincount(labels.ravel(), weights=alpha.ravel(), minlength=len(areas))
     faint = sums < _FAINT * areas
     small = np.flatnonzero((areas < 0.02 * areas.max()) | (faint & (areas < areas.max())))
     crumbs = grown(np.isin(labels, small[small > 0]).astype(np.float32), 2)
-    kept = ((np.asarray(labels) > 0) & (crumbs < 0.5)).astype(np.float32)
+    kept = ((labels > 0) & (crumbs < 0.5)).astype(np.float32)
     return (alpha * (1 - crumbs) * grown(kept, 8 * unit(alpha))).astype(np.float32)

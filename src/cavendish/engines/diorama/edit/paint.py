@@ -2,7 +2,16 @@
 
 import numpy as np
 
-from cavendish.engines.diorama.edit.raster import Mask, Photo, blur, cv, grown, step, to_lab, unit
+from cavendish.engines.diorama.edit.raster import (
+    Mask,
+    Photo,
+    blur,
+    grown,
+    islands,
+    step,
+    to_lab,
+    unit,
+)
 from cavendish.engines.diorama.edit.regions import main_colour
 
 _MOST = 0.15
@@ -31,14 +40,11 @@ def painted(photo: Photo, mask: Mask) -> Mask:
 
 def _without_spots(paint: Mask) -> Mask:
     """Drop pieces apart from the main ones: another stuff of the same hue, as coffee in a cup."""
-    solid = (blur(paint, 1.5 * unit(paint)) > 0.4).astype(np.uint8)
-    count, labels, stats, _ = cv.connectedComponentsWithStats(solid)
-    if count < 3:
+    labels, areas = islands(blur(paint, 1.5 * unit(paint)) > 0.4)
+    if len(areas) < 3:
         return paint
-    areas = np.asarray(stats)[:, 4].astype(np.float64)
-    areas[0] = 0
     small = np.flatnonzero(areas < _SPOT * areas.max())
-    spots = np.isin(np.asarray(labels), small[small > 0]).astype(np.float32)
+    spots = np.isin(labels, small[small > 0]).astype(np.float32)
     return (paint * (1 - grown(spots, 2 * unit(paint)))).astype(np.float32)
 
 
@@ -55,12 +61,10 @@ def _coloured_alike(photo: Photo, paint: Mask) -> Mask:
 
 def pieces(photo: Photo, coloured: Mask, thing: Mask) -> Mask:
     """Return the biggest coloured piece, and those like it that are parts of the same thing."""
-    solid = (blur(coloured, 1.5 * unit(photo)) > 0.4).astype(np.uint8)
-    count, labels, stats, _ = cv.connectedComponentsWithStats(solid)
+    labels, areas = islands(blur(coloured, 1.5 * unit(photo)) > 0.4)
+    count = len(areas)
     if count < 3:
         return coloured
-    labels, areas = np.asarray(labels), np.asarray(stats)[:, 4].astype(np.float64)
-    areas[0] = 0
     main = int(areas.argmax())
     within = np.bincount(labels.ravel(), weights=(thing > 0.5).ravel(), minlength=count)
     lab = to_lab(photo)

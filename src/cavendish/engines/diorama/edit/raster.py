@@ -130,6 +130,17 @@ def grown(mask: Mask, pixels: float) -> Mask:
     return np.asarray(change(mask, kernel), np.float32)
 
 
+def islands(solid: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Return the connected pieces of a height x width mask: a label a pixel, an area a label.
+
+    Label 0 is what is outside the mask; its area counts as 0, and areas are in pixels.
+    """
+    _, labels, stats, _ = cv.connectedComponentsWithStats(solid.astype(np.uint8))
+    areas = np.asarray(stats)[:, cv.CC_STAT_AREA].astype(np.float64)
+    areas[0] = 0
+    return np.asarray(labels, np.intp), areas
+
+
 def clouds(
     shape: tuple[int, ...], scale: float, rng: np.random.Generator, octaves: int = 4
 ) -> Values:
