@@ -28,7 +28,7 @@ _PHRASES: tuple[tuple[Link, str], ...] = (
     (Link.BEHIND, r"reflected (?:in|on|by)"),
     (Link.ON, r"(?:hanging|dangling|suspended|hangs|swinging) (?:from|on)"),
     (Link.ON, r"on(?: the)? top of|atop(?: of)?|upon|onto|on(?: the (?:back|edge) of)?"),
-    (Link.IN, r"in (?:the )?(?:back|bed|flatbed|boot|trunk|cargo bed) of"),
+    (Link.IN, r"in the back of"),
     (Link.IN, r"inside(?: of)?|within|into|in|filled into|out of"),
     (
         Link.NEXT_TO,
