@@ -106,7 +106,7 @@ def test_transparency_stays() -> None:
     assert (outcome.pixels[..., 3] == 9).all()
 
 
-@pytest.mark.skipif(not reader.able(), reason="the readers of pixels are not installed")
+@pytest.mark.skipif(not reader.able(), reason="NO READER OF PIXELS IS INSTALLED: scripts/setup dev")
 def test_what_the_typographer_sets_can_be_read() -> None:
     engine = Speller()
     order = Commission(prompt='a sign "Grand Bakery 24"', width=480, height=320, seed=1)
