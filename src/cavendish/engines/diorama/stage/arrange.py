@@ -1,7 +1,7 @@
 """Plan and cast to Shot. Knows the order: layout, camera, set, light; each decides its own part."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +47,20 @@ _UPRIGHT = 1.3
 """Height over width from which a figure is shown from the chest up in a portrait."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Posed:
+    """A group set out before the lens; no set and no light yet."""
+
+    plan: ScenePlan
+    """What stands there: with its signs, without what is in the sky."""
+    placed: Sequence[Placed]
+    neon: Sequence[Model]
+    heavens: tuple[str, ...]
+    view: View
+    furnished: bool
+    """Whether a room's floor, not a table in it, carries the group."""
+
+
 def arrange(
     plan: ScenePlan,
     cast: Sequence[Sequence[Model]],
@@ -62,20 +76,15 @@ def arrange(
     ``keep`` is the part of the picture where the things must be: type covers the rest.
     """
     aspect, asked = width / height, plan
-    plan, cast = lettering.with_signs(plan, cast)
-    plan, cast = united(plan, cast)
-    plan, cast, heavens = phenomena.parted(plan, cast)
-    placed = layout(plan, cast, aspect=aspect, seed=seed)
-    placed = lettering.labelled(plan, placed)
-    neon = lettering.glowing(plan, placed, aspect=aspect)
-    view = _view(plan, placed, neon, aspect, seed, keep, skyward=bool(heavens))
+    posed = framed(plan, cast, aspect=aspect, seed=seed, keep=keep)
+    plan, placed, neon, view = posed.plan, posed.placed, posed.neon, posed.view
     site = Site(
         plan=plan,
         view=view,
         models=tuple(item.model for item in placed),
-        furnished=is_furnished(plan, cast) or all(plan.things[i.thing].fixed for i in placed),
+        furnished=posed.furnished,
         seed=seed,
-        heavens=heavens,
+        heavens=posed.heavens,
         grandeur=grandeur.share(plan, _sizes(plan, placed)),
     )
     scenery = _scenery(site, neon, walled=is_on_wall(plan, placed))
@@ -96,6 +105,32 @@ def arrange(
         haze=scenery.haze or rig.haze,
         fall=rig.fall,
         mouths=_mouths(asked, plan, placed, view),
+    )
+
+
+def framed(
+    plan: ScenePlan,
+    cast: Sequence[Sequence[Model]],
+    *,
+    aspect: float,
+    seed: int,
+    keep: Keep = EVERYTHING,
+) -> Posed:
+    """Return the group of a plan, set out and looked at; ``aspect`` is width over height."""
+    plan, cast = lettering.with_signs(plan, cast)
+    plan, cast = united(plan, cast)
+    plan, cast, heavens = phenomena.parted(plan, cast)
+    placed = lettering.labelled(plan, layout(plan, cast, aspect=aspect, seed=seed))
+    neon = lettering.glowing(plan, placed, aspect=aspect)
+    view = _view(plan, placed, neon, aspect, seed, keep, skyward=bool(heavens))
+    hung = all(plan.things[i.thing].fixed for i in placed)
+    return Posed(
+        plan=plan,
+        placed=placed,
+        neon=neon,
+        heavens=heavens,
+        view=view,
+        furnished=is_furnished(plan, cast) or hung,
     )
 
 
