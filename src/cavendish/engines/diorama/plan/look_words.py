@@ -170,7 +170,10 @@ FRAMINGS: tuple[tuple[Framing, str], ...] = (
     ),
     (
         Framing.PORTRAIT,
-        r"head-?shot(?: of)?|portrait (?:photo(?:graph(?:y)?)?|shot|orientation)(?: of)?",
+        (
+            r"head-?shot(?: of)?|(?:taking |takes )?(?:an? )?selfies?(?: photo| shot| picture)?"
+            r"(?: of)?|portrait (?:photo(?:graph(?:y)?)?|shot|orientation)(?: of)?"
+        ),
     ),
 )
 

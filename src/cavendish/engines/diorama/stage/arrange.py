@@ -7,14 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.model.model import Model, Part
-from cavendish.engines.diorama.plan.scene import Framing, Place, ScenePlan
+from cavendish.engines.diorama.plan.scene import Place, ScenePlan
 from cavendish.engines.diorama.stage import grandeur, lens, lettering, lights, phenomena
 from cavendish.engines.diorama.stage.camera import (
     EVERYTHING,
-    Box,
     Keep,
     Points,
-    bust,
     compose,
     corners,
     frame,
@@ -30,9 +28,9 @@ from cavendish.engines.diorama.stage.sets import bare, interior, registry, wall
 from cavendish.engines.diorama.stage.sets.scenery import Scenery, Site
 from cavendish.engines.diorama.stage.shot import Shot
 from cavendish.engines.diorama.stage.sizes import extent, is_furnished
+from cavendish.engines.diorama.stage.subject import outline
 from cavendish.engines.diorama.stage.view import View
 
-_MOST_IN_A_PORTRAIT = 3
 _CEILING = 1.6
 """Metres from which a lens may look through a ceiling: above a table's it begins at about 2."""
 _CLEAR = 0.4
@@ -43,8 +41,6 @@ _STEEP = -0.7
 """Rise of a unit line of sight from which a lens looks down steeply (45 degrees)."""
 _DEEP = 0.9
 """Depth over height from which the lens looks down on a group."""
-_UPRIGHT = 1.3
-"""Height over width from which a figure is shown from the chest up in a portrait."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -162,24 +158,26 @@ def _view(  # noqa: PLR0913 - a group, a lens and what must stay free
 ) -> View:
     """Point the camera at everything the plan names."""
     about = [item.box for item in placed if item.thing == keep.thing]
-    inner = [item.box for item in placed if not item.beyond]
-    boxes = about or _busts(plan, placed) or inner
-    boxes += [model.bounds for model in neon]
-    if not boxes:
-        boxes = [_nothing(plan.place)]
+    shown = [corners(about)] if about else [outline(plan, placed)]
+    if neon:
+        shown.append(corners([model.bounds for model in neon]))
+    points = np.concatenate(shown)
+    if not len(points):
+        points = corners([_nothing(plan.place)])
     how = compose(plan.place.ground, plan.framing, aspect=aspect, seed=seed)
     if neon and not placed:
         how = replace(how, pitch=-3.0, ground=0.5, fill=(0.8, 0.62))
-    points = corners(boxes)
     wide_open = plan.place.ground in (Place.ROOM, Place.OUTDOORS)
     how = how if wide_open and not _in_rows(points) else raised(how, points)
     small = grandeur.share(plan, _sizes(plan, placed))
     how = lens.suited(how, plan, points)
     how = within(grandeur.looked_up_at(how, plan, small, skyward=skyward), keep)
+    low = points.min(0)
+    low[2] = min([low[2], *(item.box[0][2] for item in placed if not item.beyond)])
     return View(
         camera=frame(points, how, aspect=aspect),
         aspect=aspect,
-        low=points.min(0),
+        low=low,
         high=points.max(0),
     )
 
@@ -224,23 +222,6 @@ def _without(part: Part, low: float, high: float) -> Part | None:
     if not kept.any():
         return None
     return replace(part, mesh=replace(part.mesh, faces=part.mesh.faces[kept]))
-
-
-def _busts(plan: ScenePlan, placed: Sequence[Placed]) -> list[Box]:
-    """Return the heads and chests of upright figures, where a portrait wants nothing else."""
-    if plan.framing not in (Framing.PORTRAIT, Framing.CLOSE_UP):
-        return []
-    upright = [item.model for item in placed if item.thing >= 0 and _upright(item.model)]
-    return [
-        bust(*model.bounds, model.anchors["head_top"].at[2])
-        for model in upright[:_MOST_IN_A_PORTRAIT]
-    ]
-
-
-def _upright(model: Model) -> bool:
-    low, high = model.bounds
-    wide, _, tall = (float(v) for v in high - low)
-    return "head_top" in model.anchors and tall > _UPRIGHT * wide
 
 
 def _scenery(site: Site, neon: Sequence[Model], *, walled: bool) -> Scenery:

@@ -13,7 +13,7 @@ import numpy as np
 from cavendish.engines.diorama.model.model import Model
 from cavendish.engines.diorama.plan.habitats import flies, swims
 from cavendish.engines.diorama.plan.scene import Link, Place, Relation, ScenePlan
-from cavendish.engines.diorama.plan.supports import is_airborne
+from cavendish.engines.diorama.plan.supports import is_airborne, is_lifted
 from cavendish.engines.diorama.stage.beneath import around, beneath
 from cavendish.engines.diorama.stage.blocks import block, spread
 from cavendish.engines.diorama.stage.hanging import hanging
@@ -31,7 +31,7 @@ _MOUNTED = frozenset(
 )
 _UPRIGHT = frozenset({"door", "gate", "refrigerator", "fridge", "wall"})
 """What is mounted, not laid, on what: only together."""
-_DRIFT, _HEIGHTS = (0.35, 0.85), (0.0, 1.3)
+_DRIFT, _HEIGHTS, _LIFTED = (0.35, 0.85), (0.0, 1.3), (0.9, 2.2)
 """How high swimmers hang over the ground and flyers in the sky, in their own heights."""
 _RING = 3
 """Copies from which things stand around another in a ring; fewer stand beside it."""
@@ -78,6 +78,8 @@ def _adrift(whole: Unit, plan: ScenePlan, thing: int, rng: np.random.Generator) 
     noun = plan.things[thing].noun
     if plan.place is Place.UNDERWATER and swims(noun):
         reach = _DRIFT
+    elif is_lifted(plan.things[thing]) and not plan.things[thing].fixed:
+        reach = _LIFTED
     elif plan.place is Place.SKY and flies(noun):
         reach = _HEIGHTS
     else:

@@ -11,10 +11,10 @@ import numpy as np
 
 from cavendish.engines.diorama.plan.scene import Framing, Link, Place, ScenePlan
 from cavendish.engines.diorama.plan.vocabulary import words
-from cavendish.engines.diorama.stage.camera import Composition, Points, raised
+from cavendish.engines.diorama.stage.camera import Composition, Points, lying, raised
 from cavendish.engines.diorama.stage.sizes import FURNITURE
 
-_SHARE = 0.92
+_SHARE = 0.96
 """Share of the usual picture that the group takes where there is a place to be seen."""
 _ABOVE = 0.66
 """Share of the spare height above the group in a room: its walls say more than its floor."""
@@ -31,6 +31,11 @@ _TOWN: Mapping[Place, float] = MappingProxyType(
 _IN_DEPTH = frozenset({Link.BEHIND, Link.IN_FRONT_OF})
 _OVER, _STEEP = 5.0, 16.0
 """Degrees that the lens looks down more where things stand behind each other, below a limit."""
+_ONTO = 14.0
+"""Degrees that the lens looks down at least on furniture that is known by its top."""
+_TOPPED = words("table desk counter countertop workbench bench bed bathtub sink rug carpet mat")
+_AWAY = 10.0
+"""Degrees that the lens looks down more in a room or out of doors on what lies flat."""
 _INTO = 24.0
 """Degrees that the lens looks down at least on a table where what matters lies in a vessel."""
 _BOWLED = words("bowl plate soup ramen noodle pho salad stew curry coffee latte cappuccino pizza")
@@ -43,6 +48,8 @@ def suited(how: Composition, plan: ScenePlan, points: Points) -> Composition:
         how = replace(how, pitch=how.pitch + _OVER)
     if 0 < how.pitch < _INTO and plan.place.ground is Place.TABLETOP and _open(plan):
         how = replace(how, pitch=_INTO)
+    if 0 < how.pitch < _STEEP and plan.place.ground in (Place.ROOM, Place.OUTDOORS):
+        how = replace(how, pitch=_onto(how.pitch, plan, points))
     if plan.place is Place.TABLETOP:
         return replace(how, aperture=_ON_TABLE)
     room = plan.place.ground is Place.ROOM
@@ -56,6 +63,13 @@ def suited(how: Composition, plan: ScenePlan, points: Points) -> Composition:
     fill = (how.fill[0] * share, how.fill[1] * share)
     ground = _ABOVE if room and not small and 0 < how.pitch < 30 else how.ground
     return replace(how, aperture=aperture, fill=fill, ground=max(ground, how.ground))
+
+
+def _onto(pitch: float, plan: ScenePlan, points: Points) -> float:
+    """Return the degrees from which a table's top, and what lies on the ground, is seen."""
+    topped = any(thing.noun.rpartition(" ")[2] in _TOPPED for thing in plan.things)
+    inside = topped and plan.place.ground is Place.ROOM
+    return max(pitch, _ONTO if inside else 0.0) + _AWAY * lying(points)
 
 
 def _open(plan: ScenePlan) -> bool:

@@ -96,7 +96,7 @@ BOXES: Mapping[Light, BoxRig] = MappingProxyType(
             boxes=(
                 Box(at=(-1.5, 1.7, 2.2), size=(0.8, 0.8), colour=(1.0, 0.90, 0.76), power=62),
                 Box(at=(1.8, 1.4, 1.5), size=(0.5, 1.4), colour=_COOL, power=18),
-                Box(at=(0.6, -2.6, 1.5), size=(1.8, 1.4), colour=_SOFT, power=1.3),
+                Box(at=(0.6, -2.6, 1.7), size=(1.8, 1.4), colour=_SOFT, power=1.3),
             ),
             fill=(0.05, 0.052, 0.058),
             development=_print(0.45, 0.13, 0.30, 1.10, 1.15),
