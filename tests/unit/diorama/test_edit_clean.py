@@ -5,10 +5,12 @@ import pytest
 from numpy.typing import NDArray
 
 from cavendish.engines.diorama.edit import backdrop, evidence, lettered
+from cavendish.engines.diorama.edit.cutout import cut_out
 from cavendish.engines.diorama.edit.heavens import under
 from cavendish.engines.diorama.edit.materials import remade
 from cavendish.engines.diorama.edit.paint import painted, pieces
 from cavendish.engines.diorama.edit.raster import blur, to_lab
+from cavendish.engines.diorama.edit.scraps import without_scraps
 from cavendish.engines.diorama.edit.traces import traced
 
 Photo = NDArray[np.float32]
@@ -108,3 +110,45 @@ def test_a_line_belongs_with_the_line_above_it() -> None:
 
     first, second, far = line(20, 20), line(36, 24), line(120, 20)
     assert len(lettered.block(second, [first, second, far])) == 2
+
+
+def flagged(wall: Photo, colour: tuple[float, float, float]) -> tuple[Photo, Photo]:
+    """Return a coat with a doubted corner at the picture's left side, and its rough mask."""
+    coat = disc(100, 100, 70)
+    corner = ((COLUMNS < 34) & (ROWS > 98) & (ROWS < 118)).astype(np.float32)
+    photo = laid(laid(wall, coat, (0.9, 0.4, 0.15)), corner, colour)
+    return photo, np.maximum(coat * (1 - corner), 0.85 * corner).astype(np.float32)
+
+
+def test_a_scrap_of_what_hangs_behind_is_not_cut_out_along(wall: Photo) -> None:
+    photo, rough = flagged(wall, (0.5, 0.05, 0.1))
+    kept = without_scraps(photo, rough)
+    assert kept[101:115, :26].max() < 0.1
+    assert kept[disc(100, 110, 55) > 0].min() > 0.9
+
+
+def test_a_doubted_sleeve_of_the_same_cloth_stays(wall: Photo) -> None:
+    photo, rough = flagged(wall, (0.9, 0.4, 0.15))
+    assert np.array_equal(without_scraps(photo, rough), rough)
+
+
+def test_who_ends_in_a_straight_cut_above_a_blank_margin_stands_in_the_lower_edge(
+    wall: Photo,
+) -> None:
+    bust = disc(110, 100, 50) * (ROWS < 154)
+    cut = cut_out(laid(wall, bust, (0.6, 0.4, 0.2)), bust)
+    assert cut.cut
+    assert cut.box[3] == 1.0
+    ball = disc(104, 100, 50)
+    assert not cut_out(laid(wall, ball, (0.6, 0.4, 0.2)), ball).cut
+
+
+def test_an_orange_suit_does_not_turn_a_face_green(wall: Photo) -> None:
+    suit, face = disc(100, 100, 50), disc(60, 100, 12)
+    colours = laid(laid(wall, suit, (0.95, 0.45, 0.1)), face, (0.8, 0.62, 0.52))
+    grey = np.full_like(wall, 0.5)
+    there = backdrop.matched(colours, np.maximum(suit, face), grey)[60, 100]
+    assert (
+        np.ptp(to_lab(there[None, None])[0, 0, 1:] - to_lab(colours[60:61, 100:101])[0, 0, 1:])
+        < 0.01
+    )

@@ -10,9 +10,11 @@ from cavendish.engines.diorama.edit.cutout import Cutout
 from cavendish.engines.diorama.edit.raster import (
     Mask,
     Photo,
+    Values,
     blur,
     from_linear,
     resized,
+    to_lab,
     to_linear,
     unit,
 )
@@ -23,6 +25,8 @@ _PLAIN = re.compile(
     r"|soft|royal|sky|navy|forest|hot|baby|vivid|neon|warm|cool|off)[ -])*(?:[\w#]+)(?: (?:colou?r|background|backdrop|screen))*$"
 )
 _BEFORE = re.compile(r"^(?:on|onto|against|in front of|before|over|with)(?: top of)? ")
+_GREY, _ENOUGH = 0.06, 0.03
+"""Chroma below which a colour tells the light's own, and the part of pixels that must be so."""
 _BLEND = re.compile(r"gradient|ombre|fade|blend")
 
 
@@ -99,14 +103,32 @@ def covering(photo: Photo, width: int, height: int) -> Photo:
 
 
 def matched(colours: Photo, alpha: Mask, ground: Photo) -> Photo:
-    """Bring a subject's light some way towards another photo's: level, contrast, tint."""
+    """Bring a subject's light some way towards another photo's: its level, and the tint of greys.
+
+    A subject's own colour, an orange suit's, says nothing of its light: that is taken to be white.
+    """
     inside = alpha > 0.6
     if not inside.any():
         return colours
-    own, other = to_linear(colours)[inside].mean(0), to_linear(ground).reshape(-1, 3).mean(0)
-    level = float(np.clip(other.mean() / max(1e-3, own.mean()), 0.3, 2.0)) ** 0.42
-    tint = np.clip((other / other.mean()) / (own / own.mean()), 0.6, 1.6) ** 0.35
-    return from_linear((to_linear(colours) * level * tint).astype(np.float32))
+    light = to_linear(colours)
+    level = float(to_linear(ground).mean()) / max(1e-3, float(light[inside].mean()))
+    gain = float(np.clip(level, 0.3, 2.0)) ** 0.42
+    tint = np.clip(_greys(ground.reshape(-1, 3)), 0.6, 1.5) ** 0.5
+    return from_linear((light * gain * tint).astype(np.float32))
+
+
+def _greys(pixels: Photo) -> Values:
+    """Return the linear colour of what is nearly grey, its mean 1.
+
+    Where too little is, what is near lends some of its own colour.
+    ``pixels`` is count x 3.
+    """
+    lab = to_lab(pixels)
+    grey = (np.hypot(lab[:, 1], lab[:, 2]) < _GREY) & (lab[:, 0] > 0.3) & (lab[:, 0] < 0.97)
+    told = float(grey.mean()) > _ENOUGH
+    mean = to_linear(pixels[grey] if told else pixels).mean(0)
+    tint = mean / max(1e-4, float(mean.mean()))
+    return (tint if told else np.sqrt(tint)).astype(np.float32)
 
 
 def centred(cutout: Cutout) -> tuple[float, float]:

@@ -20,6 +20,9 @@ _ROUND = 0.9
 """How much of an outline must be an ellipse."""
 _FLATTEST, _BALL = 0.35, 0.95
 """Height over width of ellipses that tell how far from above a round thing is seen."""
+_MARGIN, _BLANK, _STRAIGHT = 0.06, 0.05, 0.4
+"""A photo's blank margin: its part of the height, its deviation, and how much of a subject's width
+ends in it."""
 _LEVEL = 25.0
 """Degrees an ellipse's long axis may lean."""
 
@@ -47,19 +50,33 @@ def cut_out(photo: Photo, mask: Mask) -> Cutout:
     left, top, right, bottom = (round(v) for v in box_of((mask > 0.25).astype(np.float32)))
     part = np.s_[top:bottom, left:right]
     base = mask[-max(1, height // 60) :].max(0)
+    ended = _ended(photo, mask, bottom)
     found = faces.faces(photo)
     face = next((f for f in found if mask[_row(f.y, height), _row(f.x, width)] > 0.5), None)
     metres = None if face is None else _HEAD * (bottom - top) / (2 * face.tall)
     return Cutout(
         colours=colours[part],
         alpha=mask[part],
-        box=(left / width, top / height, right / width, bottom / height),
-        cut=bool(
+        box=(left / width, (top + ended) / height, right / width, (bottom + ended) / height),
+        cut=ended > 0
+        or bool(
             bottom >= height - 2 and float((base > 0.5).mean()) > 0.04 * (right - left) / width
         ),
         metres=metres,
         pitch=None if found or metres is not None else _pitch(mask),
     )
+
+
+def _ended(photo: Photo, mask: Mask, bottom: int) -> int:
+    """Return the rows of blank margin under a subject that ends in a straight cut above it."""
+    height = len(mask)
+    margin = photo[min(height - 1, bottom + 2) :]
+    if not 2 < height - bottom < _MARGIN * height or float(margin.std((0, 1)).max()) > _BLANK:
+        return 0
+    solid = mask > 0.5
+    wide = int(solid.any(0).sum())
+    last = int(solid[bottom - max(2, height // 100) : bottom].any(0).sum())
+    return height - bottom if last > _STRAIGHT * wide else 0
 
 
 def _pitch(mask: Mask) -> float | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cavendish.engines.diorama.edit import evidence, faces, lettered, matte, paint, regions
+from cavendish.engines.diorama.edit import faces, lettered, matte, paint, regions
 from cavendish.engines.diorama.edit.failures import NotFoundError
 from cavendish.engines.diorama.edit.membrane import membrane
 from cavendish.engines.diorama.edit.plan import Target
@@ -26,8 +26,8 @@ from cavendish.engines.diorama.edit.raster import (
     unit,
 )
 
-_REACH = 14
-"""How far, of 256 pixels, a part may lie beyond what was found of its thing."""
+_GAP = 16.0
+"""Pixels, of 1024, between a thing and the subject that are no background."""
 _LEAST = 0.0006
 """The part of a picture below which a mask is nothing."""
 _WORN = frozenset(
@@ -125,7 +125,7 @@ def _by_role(photo: Photo, target: Target) -> Found:  # noqa: PLR0911 - one line
     if target.noun == "picture":
         return Found(mask=regions.side(photo, target.side))
     if target.noun == "background":
-        return Found(mask=1 - _subject(photo))
+        return Found(mask=1 - matte.subject(photo))
     if head == "sky":
         return Found(mask=regions.sky(photo))
     if target.noun == "face" or head in _SKIN:
@@ -143,11 +143,11 @@ def _thing(photo: Photo, target: Target, head: str) -> Found:  # noqa: PLR0911 -
     """Find a noun by its colour, its place, or as what stands out."""
     colour = target.colour
     if head in _GROUND:
-        return Found(mask=_within(regions.ground(photo, _subject(photo)), photo, colour))
+        return Found(mask=_within(regions.ground(photo, matte.subject(photo)), photo, colour))
     if head in _WET:
         return Found(mask=regions.water(photo))
     if head in _ROUGH:
-        return Found(mask=_within(regions.wall(photo, _subject(photo)), photo, colour))
+        return Found(mask=_within(regions.wall(photo, matte.subject(photo)), photo, colour))
     if head in _WORN:
         return _worn(photo, target)
     if colour is not None:
@@ -158,27 +158,31 @@ def _thing(photo: Photo, target: Target, head: str) -> Found:  # noqa: PLR0911 -
     if target.side not in (None, "background", "foreground"):
         one = _person(photo, target.side or "") if head in _PEOPLE and not target.every else None
         return Found(mask=_completed(photo, _on_side(photo, target)) if one is None else one)
-    mask = _subject(photo)
+    mask = matte.subject(photo)
     if head in ("subject", "background") or target.every:
         return Found(mask=mask, note="" if target.noun == "subject" else note)
     return Found(mask=largest(mask), note=note)
 
 
 def _completed(photo: Photo, mask: Mask) -> Mask:
-    """Return a finding with what hangs on it and looks like it more than like the rest."""
+    """Return a finding drawn along edges, with what it shuts in against the rest."""
     if mask.mean() < _LEAST:
         return mask
-    rest = grown((matte.subject(photo) > 0.5).astype(np.float32), 2 * unit(photo))
-    told = mask
-    for _ in range(4):
-        open_to = (1 - rest * (mask < 0.5)).astype(np.float32)
-        told = evidence.weighed(photo, np.clip(told, 0.25, 1).astype(np.float32), _REACH) * open_to
-        told = step(0.35, 0.65, guided(told.astype(np.float32), luma(photo), 3 * unit(photo), 1e-3))
-    return np.maximum(mask, largest(told))
+    rest = grown((matte.subject(photo) > 0.5).astype(np.float32), 2 * unit(photo)) * (mask < 0.5)
+    told = step(0.35, 0.65, guided(mask, luma(photo), 3 * unit(photo), 1e-3)) * (1 - rest)
+    told = np.maximum(mask, largest(told))
+    return np.maximum(told, _shut_in(told, rest))
 
 
-def _subject(photo: Photo) -> Mask:
-    return matte.subject(photo)
+def _shut_in(mask: Mask, rest: Mask) -> Mask:
+    """Return what a finding, the rest of the subject and the picture's sides leave no way out."""
+    u = unit(mask)
+    wide = grown(np.maximum(mask, rest), _GAP * u)
+    labels, areas = islands(wide < 0.5)
+    beside = np.unique(labels[grown(mask, 1.5 * _GAP * u) > 0.5])
+    small = np.isin(labels, [n for n in beside if 0 < areas[n] < 0.3 * float(mask.sum())])
+    near = grown(np.maximum(mask, small).astype(np.float32), 1.5 * _GAP * u) * (rest < 0.5)
+    return (grown(np.maximum(wide, small).astype(np.float32), -_GAP * u) * near).astype(np.float32)
 
 
 def _peeled(photo: Photo, where: Mask) -> Mask:
@@ -189,7 +193,7 @@ def _peeled(photo: Photo, where: Mask) -> Mask:
         return (main * where).astype(np.float32)
     hole = grown((main > 0.04).astype(np.float32), 6 * unit(photo) + 2)
     without = mixed(photo, membrane(photo, hole), hole)
-    return (matte.subject(without) * where * (1 - hole)).astype(np.float32)
+    return (matte.subject(without, part=True) * where * (1 - hole)).astype(np.float32)
 
 
 def _within(mask: Mask, photo: Photo, colour: str | None) -> Mask:
@@ -202,7 +206,7 @@ def _coloured(photo: Photo, target: Target) -> Mask:
     """Return the thing of a colour: its biggest piece, or all of them."""
     mask = regions.coloured(photo, target.colour or "") * regions.side(photo, target.side)
     mask = mask.astype(np.float32)
-    return mask if target.every else paint.pieces(photo, mask, _subject(photo))
+    return mask if target.every else paint.pieces(photo, mask, matte.subject(photo))
 
 
 def _on_side(photo: Photo, target: Target) -> Mask:
@@ -259,7 +263,7 @@ def _inside(face: faces.Face, height: int, width: int) -> tuple[int, int]:
 
 def _seen_in(photo: Photo, window: tuple[slice, slice]) -> Mask:
     mask = np.zeros(photo.shape[:2], np.float32)
-    mask[window] = matte.subject(np.ascontiguousarray(photo[window]))
+    mask[window] = matte.subject(np.ascontiguousarray(photo[window]), part=True)
     return mask
 
 
@@ -310,7 +314,7 @@ def _hair(photo: Photo) -> Found:
         raise NotFoundError(message)
     around = faces.ovals(photo, boxes, part=2.3, lift=0.25)
     inside = faces.ovals(photo, boxes, part=0.95)
-    person = _subject(photo)
+    person = matte.subject(photo)
     seed = faces.crowns(photo, boxes) * person
     like = regions.alike(photo, seed)
     mask = like * around * (1 - inside) * person
@@ -320,7 +324,7 @@ def _hair(photo: Photo) -> Found:
 
 def _worn(photo: Photo, target: Target) -> Found:
     """Clothes: of the person, below the face; of the named or the most common colour there."""
-    person = _subject(photo)
+    person = matte.subject(photo)
     boxes = faces.faces(photo)
     body = person.copy()
     if boxes:

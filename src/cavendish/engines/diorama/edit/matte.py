@@ -25,6 +25,7 @@ from cavendish.engines.diorama.edit.raster import (
     to_linear,
     unit,
 )
+from cavendish.engines.diorama.edit.scraps import without_scraps
 
 _MEAN = np.array([0.485, 0.456, 0.406], np.float32)
 _DEVIATION = np.array([0.229, 0.224, 0.225], np.float32)
@@ -34,6 +35,10 @@ _LARGE = 0.5
 """Part of a picture from which a subject needs no closer look."""
 _UNSURE = 0.12
 """Part of a subject in doubt from which another look is worth its time."""
+_ADDED = 0.88
+"""How far the look that saw more is believed, of two that saw the picture differently framed."""
+_FALLS_OFF, _IN_DOUBT = 0.04, 0.75
+"""Part of a side along which a network loses what runs over it, and what that then counts as."""
 _RIM, _CLEANED = 4.0, 0.8
 """Pixels of 1024 in which a rim may hold what is behind, and how much of it is taken away."""
 _FAINT = 0.7
@@ -56,14 +61,18 @@ class _Seen:
         return isinstance(other, _Seen) and other.digest == self.digest
 
 
-def subject(photo: Photo) -> Mask:
-    """Return how much of each pixel the subject covers; all zero when nothing stands out."""
+def subject(photo: Photo, *, part: bool = False) -> Mask:
+    """Return how much of each pixel the subject covers; all zero when nothing stands out.
+
+    ``part`` tells that the photo is a part of one, or painted over: what comes in over its sides
+    may be what is looked for.
+    """
     content = np.ascontiguousarray(photo, np.float32)
-    return _subject(_Seen(content, blake2b(content.tobytes()).digest())).copy()
+    return _subject(_Seen(content, blake2b(content.tobytes()).digest()), part).copy()
 
 
 @lru_cache(maxsize=4)
-def _subject(seen: _Seen) -> Mask:
+def _subject(seen: _Seen, part: bool) -> Mask:  # noqa: FBT001 - lru_cache knows keys by place
     photo = seen.photo
     rough = _salient(photo)
     box = _box(rough)
@@ -76,8 +85,32 @@ def _subject(seen: _Seen) -> Mask:
         rough = outer.copy()
         rough[top:bottom, left:right] = near
     elif _unsure(rough) > _UNSURE:
-        rough = np.maximum(rough, (_from_afar if _runs_over(rough) else _mirrored)(photo))
-    return refined(photo, evidence.weighed(photo, rough.astype(np.float32)))
+        rough = _seen_twice(photo, rough)
+    rough = rough.astype(np.float32)
+    rough = rough if part else without_scraps(photo, rough)
+    return refined(photo, evidence.weighed(photo, rough))
+
+
+def _seen_twice(photo: Photo, first: Mask) -> Mask:
+    """Return what a second look adds to the first.
+
+    Mirrored, the network errs by leaving out. From afar it errs either way, so that what it adds
+    is in doubt, and so is what it takes away.
+    """
+    if not _runs_over(first):
+        return np.maximum(first, _mirrored(photo))
+    other = _from_afar(photo)
+    both = _ADDED * np.maximum(first, other) + (1 - _ADDED) * np.minimum(first, other)
+    return _to_the_sides(both.astype(np.float32))
+
+
+def _to_the_sides(rough: Mask) -> Mask:
+    """Return a mask at least in doubt where what is inside goes on to the picture's sides."""
+    height, width = rough.shape
+    y, x = (max(1, round(_FALLS_OFF * side)) for side in rough.shape)
+    inner = rough[y : height - y, x : width - x]
+    beyond = cv.copyMakeBorder(inner, y, y, x, x, cv.BORDER_REPLICATE)
+    return np.maximum(rough, _IN_DOUBT * np.asarray(beyond, np.float32))
 
 
 def _doubted(photo: Photo) -> Mask:

@@ -10,7 +10,7 @@ from cavendish.engines.diorama.edit.frame import Box
 from cavendish.engines.diorama.edit.raster import Values
 from cavendish.engines.diorama.stage.shot import Camera
 
-_STEEPEST = 34.0
+_STEEPEST = 28.0
 """Degrees that a lens may look down into a set: from higher up only the floor would be seen."""
 
 

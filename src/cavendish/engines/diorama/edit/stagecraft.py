@@ -119,6 +119,7 @@ _FLOATING = frozenset(
 )
 
 
+_STEMMED = frozenset(["flower", "rose", "tulip", "daisy", "sunflower", "lily", "poppy"])
 _HEADWEAR = frozenset(["hat", "crown", "cap", "helmet", "tiara", "beanie", "turban", "bonnet"])
 
 
@@ -172,10 +173,13 @@ def exchanged(sheet: Sheet, step: Step, studio: Studio) -> Sheet:
     clean = emptied(sheet, mask)
     rows, columns = cutout.alpha.shape
     part = min(1.05 * (bottom - top) / rows, 1.25 * (right - left) / columns)
+    stem = step.value.rpartition(" ")[2] in _STEMMED and 0.7 * part * columns < right - left
+    if stem:  # a bloom for a bloom: its stem may leave the picture
+        part, bottom = (right - left) / columns, top + rows * (right - left) / columns
     wide, tall = columns * part, rows * part
     middle = (left + right) / 2
     box = (middle - wide / 2, bottom - tall, middle + wide / 2, bottom)
-    photo = gather.pasted(clean, cutout, box, grounded=True)
+    photo = gather.pasted(clean, cutout, box, grounded=not stem)
     return replace(sheet, photo=photo, notes=(*sheet.notes, *said, *notes))
 
 

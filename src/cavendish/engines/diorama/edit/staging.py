@@ -46,10 +46,11 @@ _DEFAULT_HEIGHT = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Laid:
-    """A cut-out's place in the picture: a pixel box, and how far away it is."""
+    """A cut-out's place in the picture: a pixel box, its plate's, and how far away it is."""
 
     cutout: Cutout
     box: Box
+    plate: Box
     away: float
 
 
@@ -179,19 +180,20 @@ def _laid(
 ) -> Laid:
     width, height = size
     away = float(np.linalg.norm(points.mean(0) - np.array(camera.origin)))
+    seen = project(points.astype(np.float64), camera, aspect=width / height)
+    x, y = (seen[:, 0] + 1) / 2 * width, (1 - seen[:, 1]) / 2 * height
+    plate = (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
     if framed is not None:
         left, top, right, bottom = framed
         box = (left * width, top * height, right * width, bottom * height)
-        return Laid(cutout=cutout, box=box, away=away)
-    seen = project(points.astype(np.float64), camera, aspect=width / height)
-    x, y = (seen[:, 0] + 1) / 2 * width, (1 - seen[:, 1]) / 2 * height
-    middle, base = float(x.min() + x.max()) / 2, float(y.max())
-    base = max(base, float(height)) if cutout.cut else base
-    tall = float(y.max() - y.min())
+        return Laid(cutout=cutout, box=box, plate=plate, away=away)
+    middle, base = (plate[0] + plate[2]) / 2, plate[3]
+    base = float(height) if cutout.cut else base
+    tall = plate[3] - plate[1]
     rows, columns = cutout.alpha.shape
     wide = tall * columns / rows
     box = (middle - wide / 2, base - tall, middle + wide / 2, base)
-    return Laid(cutout=cutout, box=box, away=away)
+    return Laid(cutout=cutout, box=box, plate=plate, away=away)
 
 
 def _composed(ground: Photo, lit: Photo, laid: list[Laid]) -> Photo:
@@ -201,9 +203,11 @@ def _composed(ground: Photo, lit: Photo, laid: list[Laid]) -> Photo:
     cover = np.zeros((height, width), np.float32)
     for _, _, alpha in placed:
         cover = np.maximum(cover, alpha)
+    for one in laid:
+        cover = np.maximum(cover, _placed(replace(one, box=one.plate), width, height)[1])
     out = from_linear(to_linear(ground) * _shade(ground, lit, cover))
     for one, colours, alpha in placed:
-        light = _light(lit, alpha)
+        light = _light(_followed(lit, one, width), alpha)
         subject = from_linear(to_linear(colours) * light)
         out = _over(out, subject, alpha, contact=not one.cutout.cut)
     return out
@@ -236,7 +240,7 @@ def _placed(one: Laid, width: int, height: int) -> tuple[Photo, Mask]:
 def _shade(ground: Photo, lit: Photo, cover: Mask) -> Photo:
     """Return the gain that the plates' shadows put on the set's linear light."""
     rows, columns = lit.shape[:2]
-    hidden = (grown(resized(cover, columns, rows), 3) > 0.1).astype(np.float32)
+    hidden = (grown(resized(cover, columns, rows), 5) > 0.1).astype(np.float32)
     plain = to_linear(resized(ground, columns, rows)) + 0.004
     gain = ((to_linear(lit) + 0.004) / plain).mean(2)
     far = blur(hidden, 0.12 * columns) < 0.02
@@ -244,9 +248,20 @@ def _shade(ground: Photo, lit: Photo, cover: Mask) -> Photo:
     gain = np.clip(gain / max(0.2, level), 0.25, 1.06)
     spread = membrane(np.repeat(gain[..., None], 3, 2).astype(np.float32), hidden)[..., 0]
     gain = np.where(hidden > 0.5, spread, gain).astype(np.float32)
-    gain = np.asarray(cv.medianBlur(gain, 3), np.float32)
+    gain = np.asarray(cv.medianBlur(gain, 5), np.float32)
     gain = np.where(gain > 0.96, 1.0, gain)
     return resized(blur(gain.astype(np.float32), 1.0), ground.shape[1], ground.shape[0])[..., None]
+
+
+def _followed(lit: Photo, one: Laid, width: int) -> Photo:
+    """Return the measured light moved so that a cut-out's plate is where the cut-out is."""
+    part = lit.shape[1] / width
+    left, top, right, bottom = (part * side for side in one.plate)
+    x0, y0, x1, y1 = (part * side for side in one.box)
+    across, down = (x1 - x0) / (right - left), (y1 - y0) / (bottom - top)
+    matrix = np.array([[across, 0, x0 - across * left], [0, down, y0 - down * top]], np.float32)
+    size = (lit.shape[1], lit.shape[0])
+    return np.asarray(cv.warpAffine(lit, matrix, size, borderMode=cv.BORDER_REPLICATE), np.float32)
 
 
 def _light(lit: Photo, alpha: Mask) -> Values:

@@ -41,9 +41,12 @@ class Studio:
         """Return the cut-out, where it was in its frame, before a set that words describe."""
         subject = "person" if cutout.metres is not None else noun
         if subject in ("subject", "picture", "it", "product"):
-            subject = "statue" if cutout.alpha.shape[0] > 300 else "vase"
+            subject = "statue" if cutout.pitch is None else "vase"
         joint = "" if _PREPOSITION.match(words) else "in "
         plan = self.planner.plan(f"a {subject} {joint}{words}", seed=self.seed)
+        if cutout.pitch is not None and plan.place.ground is Place.ROOM and len(plan.things) < 2:
+            subject = "plate"  # round and seen from above: what lies on tables, not on floors
+            plan = self.planner.plan(f"a plate on a table {joint}{words}", seed=self.seed)
         plan, index = _with_subject(plan, subject)
         cast, said = self.caster.cast(plan, seed=self.seed)
         sitting = Sitting(size=size, seed=self.seed, report=self.report)
