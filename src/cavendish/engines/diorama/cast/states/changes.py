@@ -37,13 +37,15 @@ def changed(
 ) -> tuple[Model, list[str]]:
     """Return a thing's model after its words, and what there is to say about it.
 
-    ``noun`` is the known one that the thing's was found to mean.
+    ``noun`` is the known one that the thing's was found to mean: what it is called after, such
+    as the paper of a paper lantern, it is made of already.
     """
     said: list[str] = []
     shapes = [word for word in thing.attributes if word in SHAPES]
     if alive:
         shapes = [word for word in shapes if word not in MERE_STRETCHES and word != "round"]
     word = next((_SURFACES[one] for one in thing.attributes if one in _SURFACES), thing.material)
+    word = None if word in noun.split() else word
     piece = next((one for one in thing.attributes if one in PIECES), None)
     if piece and not alive:
         model = in_pieces(model, noun, piece) or model

@@ -10,6 +10,7 @@ _DRAWN: Mapping[str, tuple[str, ...]] = {
     "smiley face": ("grinning face",), "face": ("grinning face",), "lightning": ("high voltage",),
     "lightning bolt": ("high voltage",), "eiffel tower": ("tokyo tower",),
     "space shuttle": ("rocket",), "bear": ("bear",), "tree": ("evergreen tree",),
+    "meteor": ("glowing star", "star"), "shooting star": ("glowing star", "star"),
     "mammoth": ("mammoth",), "wooly mammoth": ("mammoth",), "snowflake": ("snowflake",),
 }  # fmt: skip
 """Drawings that a word means, where no drawing has its name."""
