@@ -14,21 +14,25 @@ import numpy as np
 
 from cavendish.engines.diorama.cast.card import name_card
 from cavendish.engines.diorama.cast.figures.acting import Act, act
+from cavendish.engines.diorama.cast.figures.mascot import faced, mascot
 from cavendish.engines.diorama.cast.figures.member import Member
-from cavendish.engines.diorama.cast.figures.troupe import Cue, Troupe
+from cavendish.engines.diorama.cast.figures.troupe import Cue, Troupe, stance_of
 from cavendish.engines.diorama.cast.lexicon import Found, Kind, Lexicon
 from cavendish.engines.diorama.cast.library import Library
 from cavendish.engines.diorama.cast.look import Look, Recipe
+from cavendish.engines.diorama.cast.props.contents import liquid
 from cavendish.engines.diorama.cast.recolour import recoloured
 from cavendish.engines.diorama.cast.roles import roles
 from cavendish.engines.diorama.cast.sizes import usual_height
 from cavendish.engines.diorama.cast.states.changes import changed, once
 from cavendish.engines.diorama.cast.states.decal import printed
+from cavendish.engines.diorama.cast.states.mishap import befallen
 from cavendish.engines.diorama.cast.states.monument import image_of, monument
 from cavendish.engines.diorama.cast.states.motif import print_names, shown_colour
 from cavendish.engines.diorama.model.colour import named, timber_of, tones
 from cavendish.engines.diorama.model.front import patch
 from cavendish.engines.diorama.model.model import Model
+from cavendish.engines.diorama.plan.mascots import FACE, LIMBS, has_limbs
 from cavendish.engines.diorama.plan.scene import Light, ScenePlan, Thing
 
 Cast = tuple[tuple[Model, ...], ...]
@@ -39,6 +43,17 @@ MOST_MODELS = 40
 """Models in a scene, unless the plan has more kinds of things: one of each is always cast."""
 _VARIETY = 6
 """Different models of one thing; more copies repeat them."""
+_REPEATED = "pattern of "
+"""Begins what is printed all over a thing."""
+_LIT = frozenset({"candle", "fire", "torch", "campfire", "bonfire", "fireplace", "match", "lamp",
+                  "lantern", "sun", "log", "stove"})  # fmt: skip
+_USUAL = {
+    "burning": _LIT, "flaming": _LIT, "blazing": _LIT, "fallen": frozenset({"leaf", "log", "snow"}),
+    "cracked": frozenset({"window", "egg", "bell", "nut", "earth"}),
+    "broken": frozenset({"window"}), "shattered": frozenset({"window"}),
+    "melted": frozenset({"cheese", "butter", "chocolate", "wax"}),
+}  # fmt: skip
+"""What words of mishap leave as it is, since it is so by nature or its recipe knows."""
 _FACES = 10
 """The same of figures: a guest who is there twice is seen at once."""
 
@@ -94,7 +109,8 @@ class Caster:
         """Return what shows a thing: a mug of beer, if it is as usual, comes with its foam."""
         usual = thing.colour is None and thing.material in (None, "glass")
         served = self._lexicon.served(thing.noun, thing.contents) if thing.contents else None
-        words = (*thing.attributes, thing.material) if thing.material else thing.attributes
+        many = thing.colour if thing.colour in _MANY_COLOURS else None
+        words = tuple(filter(None, (*thing.attributes, thing.material, many)))
         return (served if usual else None) or self._lexicon.resolve(thing.noun, words)
 
     def cast(self, plan: ScenePlan, *, seed: int) -> tuple[Cast, tuple[str, ...]]:
@@ -109,8 +125,9 @@ class Caster:
             own = _seed(seed, index, thing)
             copies, said = self._models(thing, look, count, own, part)
             copies, more = self._changed(thing, look, copies, _seed(seed, index, thing))
+            copies, missing = self._enlivened(thing, copies, part)
             models.append(copies)
-            said = [*said, *more]
+            said = [*said, *more, *missing]
             warnings |= dict.fromkeys(said)
             if count < thing.count:
                 warnings[
@@ -183,23 +200,47 @@ class Caster:
             alive = self._troupe.has(found.key)
             model, more = changed(thing, found.key, model, bare, alive=alive)
             model = self._printed(thing, model, alive=alive)
+            if not alive and not _is_usual(found.key, thing):
+                wet = liquid(thing.contents) if thing.contents else None
+                model = befallen(model, thing.attributes, wet)
             said.update(dict.fromkeys(more))
             return model
 
         return once(copies, change), list(said)
 
+    def _enlivened(
+        self, thing: Thing, copies: tuple[Model, ...], part: Act
+    ) -> tuple[tuple[Model, ...], list[str]]:
+        """Return a thing's models with the face and the limbs that its words give it."""
+        if not (has_limbs(thing) or FACE in thing.attributes) or self._troupe_has(thing):
+            return copies, []
+        built: list[Model] = []
+        said: dict[str, None] = {}
+        for copy, model in enumerate(copies):
+            if has_limbs(thing):
+                made, missing = mascot(
+                    model, stance_of(part.of(copy)), thing.expression, thing.wears
+                )
+            else:
+                made, missing = faced(model, thing.expression, thing.wears)
+            built.append(made)
+            said |= dict.fromkeys(f"the {thing.noun} is shown without {one}" for one in missing)
+        return tuple(built), list(said)
+
     def _printed(self, thing: Thing, model: Model, *, alive: bool) -> Model:
         """Return a model with the picture that its words put on it: "with red star"."""
-        for one in thing.attributes if not alive else ():
-            if not one.startswith("with "):
+        for one in thing.attributes:
+            if not one.startswith("with ") or (alive and one in (LIMBS, FACE)):
                 continue
-            colour, noun = shown_colour(one.removeprefix("with "))
+            told = one.removeprefix("with ")
+            many = told.startswith(_REPEATED)
+            colour, noun = shown_colour(told.removeprefix(_REPEATED))
             name = next((name for name in print_names(noun) if name in self._library), None)
             if name is None:
                 continue
             svg = self._library.svg(name)
             svg = svg if colour is None else recoloured(svg, colour, person=False)
-            return printed(model, self._inflate(svg, height=0.2)) or model
+            return printed(model, self._inflate(svg, height=0.2), many=many) or model
         return model
 
     def _from_recipe(self, look: Look, found: Found, seed: np.random.SeedSequence) -> Model:
@@ -224,6 +265,12 @@ class Caster:
         if thing.contents:
             said.append(f"the {thing.noun} is shown without {thing.contents}")
         return self._inflate(svg, height=usual_height(self._library, found.key))
+
+
+def _is_usual(noun: str, thing: Thing) -> bool:
+    """Tell things to which a mishap is no news, or whose recipe shows it: a burning candle."""
+    head = noun.rpartition(" ")[2]
+    return any(head in usual for word, usual in _USUAL.items() if word in thing.attributes)
 
 
 def _look(thing: Thing, *, dark: bool, lettered: bool) -> Look:

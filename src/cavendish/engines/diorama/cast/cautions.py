@@ -9,7 +9,7 @@ NOT_PEOPLE = frozenset(
         "topper", "batter", "grip", "pop", "classic", "contemporary", "icon", "screw", "rake",
         "cutter", "sprayer", "router", "trailer", "viewer", "fan", "peel", "stud", "chap", "mask",
         "comforter", "mohawk", "canary", "ka", "speaker", "printer", "mixer", "blender", "heater",
-        "ottoman",
+        "ottoman", "peeler", "shaker", "puncher", "shaver", "legume",
         "divider", "hood", "visor", "ornament", "minimalist", "engages", "leader", "lead",
     }
 )  # fmt: skip

@@ -93,10 +93,11 @@ class Lexicon:
     def resolve(self, noun: str, attributes: Sequence[str] = ()) -> Found | None:
         """Return what to show for a noun, or None when nothing is near enough.
 
-        An adjective may be half of a name: "musical" of "musical note".
+        An adjective may be half of a name: "musical" of "musical note", "of japan" of a flag.
         """
         for attribute in attributes:
-            named = self._exact(f"{attribute} {noun}")
+            after = attribute.startswith("of ")
+            named = self._exact(f"{noun} {attribute}" if after else f"{attribute} {noun}")
             if named is not None:
                 return named
         for find in (

@@ -155,6 +155,10 @@ def _fabric(colour: RGB | None, seed: int) -> Finish:
     return surfaced(surface, tile=(0.12, 0.12), depth=0.0008, roughness=0.95, sheen=0.5)
 
 
+def _silk(colour: RGB | None, _seed: int) -> Finish:
+    return Principled(base=colour or (0.62, 0.50, 0.38), roughness=0.42, specular=0.55, sheen=0.7)
+
+
 def _wool(colour: RGB | None, seed: int) -> Finish:
     surface = texture.wool(colour or (0.58, 0.52, 0.42), seed=seed)
     return surfaced(surface, tile=(0.16, 0.16), depth=0.003, roughness=1.0, sheen=0.8)
@@ -211,6 +215,7 @@ _MAKERS: Mapping[str, Callable[[RGB | None, int], Finish]] = {
     "fabric": _fabric,
     "cotton": _fabric,
     "linen": _fabric,
+    "silk": _silk,
     "wool": _wool,
     "stone": _stone,
     "marble": _marble,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from cavendish.engines.diorama.plan import setting
 from cavendish.engines.diorama.plan.clothes import put_on
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.reading import Reading
@@ -46,6 +47,8 @@ _OWN_PARTS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """What is no thing of its own beside what it belongs to: the keys of a piano."""
+_MEALS = words("breakfast lunch dinner supper brunch meal feast")
+"""What the dishes that are named make up."""
 _LIMBS = words("leg foot knee toe tiptoe paw")
 """What somebody stands on without it being a thing: "on one leg"."""
 
@@ -171,6 +174,10 @@ def absorb_parts(reading: Reading) -> None:
     heads = {thing.head for thing in reading.things}
     for index in reversed(range(len(reading.things))):
         thing = reading.things[index]
+        if thing.head in _MEALS and any(setting.is_food(one.noun) for one in reading.things):
+            reading.trail.append(f"made up of the dishes named: {thing.noun}")
+            reading.remove(index)
+            continue
         whole = heads & _OWN_PARTS.get(thing.head, frozenset())
         borne = any(other == index for _, _, other in reading.bonds)
         counted = thing.count is not None or thing.colour is not None

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from cavendish.engines.diorama.plan.faces import FACES
 from cavendish.engines.diorama.plan.mention import Mention
+from cavendish.engines.diorama.plan.nouns import singular
 from cavendish.engines.diorama.plan.phrases import gap_text
 from cavendish.engines.diorama.plan.reading import Reading
-from cavendish.engines.diorama.plan.scene import Link
+from cavendish.engines.diorama.plan.scene import Expression, Link, Place
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import COLOURS, SHADES, words
 
@@ -28,6 +30,9 @@ _BESIDE_COLOURS = words("""
     third last faded dusty dirty solid glossy matte vibrant respectively both each distinctly : (
 """)
 """What may stand between the colours of a list, or before it."""
+_LOOKS = words("face expression emotion feeling look mood")
+_LIST = 3
+"""Feelings in a row that are a list and not one mixed feeling."""
 _LONGEST_LIST = 24
 """Tokens behind a group in which its members' colours are looked for."""
 
@@ -96,6 +101,32 @@ def deal_out(reading: Reading, tokens: Sequence[Token]) -> None:
         if STACK in thing.attributes:
             upwards = column[::-1] if _from_top(tokens, thing.end + 1) else column
             reading.bonds += [(b, Link.ON, a) for a, b in pairwise(upwards)]
+
+
+def show_feelings(reading: Reading, tokens: Sequence[Token]) -> None:
+    """Give each of several the face of a list: "icons with happy, angry and sobbing faces"."""
+    felt = _feelings(tokens)
+    kinds = [thing for thing in reading.things if thing.head not in _LOOKS]
+    if len(felt) < 2 or len(kinds) != 1 or kinds[0].count not in (None, 1, len(felt)):
+        return
+    whole = kinds[0]
+    reading.bonds.clear()
+    reading.things[:] = [replace(whole, count=1, expression=face) for face in felt]
+    reading.unresolved[:] = [noun for noun in reading.unresolved if noun not in _LOOKS]
+    reading.settle(Place.STUDIO, "faces side by side")
+
+
+def _feelings(tokens: Sequence[Token]) -> list[Expression]:
+    """Return the expressions of the first list of at least three, or of two and "faces"."""
+    found: list[Expression] = []
+    for token in tokens:
+        if token.lower in FACES:
+            found.append(FACES[token.lower])
+        elif found and token.lower not in (",", "and", "or"):
+            if len(found) >= _LIST or (len(found) > 1 and singular(token.lower) in _LOOKS):
+                return found
+            found = []
+    return found if len(found) >= _LIST else []
 
 
 def _from_top(tokens: Sequence[Token], start: int) -> bool:

@@ -19,8 +19,8 @@ _FACES: tuple[tuple[Expression, str], ...] = (
     (
         Expression.SAD,
         (
-            "sad sadly crying lonely unhappy melancholic depressed tearful gloomy weeping miserable"
-            " heartbroken upset mournful"
+            "sad sadly crying sobbing lonely unhappy melancholic depressed tearful gloomy weeping"
+            " miserable heartbroken upset mournful"
         ),
     ),
     (

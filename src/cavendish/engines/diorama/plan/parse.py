@@ -84,6 +84,7 @@ def parse(tokens: Sequence[Token], depictable: Judge, living: Judge) -> Reading:
     _finish_sentence(reading, walk, tokens, len(tokens))
     counting.pile_up(reading, tokens)
     counting.deal_out(reading, tokens)
+    counting.show_feelings(reading, tokens)
     counting.count_off(reading)
     reading.bonds[:] = [bond for bond in reading.bonds if bond[0] != bond[2]]
     belongings.absorb_parts(reading)

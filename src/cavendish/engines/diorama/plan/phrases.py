@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cavendish.engines.diorama.plan.mention import Mention
-from cavendish.engines.diorama.plan.pieces import motif, parted
+from cavendish.engines.diorama.plan.mishaps import befell
+from cavendish.engines.diorama.plan.pieces import (
+    PICTURES,
+    motif,
+    parted,
+    surface_words,
+    texture,
+)
 from cavendish.engines.diorama.plan.relations import read_gap
 from cavendish.engines.diorama.plan.tokens import Token
 from cavendish.engines.diorama.plan.vocabulary import (
@@ -54,6 +61,7 @@ def joined(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
             qualified = _qualified(tokens, result[-1], mention)
             if qualified is not None:
                 result[-1] = qualified
+                pending = [one for one in pending if one.start > qualified.end]
                 continue
         if pending:
             merged = _of_phrase(tokens, mention, pending[0], opening=not result)
@@ -61,7 +69,8 @@ def joined(tokens: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
                 pending[0] = merged
                 continue
         result.append(mention)
-    return [_counted(parted(tokens, _predicated(tokens, one)), tokens) for one in result]
+    told = (befell(tokens, parted(tokens, _predicated(tokens, one))) for one in result)
+    return [_counted(one, tokens) for one in told]
 
 
 def gap_text(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -103,7 +112,8 @@ def _of(first: Mention, second: Mention, *, opening: bool) -> Mention | None:
         return replace(
             second, start=first.start, count=count, attributes=("toy", *second.attributes)
         )
-    if first.head in DEPICTIONS and not (opening and first.head in FRAMES):
+    shows = first.head in DEPICTIONS and not (opening and first.head in FRAMES)
+    if shows or (first.head in PICTURES and not opening and not first.plural):
         return replace(first, end=second.end, attributes=(*first.attributes, f"of {second.noun}"))
     part = first.head in PARTS and first.count is None and not second.negated
     part = part or (first.head in _DRAWN and second.definite)
@@ -158,12 +168,32 @@ def _qualified(tokens: Sequence[Token], thing: Mention, quality: Mention) -> Men
         material = quality.material or MATERIALS.get(quality.head)
         told = material or quality.noun
         return replace(thing, material=told, colour=thing.colour or quality.colour)
-    picture = motif(thing, between, quality)
-    if picture is not None:
-        return replace(thing, end=quality.end, attributes=(*thing.attributes, picture))
+    shown = _decorated(tokens, thing, between, quality)
+    if shown is not None:
+        return shown
     is_colour = quality.noun in COLOURS and not quality.count
     if is_colour and between.split(" ")[-1] in ("in", *_BE, "coloured", "colored", "painted"):
         return replace(thing, colour=thing.colour or _colour_words(quality))
+    return None
+
+
+def _decorated(
+    tokens: Sequence[Token], thing: Mention, between: str, quality: Mention
+) -> Mention | None:
+    """Return the thing with the flames, the pattern or the picture that is on it, or None."""
+    if between in ("on", "in", "engulfed in") and quality.noun in ("fire", "flame"):
+        return replace(thing, end=quality.end, attributes=(*thing.attributes, "burning"))
+    cloth = texture(thing, between, quality)
+    if cloth is not None:
+        both = thing.colour and quality.colour and " " not in thing.colour
+        colour = f"{thing.colour} and {quality.colour}" if both else thing.colour
+        attributes = (*thing.attributes, cloth)
+        return replace(thing, end=quality.end, attributes=attributes, colour=colour)
+    after = gap_text(tokens, quality.end + 1, min(len(tokens), quality.end + 6)).lower()
+    picture = motif(thing, between, quality, after)
+    if picture is not None:
+        end = quality.end + surface_words(after)
+        return replace(thing, end=end, attributes=(*thing.attributes, picture))
     return None
 
 

@@ -175,7 +175,7 @@ _NAMES: tuple[tuple[Place, str], ...] = (
         Place.SPACE,
         (
             "space, galaxy, outer space, universe, cosmos, orbit, milky way, nebula, deep space,"
-            " solar system, starfield"
+            " starfield"
         ),
     ),
     (Place.MOON, "moon, lunar surface, mars, moon surface, red planet, lunar landscape, asteroid"),

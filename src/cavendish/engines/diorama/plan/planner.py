@@ -9,10 +9,11 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from cavendish.engines.diorama.plan import faces, setting, skies, supports, tokens
+from cavendish.engines.diorama.plan import faces, mascots, setting, skies, supports, tokens
 from cavendish.engines.diorama.plan.bonds import holds
 from cavendish.engines.diorama.plan.carriers import is_page
 from cavendish.engines.diorama.plan.cradling import cradled
+from cavendish.engines.diorama.plan.habitats import flies
 from cavendish.engines.diorama.plan.haunts import haunt
 from cavendish.engines.diorama.plan.labels import exhibited
 from cavendish.engines.diorama.plan.lettering import letter
@@ -20,6 +21,7 @@ from cavendish.engines.diorama.plan.living import is_lifeless, is_living
 from cavendish.engines.diorama.plan.look import LookWords, read_look
 from cavendish.engines.diorama.plan.mention import Mention
 from cavendish.engines.diorama.plan.mentions import mentions
+from cavendish.engines.diorama.plan.mishaps import AIRBORNE
 from cavendish.engines.diorama.plan.page import LetteringKind, Sheet
 from cavendish.engines.diorama.plan.parse import parse
 from cavendish.engines.diorama.plan.patterns import read_pattern
@@ -102,6 +104,7 @@ class Planner:
         if foreign:
             reading.note(f'the prompt was read as {foreign.language}: "{foreign.text}"')
         _refuse(reading, negative_prompt)
+        mascots.enliven(reading, self._living)
         letterings = exhibited(reading, letter(reading, quoted), quoted, self._depictable)
         _limit(reading)
         show_sights(reading)
@@ -143,10 +146,11 @@ class Planner:
         )
 
     def _as_thing(self, mention: Mention) -> Thing:
-        """Return the thing of a mention; only what lives has a pose and a face."""
+        """Return the thing of a mention; only what lives, or acts so, has a pose and a face."""
         attributes = tuple(dict.fromkeys(mention.attributes))
         pose, face = mention.pose, mention.expression
-        if self._living(mention.noun) or mention.wears:
+        acts = {mascots.LIMBS, mascots.FACE} & set(attributes)
+        if self._living(mention.noun) or mention.wears or acts:
             pose = pose or faces.pose(attributes)
             face = face or faces.expression(attributes)
             attributes = tuple(one for one in attributes if not faces.says_body(one))
@@ -244,6 +248,9 @@ def _set(reading: Reading, look: LookWords) -> tuple[Place, Light]:
         if reading.place is Place.STUDIO and not plain:
             reading.place, why = haunt(reading.things) or (reading.place, why)
         reading.trail.append(f"place {reading.place}: {why}")
+    thrown = [one for one in reading.things if AIRBORNE in one.attributes and not flies(one.noun)]
+    if reading.place is Place.SKY and thrown:
+        reading.place = Place.MEADOW
     if reading.place is Place.SKY and not any(t.pose is Pose.FLY for t in reading.things):
         reading.place = setting.below_the_sky([thing.noun for thing in reading.things])
     swims = any(thing.pose is Pose.SWIM for thing in reading.things)

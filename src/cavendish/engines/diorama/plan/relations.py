@@ -6,7 +6,7 @@ Pure functions over short strings. Knows no grammar beyond the gap it is given.
 import re
 from dataclasses import dataclass
 
-from cavendish.engines.diorama.plan.scene import Link
+from cavendish.engines.diorama.plan.scene import Link, Pose
 from cavendish.engines.diorama.plan.verbs import Deed, deeds
 from cavendish.engines.diorama.plan.vocabulary import words
 
@@ -74,6 +74,8 @@ _WEARING = re.compile(
 _AROUND = re.compile(r"\b(?:around|surrounding|encircling|circling|all around)$", re.IGNORECASE)
 _SURROUNDED = re.compile(r"\b(?:surrounded by|encircled by|ringed by|framed by)$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"^(?:in|on|at|inside|into)\b.* with$", re.IGNORECASE)
+_OF_MAKING = words("as with in like on onto upon from into over")
+"""Words behind "painted" that tell how something looks, not what somebody paints."""
 _LOOSE = words("a the up down out after some away at to of his her its their")
 """Words that may stand between a verb and what it is done to."""
 
@@ -133,7 +135,9 @@ def read_gap(text: str) -> Gap:
 
 def _done(words: list[str], link: Link | None) -> tuple[tuple[Deed, ...], Deed | None, bool]:
     """Return the verbs, the one that is done to what follows, and whether it is passive."""
-    found = [one for one in deeds(words) if _is_verb(words, one[0])]
+    found = [
+        one for one in deeds(words) if _is_verb(words, one[0]) and not _is_suffered(words, *one)
+    ]
     if not found:
         return (), None, False
     _, end, last = found[-1]
@@ -146,6 +150,15 @@ def _done(words: list[str], link: Link | None) -> tuple[tuple[Deed, ...], Deed |
     if last.link is None or not (overrides or (reaches and link is None)):
         return done, None, False
     return done, last, False
+
+
+def _is_suffered(words: list[str], index: int, end: int, deed: Deed) -> bool:
+    """Tell what was done to somebody from what they do: "painted as a tiger", "drawn on it"."""
+    if deed.pose is not Pose.WRITE or (index and words[index - 1] in ("has", "have", "had")):
+        return False
+    following = words[index + 1 : end + 1][:1]
+    made = words[index].endswith("ed") and following and following[0] in _OF_MAKING
+    return following != ["by"] and (words[index] in ("drawn", "written", "sewn") or bool(made))
 
 
 def _is_verb(words: list[str], index: int) -> bool:

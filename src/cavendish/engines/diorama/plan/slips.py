@@ -62,6 +62,8 @@ def _is_thing(tokens: Sequence[Token], index: int, depictable: Callable[[str], b
         return True
     if word in _ADJECTIVE_NOUNS:
         return _ends_phrase(tokens, index)
+    if _acts_next(tokens, index):
+        return depictable(word)
     sided = [token.lower for token in tokens[index + 1 : index + 3]] in _SIDES
     return (sided or _ends_list(tokens, index)) and depictable(word)
 
@@ -70,6 +72,16 @@ def _before_place(tokens: Sequence[Token], index: int) -> bool:
     """Tell the castle of "a castle courtyard": one place's name before another's."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.pos == "NOUN" and after.lower in PLACES
+
+
+def _acts_next(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "a radish walking a dog" from "a red flying car": it does something to something."""
+    if not 0 < index < len(tokens) - 2 or tokens[index - 1].pos != "DET":
+        return False
+    word, acts, object_ = tokens[index].lower, tokens[index + 1], tokens[index + 2]
+    quality = word in COLOURS or word in MATERIALS or word in SIZES or word in FACES
+    done = acts.tag == "VBG" and object_.pos in ("DET", "PRON", "ADP")
+    return done and not quality
 
 
 def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
@@ -121,6 +133,8 @@ def _acts(tokens: Sequence[Token], index: int) -> bool:
     if base is None or token.lower in _RATHER_NOUNS or not 0 < index < len(tokens) - 1:
         return False
     before, after = tokens[index - 1], tokens[index + 1]
+    if before.tag in ("VBN", "VBD") and index > 1:
+        before = tokens[index - 2]
     if before.pos not in ("NOUN", "PROPN") or after.pos not in ("DET", "PRON", "ADP", "ADV"):
         return False
     if after.lower in ("of", "with", "for", "and"):

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from cavendish.engines.diorama.plan.living import is_living
 from cavendish.engines.diorama.plan.mention import Mention
+from cavendish.engines.diorama.plan.mishaps import AIRBORNE
 from cavendish.engines.diorama.plan.phrases import gap_text
 from cavendish.engines.diorama.plan.reading import Reading
 from cavendish.engines.diorama.plan.scene import Fixture, Link, Place, Pose, Relation, Thing
@@ -32,6 +33,7 @@ _AIRBORNE = words("""
     bubbles snowflake feather heart halo frisbee ball
 """)
 """What is in the air when it is above something: all else needs something to stand on."""
+_LIFTED = frozenset({AIRBORNE, "levitating", "flying", "hovering"})
 _LINES = words("line clothesline wire rope string washline")
 _HANGS = (
     r"(?:(?:that|which|is|are|was|were|be|hang|hangs|hanging|hung|mounted|fixed|displayed|placed"
@@ -123,4 +125,10 @@ def is_line(noun: str) -> bool:
 
 def is_airborne(thing: Thing) -> bool:
     """Tell whether something above another needs nothing beneath it."""
-    return thing.pose in (Pose.FLY, Pose.JUMP) or thing.noun.rpartition(" ")[2] in _AIRBORNE
+    lifted = thing.pose in (Pose.FLY, Pose.JUMP) or is_lifted(thing)
+    return lifted or thing.noun.rpartition(" ")[2] in _AIRBORNE
+
+
+def is_lifted(thing: Thing) -> bool:
+    """Tell whether words have a thing in the air that doesn't fly by nature."""
+    return bool(_LIFTED & set(thing.attributes))

@@ -60,6 +60,7 @@ _DEEDS = """
     hold hands, hold hands with, hand in hand with = next_to hold_hands
     shake hands, shake hands with = next_to shake_hands
     look at, watch, stare at, gaze at, admire, observe, face, glare at, peer at, look up at = facing
+    glance at, peer up at, peer down at, gaze up at, stare up at = facing
     look through, peer through, peer into = next_to look
     look down at, gaze into, look into, stare into, smell, sniff, sniff at, lean toward = facing
     bark at = facing
@@ -105,7 +106,7 @@ _DEEDS = """
     surf, skate, skateboard, ski, snowboard, cycle = - ride
     surf on, surf in, skate on = on ride
     fish = - fish
-    prepare for, prepare to, get ready to, get ready for = -
+    prepare for, prepare to, get ready to, get ready for, peer, peer up, glance, glance up = -
     work, study for, work at = - write
     pray, think, ponder = - sit
 """

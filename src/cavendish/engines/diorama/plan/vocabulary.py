@@ -42,7 +42,7 @@ MATERIALS: Mapping[str, str] = MappingProxyType(
         "chrome": "metal", "brass": "brass", "tin": "metal", "glass": "glass",
         "plastic": "plastic", "leather": "leather", "rubber": "rubber", "fabric": "fabric",
         "cloth": "fabric", "cotton": "fabric", "linen": "fabric", "denim": "fabric",
-        "silk": "fabric", "velvet": "velvet", "wool": "wool", "woolen": "wool", "woollen": "wool",
+        "silk": "silk", "velvet": "velvet", "wool": "wool", "woolen": "wool", "woollen": "wool",
         "knitted": "wool", "crochet": "wool", "felt": "wool", "ceramic": "ceramic",
         "porcelain": "ceramic", "earthenware": "ceramic", "clay": "clay", "stone": "stone",
         "granite": "stone", "marble": "marble", "concrete": "concrete", "brick": "brick",
@@ -157,6 +157,7 @@ COMPOUNDS = phrases("""
     baseball glove, tennis racket, hot dog, potted plant, dining table, tv remote, computer mouse,
     computer keyboard, cell phone, hair drier, hair dryer, teddy bear, polar bear,
     pedestal sink, ice cream, orange juice, rubber duck, rubber band, goldfish, gold fish,
+    solar system, candy cane,
     crystal ball, vending machine, filing cabinet, ironing board, fishing net, playing card, hot
     chocolate,
     lily pad, guinea pig, christmas tree, pine tree, oak tree, palm tree, pine cone,

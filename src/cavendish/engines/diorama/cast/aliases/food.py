@@ -50,4 +50,11 @@ FOOD = table("""
     parsley, cilantro, coriander, basil, mint leaf = ~herb
     curry, stew, chili con carne = ~soup
     burrito = ~taco
+    quiche = ~pie | ~cake
+    persimmon, guava = ~pomegranate
+    papaya = ~melon
+    candy bar = ~chocolate bar
+    legume, legumes = ~peas
+    cereal, oatmeal, porridge, muesli = ~bowl
+    cranberry, mulberry = ~raspberry
 """)

@@ -184,4 +184,9 @@ HOME = table("""
     badminton racket = ~tennis racket
     dishwasher = ~washing machine
     stopwatch = ~watch
+    boom box, boombox, stereo = ~radio
+    gravy boat = ~pitcher | ~jug
+    freight car, boxcar = ~railway car
+    shampoo, conditioner = lotion bottle
+    cub = ~bear
 """)

@@ -17,6 +17,7 @@ from cavendish.engines.diorama.cast.figures.grips import (
 )
 from cavendish.engines.diorama.cast.figures.stance import Stance
 from cavendish.engines.diorama.plan.living import is_living, is_person
+from cavendish.engines.diorama.plan.mascots import has_limbs
 from cavendish.engines.diorama.plan.portions import is_table
 from cavendish.engines.diorama.plan.scene import Link, Pose, ScenePlan
 
@@ -129,8 +130,7 @@ def _deed(plan: ScenePlan, index: int) -> Act:
         return Act(stance=mount.stance, grip=grip, busy=True)
     if dines(plan, index) is not None:
         return Act(stance="table", seated=True, changes=_AT_TABLE)
-    seat = _first(plan, index, Link.ON)
-    on_seat = seat is not None and plan.things[seat].noun.split()[-1] in SEATS
+    on_seat = any(_seats(plan, index, link) for link in (Link.ON, Link.IN))
     lies = thing.pose is Pose.SLEEP
     standing = thing.pose in (Pose.STAND, Pose.WALK, Pose.RUN, Pose.JUMP, Pose.DANCE)
     seated = on_seat and not lies and not standing
@@ -141,6 +141,13 @@ def _deed(plan: ScenePlan, index: int) -> Act:
         return Act(stance="sit", seated=True)
     stance = _STANCES.get(thing.pose) if thing.pose else None
     return Act(stance=stance, seated=seated, busy=busy)
+
+
+def _seats(plan: ScenePlan, index: int, link: Link) -> bool:
+    """Tell whether what somebody is on is a seat, or what they are in a chair."""
+    seat = _first(plan, index, link)
+    noun = "" if seat is None else plan.things[seat].noun.split()[-1]
+    return noun in SEATS and (link is Link.ON or noun.endswith("chair"))
 
 
 def _is_carried(plan: ScenePlan, index: int) -> bool:
@@ -181,7 +188,8 @@ def _takes(plan: ScenePlan, index: int, near: int) -> bool:
         return thing.noun.endswith("ball")
     if pose is Pose.WALK:
         led = thing.pose is Pose.WALK and is_living(thing.noun) and not is_person(thing.noun)
-        return led and is_person(plan.things[index].noun)
+        leads = is_person(plan.things[index].noun) or has_limbs(plan.things[index])
+        return led and leads
     if pose is Pose.WRITE:
         return grip_of(thing.noun, None).way is Way.BEFORE and is_gripped(thing.noun)
     return pose in _WITH_HANDS and is_gripped(thing.noun)

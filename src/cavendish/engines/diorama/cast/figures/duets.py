@@ -12,11 +12,12 @@ from types import MappingProxyType
 import numpy as np
 
 from cavendish.engines.diorama.cast.figures.folk import FOLK
-from cavendish.engines.diorama.cast.figures.rig import BUILDS, SIDES, Build, rig
+from cavendish.engines.diorama.cast.figures.rig import BUILDS, MASCOT, SIDES, Build, rig
 from cavendish.engines.diorama.cast.figures.stance import Grip, Pair, Stance
 from cavendish.engines.diorama.model.frame import Floats, turning
 from cavendish.engines.diorama.model.model import Vec3
 from cavendish.engines.diorama.plan.living import is_person
+from cavendish.engines.diorama.plan.mascots import has_limbs
 from cavendish.engines.diorama.plan.scene import Link, Pose, ScenePlan
 
 _RIGHT, _LEFT = 0, 1
@@ -109,7 +110,11 @@ def duets(plan: ScenePlan) -> list[Duet]:
 
 def _candidates(plan: ScenePlan) -> Iterator[Duet]:
     """Yield pairs that relations join, then copies of one thing, then whoever does the same."""
-    free = [i for i, thing in enumerate(plan.things) if _is_free(plan, i) and is_person(thing.noun)]
+    free = [
+        i
+        for i, thing in enumerate(plan.things)
+        if _is_free(plan, i) and (is_person(thing.noun) or has_limbs(thing))
+    ]
     doers = [i for i in free if plan.things[i].pose in _FIGURES]
     for r in plan.relations:
         ends = {r.subject, r.object}
@@ -144,6 +149,8 @@ def _is_free(plan: ScenePlan, index: int) -> bool:
 def build_of(plan: ScenePlan, who: Who) -> Build:
     """Return the body that a word promises; a grown-up's where it promises none."""
     noun = plan.things[who[0]].noun
+    if has_limbs(plan.things[who[0]]):
+        return MASCOT
     said = FOLK.get(noun) or FOLK.get(noun.rpartition(" ")[2]) or (None, None)
     words = plan.things[who[0]].attributes
     return BUILDS["elder" if {"old", "elderly"} & set(words) else said[0] or "adult"]

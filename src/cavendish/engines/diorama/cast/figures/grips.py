@@ -285,7 +285,7 @@ SEATS = _words(
     "chair armchair stool bench sofa couch throne swing hammock bed wall fence rock stone "
     "log stump stair staircase step ledge box crate pillow cushion cloud moon mushroom "
     "suitcase roof branch barrel trunk table desk tree bale haystack car recliner "
-    "loveseat "
+    "loveseat wheelchair"
 )
 """Things whose ON means sitting, when nothing else is said."""
 BEDS = _words("bed hammock couch sofa mattress pillow cushion")

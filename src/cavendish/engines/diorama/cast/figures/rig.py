@@ -58,6 +58,8 @@ BUILDS: Mapping[str, Build] = MappingProxyType(
     }
 )
 """Bodies by age: about three heads tall when grown, two as babies."""
+MASCOT = Build(leg=0.4, torso=0.46, shoulder=0.31, arm=0.52, head=0.17)
+"""The limbs of a thing that acts as somebody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

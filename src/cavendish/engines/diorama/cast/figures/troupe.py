@@ -116,11 +116,16 @@ def in_material(model: Model, stuff: Finish) -> Model:
     return Model(parts=tuple(parts), anchors=model.anchors)
 
 
+def stance_of(part: Act, rng: np.random.Generator | None = None) -> Stance:
+    """Return the stance of an act; without a generator, who has nothing to do stands."""
+    if part.posture is not None:
+        return part.posture
+    name = part.stance or (idle(rng) if rng is not None else "stand")
+    return stances.stance(name, seated=part.seated)
+
+
 def _stance(cue: Cue, rng: np.random.Generator) -> Stance:
-    if cue.act.posture is not None:
-        return cue.act.posture
-    name = cue.act.stance or idle(rng)
-    return stances.stance(name, seated=cue.act.seated)
+    return stance_of(cue.act, rng)
 
 
 def _somebody(cue: Cue, rng: np.random.Generator, voxel: float) -> tuple[Model, tuple[str, ...]]:

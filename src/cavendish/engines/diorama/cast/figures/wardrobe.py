@@ -109,6 +109,7 @@ _BOTTOMS: Mapping[str, dict[str, Any]] = MappingProxyType(
         "miniskirt": {"lower": "skirt", "hem": 0.36},
         "long skirt": {"lower": "skirt", "hem": 0.8},
         "kilt": {"lower": "skirt", "hem": 0.42},
+        "tutu": {"lower": "skirt", "hem": 0.26},
         "swim trunks": {"lower": "shorts"},
     }
 )  # fmt: skip

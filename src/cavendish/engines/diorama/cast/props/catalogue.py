@@ -10,14 +10,18 @@ from cavendish.engines.diorama.cast.props import (
     bags,
     bakery,
     balls,
+    banners,
     bathroom,
     boards,
     books,
     bowls,
     boxes,
     bridges,
+    cards,
     cars,
+    chores,
     craft,
+    crockery,
     cutlery,
     desktop,
     devices,
@@ -25,16 +29,19 @@ from cavendish.engines.diorama.cast.props import (
     drinks,
     drinkware,
     feasts,
+    festive,
     fittings,
     flowers,
     fruit,
     furniture,
     gadgetry,
     gadgets,
+    gaming,
     garments,
     greens,
     groves,
     handiwork,
+    harvest,
     hats,
     household,
     houses,
@@ -54,16 +61,21 @@ from cavendish.engines.diorama.cast.props import (
     nature,
     openings,
     optics,
+    orbits,
     orchard,
     outings,
+    parlour,
+    pastimes,
     play,
     plush,
+    poles,
     pots,
     protection,
     pumpkins,
     racing,
     rails,
     roadside,
+    rolling,
     sanctuaries,
     seasonal,
     seats,
@@ -90,6 +102,7 @@ from cavendish.engines.diorama.cast.props import (
     vessels,
     waterside,
     wonders,
+    yard,
 )
 from cavendish.engines.diorama.cast.props.kinds import KINDS
 from cavendish.engines.diorama.cast.props.synonyms import SYNONYMS
@@ -100,14 +113,18 @@ _FAMILIES = (
     bags,
     bakery,
     balls,
+    banners,
     bathroom,
     boards,
     books,
     bowls,
     boxes,
     bridges,
+    cards,
     cars,
+    chores,
     craft,
+    crockery,
     cutlery,
     desktop,
     devices,
@@ -115,14 +132,17 @@ _FAMILIES = (
     drinks,
     drinkware,
     feasts,
+    festive,
     fittings,
     flowers,
     fruit,
     furniture,
     gadgetry,
     gadgets,
+    gaming,
     garments,
     handiwork,
+    harvest,
     greens,
     groves,
     hats,
@@ -144,16 +164,21 @@ _FAMILIES = (
     nature,
     openings,
     optics,
+    orbits,
     orchard,
     outings,
+    parlour,
+    pastimes,
     play,
     plush,
+    poles,
     pots,
     protection,
     racing,
     pumpkins,
     rails,
     roadside,
+    rolling,
     sanctuaries,
     seasonal,
     seats,
@@ -180,7 +205,11 @@ _FAMILIES = (
     vessels,
     waterside,
     wonders,
+    yard,
 )
+
+_NAMES: Mapping[str, str] = {**SYNONYMS, **KINDS, **banners.NAMES}
+"""Other nouns, and the recipe that each of them means."""
 
 
 @cache
@@ -195,10 +224,10 @@ def recipes() -> Mapping[str, Recipe]:
 def recipe(noun: str) -> Recipe | None:
     """Return the recipe for a noun (singular, lower case) or a synonym, or None."""
     table = recipes()
-    return table.get(noun) or table.get(KINDS.get(noun, SYNONYMS.get(noun, "")))
+    return table.get(noun) or table.get(_NAMES.get(noun, ""))
 
 
 @cache
 def nouns() -> tuple[str, ...]:
     """Return every noun with a recipe, synonyms included, sorted."""
-    return tuple(sorted({*recipes(), *SYNONYMS, *KINDS}))
+    return tuple(sorted({*recipes(), *_NAMES}))

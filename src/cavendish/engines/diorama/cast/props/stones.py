@@ -35,18 +35,28 @@ def stony(mesh: Mesh, rng: np.random.Generator, colour: RGB, *, scale: float) ->
     return part(Principled(base=VertexColour(), roughness=0.85, specular=0.3), painted)
 
 
+_ROUGH = frozenset({"rough", "jagged", "rugged", "craggy", "coarse", "broken", "sharp"})
+
+
 def rock(look: Look, rng: np.random.Generator) -> Model:
-    """Build a broken boulder with a smaller stone leaning on it."""
+    """Build a boulder: weathered smooth, or broken and pitted if a rough one was asked for."""
     tone = look.colour or STONE
-    large = bent(boulder((0.62, 0.5, 0.42), rng, planes=18, rough=0.045), settled(0.14))
-    small = bent(boulder((0.24, 0.2, 0.17), rng, planes=14, rough=0.05), settled(0.05))
-    low = [
-        m.moved(by=(x, y, -float(m.vertices[:, 2].min())))
-        for m, x, y in ((large, 0, 0), (small, 0.32, -0.14))
-    ]
+    coarse = bool(_ROUGH.intersection(look.attributes))
+    whole = boulder((0.62, 0.5, 0.42), rng, planes=30 if coarse else 18, rough=0.045)
+    body = bent(whole, settled(0.14))
+    if coarse:
+        body = bent(body, lambda p: p * _pitted(p, rng)[:, None])
+        body = Mesh(vertices=body.vertices, faces=body.faces, uv=body.uv, faceted=True)
+    low = body.moved(by=(0, 0, -float(body.vertices[:, 2].min())))
     if look.material is not None:
-        return assemble([part(finish(look.material, look.colour), *low)])
-    return assemble([stony(m, rng, tone, scale=0.12) for m in low], {"top": top(0.33, 0.14, 0.1)})
+        return assemble([part(finish(look.material, look.colour), low)])
+    return assemble([stony(low, rng, tone, scale=0.12)], {"top": top(0.33, 0.14, 0.1)})
+
+
+def _pitted(points: Points, rng: np.random.Generator) -> Points:
+    """Return by how much each point of a broken stone stands out or in, about 1."""
+    chips = waves(points, rng, scale=0.11, octaves=4)
+    return 1 + 0.1 * chips + 0.04 * waves(points, rng, scale=0.03)
 
 
 def settled(depth: float) -> Callable[[Points], Points]:

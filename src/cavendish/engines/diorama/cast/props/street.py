@@ -9,6 +9,8 @@ from cavendish.engines.diorama.cast.props.assembly import assemble, label, part
 from cavendish.engines.diorama.cast.props.dress import BLUE, RED, WHITE, patterned, wish
 from cavendish.engines.diorama.model.curve import circle, fillet, joined, spline
 from cavendish.engines.diorama.model.finish import finish, metal, paint, timber
+from cavendish.engines.diorama.model.fonts import Face, face
+from cavendish.engines.diorama.model.letters import letters
 from cavendish.engines.diorama.model.material import Glaze, Glow, Translucent
 from cavendish.engines.diorama.model.model import Mesh, Model
 from cavendish.engines.diorama.model.pose import bent, ring, turned
@@ -74,7 +76,7 @@ _STOP = (8, np.pi / 8)
 
 
 def stop_sign(look: Look, rng: np.random.Generator) -> Model:
-    """Build an octagonal sign with a rim on a steel post, or one of another asked-for shape."""
+    """Build a stop sign on a steel post; one of another asked-for shape is blank."""
     del rng
     count, turn = next((_CORNERS[one] for one in look.attributes if one in _CORNERS), _STOP)
     stops = (count, turn) == _STOP
@@ -93,6 +95,9 @@ def stop_sign(look: Look, rng: np.random.Generator) -> Model:
         part(Glaze(base=edge, alpha=0.2), rim),
         part(metal("aluminium"), post),
     ]
+    if stops and not look.lettered:
+        word, _ = letters("STOP", face(Face.NARROW), height=0.21, depth=0.004, bevel=0.0005)
+        parts.append(part(Glaze(base=edge, alpha=0.2), word.moved(by=(0, -0.006, 2.1))))
     wide = 0.29 if stops else 0.2
     return assemble(parts, {"label": label(-0.008, 2.1, wide, 0.12 if stops else 0.2)})
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from cavendish.engines.diorama.cast.props.assembly import part
 from cavendish.engines.diorama.cast.props.loft import column
 from cavendish.engines.diorama.model.blob import waves
-from cavendish.engines.diorama.model.curve import fillet, spline
+from cavendish.engines.diorama.model.curve import fillet, lengths, spline
 from cavendish.engines.diorama.model.finish import finish, timber
 from cavendish.engines.diorama.model.joining import lattice, made
 from cavendish.engines.diorama.model.model import Mesh, Part, Vec3
@@ -80,9 +80,16 @@ def _crowded(count: int) -> Array:
 
 
 def sleeve(path: Sequence[Vec3], radii: Sequence[float], shell: Shell) -> list[Mesh]:
-    """Return both sleeves along a path for the right one, with cuffs' thickness at their ends."""
+    """Return both sleeves along a path for the right one; a shoulder is round where it starts."""
     line = spline(np.asarray(path, np.float64), density=12)
-    right = tube(line, list(radii), segments=40)
+    along = lengths(line)
+    knots = np.linspace(0, float(along[-1]), len(radii))
+    thick = np.asarray(np.interp(along, knots, np.asarray(radii, np.float64)), np.float64)
+    turn = np.linspace(1.35, 0, 7)[:-1]
+    way = (line[1] - line[0]) / np.linalg.norm(line[1] - line[0])
+    dome = line[0] - way * (thick[0] * np.sin(turn))[:, None]
+    whole, sizes = np.concatenate([dome, line]), np.concatenate([thick[0] * np.cos(turn), thick])
+    right = tube(whole, sizes.tolist(), segments=40)
     creased = bent(right, lambda p: _creased(p, shell.seed))
     return [creased, _mirrored(creased)]
 

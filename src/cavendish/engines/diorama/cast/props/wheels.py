@@ -7,7 +7,7 @@ from cavendish.engines.diorama.model.curve import fillet
 from cavendish.engines.diorama.model.finish import finish, metal
 from cavendish.engines.diorama.model.model import Mesh, Part, Vec3
 from cavendish.engines.diorama.model.pose import ring, turned
-from cavendish.engines.diorama.model.primitives import box, lathe, merge, sphere
+from cavendish.engines.diorama.model.primitives import box, lathe, merge, sphere, tube
 
 
 def wheels(radius: float, width: float, hubs: list[Vec3], *, spokes: int = 5) -> list[Part]:
@@ -80,3 +80,33 @@ def _rim(radius: float, width: float, spokes: int) -> Mesh:
     )
     cap = sphere(radius * 0.22, segments=24, at=(0, 0, half * 0.62))
     return merge([lathe(dish, segments=56), ring(arm, spokes), cap])
+
+
+def hoop(radius: float, thick: float, at: tuple[float, float, float]) -> Mesh:
+    """Return a ring about an axle along y."""
+    way = np.linspace(0, 2 * np.pi, 64, endpoint=False)
+    path = np.stack([radius * np.cos(way), 0 * way, radius * np.sin(way)], 1) + np.array(at)
+    return tube(path, thick, closed=True, segments=10)
+
+
+def wire_wheel(
+    radius: float, at: tuple[float, float, float], count: int, thick: float = 0.003
+) -> list[Mesh]:
+    """Return a hub at ``at`` and ``count`` spokes of ``radius`` metres; the axle lies along y."""
+    x, y, z = at
+    way = np.linspace(0, 2 * np.pi, count, endpoint=False)
+    wires = [
+        tube([(x, y, z), (x + radius * np.cos(a), y, z + radius * np.sin(a))], thick, segments=6)
+        for a in way
+    ]
+    return [
+        *wires,
+        turned(
+            lathe(
+                fillet([(0, -0.03), (0.025, -0.03), (0.025, 0.03), (0, 0.03)], 0.006), segments=20
+            ),
+            "x",
+            np.pi / 2,
+            by=at,
+        ),
+    ]
