@@ -60,7 +60,10 @@ _FOUND: tuple[tuple[Place, str], ...] = (
     (Place.RIVER, "bridge waterfall"),
     (Place.UNDERWATER, "fish shark dolphin octopus jellyfish turtle seahorse coral stingray squid"),
     (Place.SKY, "airplane plane jet kite eagle parachute cloud rainbow"),
-    (Place.SPACE, "rocket spaceship spacecraft satellite planet moon earth station asteroid comet system"),
+    (
+        Place.SPACE,
+        "rocket spaceship spacecraft satellite planet moon earth station asteroid comet system",
+    ),
     (Place.SPORT_FIELD, "goalpost goal hoop golfer batter"),
     (Place.CASTLE, "knight throne"),
     (Place.STREET, "light sign pole snowboarder skateboard crane cone"),
